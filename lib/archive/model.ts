@@ -1,0 +1,26 @@
+/**
+ * The archive's words. Pure and safe for the browser.
+ *
+ * Offsets everywhere are UTF-16 code units of a snapshot's extracted text, end exclusive, as in the
+ * W3C Web Annotation `TextPositionSelector`; `exact`, `prefix` and `suffix` are its `TextQuoteSelector`.
+ */
+
+/** A bare place in a text: `[start, end)` in UTF-16 code units. */
+export type Range = { readonly start: number; readonly end: number }
+
+/** A place in one snapshot's text that can prove it is still the right place. */
+export type Anchor = Range & { readonly exact: string; readonly prefix: string; readonly suffix: string }
+
+/** An anchor bound to the snapshot it was made in. */
+export type Span = Anchor & { readonly id: string; readonly snapshotId: string }
+
+export const DOCUMENT_KINDS = ['ARTICLE', 'EVIDENCE'] as const
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+
+export const CAPTURE_METHODS = ['PASTE_TEXT', 'PASTE_HTML', 'UPLOAD'] as const
+export type CaptureMethod = (typeof CAPTURE_METHODS)[number]
+
+export type TextDirection = 'ltr' | 'rtl'
+
+/** How many UTF-16 code units of context an anchor keeps on either side. */
+export const CONTEXT_LENGTH = 32

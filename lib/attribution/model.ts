@@ -1,0 +1,58 @@
+/**
+ * The words of attribution, after PARC 3 (Pareti, 2016) and PolNeAR (Newell and others, 2018):
+ * a source, a cue and a content, here with the outlets the words came through, the mode and the stance.
+ * Pure and safe for the browser. Offsets are UTF-16 code units of the text that was read, end exclusive.
+ */
+import type { Range } from '@/lib/archive/model'
+import type { SourceKind, SourceNaming } from '@/lib/sources/model'
+
+export const ATTRIBUTION_MODES = ['DIRECT', 'INDIRECT', 'MIXED'] as const
+export type AttributionMode = (typeof ATTRIBUTION_MODES)[number]
+
+export const STANCES = ['ASSERTS', 'CONFIRMS', 'DENIES', 'DISPUTES', 'NO_COMMENT', 'UNCLEAR'] as const
+/** What the *source* does to a claim. Never to be compared with a verdict, which is what the *desk* finds. */
+export type Stance = (typeof STANCES)[number]
+
+export const DENIAL_SCOPES = ['FULL', 'PARTIAL', 'DIFFERENT', 'NON_DENIAL'] as const
+/** What a denial reaches: the claim, a part of it, another proposition, or nothing at all. */
+export type DenialScope = (typeof DENIAL_SCOPES)[number]
+
+export const ATTRIBUTION_TERMS = ['ON_RECORD', 'BACKGROUND', 'DEEP_BACKGROUND', 'OFF_RECORD'] as const
+export type AttributionTerms = (typeof ATTRIBUTION_TERMS)[number]
+
+/** The words in the text that name the source, and who the engine takes them to mean. */
+export type StatementSource = {
+  /** Absent when the source is named only elsewhere or not at all ("it was reported that"). */
+  readonly range: Range | null
+  /** The words as written; for a pronoun, the words it was resolved to. */
+  readonly name: string
+  readonly kind: SourceKind
+  readonly naming: SourceNaming
+  /** How many people the words state ("two U.S. officials" is 2, "officials" is null); never a guess. */
+  readonly headcount: number | null
+}
+
+/** One outlet the words came through, in order from the speaker to the article. */
+export type StatementOutlet = {
+  readonly range: Range
+  readonly name: string
+  /** The words that say so: "told", "reported", "in an interview with". */
+  readonly cue: Range | null
+}
+
+/** One suggestion: in these words this source says this, through these outlets, in this mode, with this stance. */
+export type Statement = {
+  /** The smallest range that holds source, cue and content, outlets included. */
+  readonly range: Range
+  readonly source: StatementSource
+  readonly cue: Range | null
+  /** The attributed words; more than one range when a cue stands between two halves of a quote. */
+  readonly content: readonly Range[]
+  readonly outlets: readonly StatementOutlet[]
+  readonly mode: AttributionMode
+  readonly stance: Stance
+  /** Only with a stance of DENIES or DISPUTES, and only when the words themselves show it. */
+  readonly denialScope: DenialScope | null
+  /** The id of the rule that found the statement, shown beside the suggestion. */
+  readonly rule: string
+}
