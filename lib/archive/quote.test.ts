@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { checkQuote, MAX_QUOTE_PLACES } from './quote'
+
+const TEXT =
+  '“There’s no such plan – none at all,” the minister said on Tuesday.\n\nAsked again, she said: “No comment…” and left.'
+
+/** The words found, as they stand in the text. */
+function found(quote: string, text = TEXT): { state: string; words: string[] } {
+  const check = checkQuote(quote, text)
+  return { state: check.state, words: check.ranges.map(({ start, end }) => text.slice(start, end)) }
+}
+
+describe('checkQuote', () => {
+  it('finds verbatim words', () => {
+    expect(found('no such plan')).toEqual({ state: 'EXACT', words: ['no such plan'] })
+  })
+
+  it('ignores spaces around the quote', () => expect(found('  no such plan\n').state).toBe('EXACT'))
+
+  it('finds words set with other quotation marks', () => {
+    expect(found("There's no such plan")).toEqual({ state: 'NORMALISED', words: ['There’s no such plan'] })
+    expect(found('"There\'s no such plan').words).toEqual(['“There’s no such plan'])
+  })
+
+  it.each([
+    'no such plan—none at all',
+    'no such plan -- none at all',
+    'no such plan-none at all',
+    'no such plan − none at all',
+  ])('finds words set with other dashes: %s', (quote) =>
+    expect(found(quote)).toEqual({ state: 'NORMALISED', words: ['no such plan – none at all'] }),
+  )
+
+  it('finds words across a line break or with non-breaking spaces', () => {
+    expect(found('said\u00a0on\u00a0Tuesday. Asked again')).toEqual({
+      state: 'NORMALISED',
+      words: ['said on Tuesday.\n\nAsked again'],
+    })
+  })
+
+  it('reads three dots as an ellipsis', () => {
+    expect(found('No comment...').words).toEqual(['No comment…'])
+  })
+
+  it('sees through soft hyphens and direction marks', () => {
+    expect(found('the government fell', 'Then the govern\u00adment\u200f fell.').words).toEqual([
+      'the govern\u00adment\u200f fell',
+    ])
+  })
+
+  it('takes composed and decomposed letters for the same', () => {
+    expect(found('Café Müller', 'At Cafe\u0301 Mu\u0308ller.')).toEqual({
+      state: 'NORMALISED',
+      words: ['Cafe\u0301 Mu\u0308ller'],
+    })
+  })
+
+  it.each(['no such plans', 'No such plan', 'no plan', 'such a plan', 'comment” and then left'])(
+    'does not find altered words: %s',
+    (quote) => expect(found(quote)).toEqual({ state: 'NOT_FOUND', words: [] }),
+  )
+
+  it('does not find a word without its accent', () => expect(found('Cafe', 'Café').state).toBe('NOT_FOUND'))
+
+  it.each(['', ' \n', '\u200b', '\u00ad\u200e'])('finds nothing for %j', (quote) => {
+    expect(checkQuote(quote, TEXT)).toEqual({ state: 'NOT_FOUND', ranges: [] })
+  })
+
+  it('gives every place, up to a limit', () => {
+    expect(checkQuote('no', 'no and no').ranges).toEqual([
+      { start: 0, end: 2 },
+      { start: 7, end: 9 },
+    ])
+    expect(checkQuote('no', 'no '.repeat(1000)).ranges).toHaveLength(MAX_QUOTE_PLACES)
+  })
+
+  it('keeps up with 5 MB', () => {
+    const text = 'The council met – and nothing came of it. '.repeat(125_000)
+    const started = performance.now()
+    expect(checkQuote("The council's not here", text).state).toBe('NOT_FOUND')
+    expect(performance.now() - started).toBeLessThan(6000)
+  })
+
+  it('finds, for every text, what was cut out of it', () => {
+    const unit = fc.constantFrom('a', 'b', ' ', '\n', '“', '’', '—', '-', '…', 'e\u0301', '\u00ad', '😀')
+    fc.assert(
+      fc.property(fc.string({ unit, minLength: 1, maxLength: 60 }), fc.nat(59), fc.nat(59), (text, a, b) => {
+        const quote = text.slice(Math.min(a, b), Math.max(a, b)).trim()
+        fc.pre(quote !== '')
+        expect(checkQuote(quote, text).state).toBe('EXACT')
+      }),
+    )
+  })
+})
