@@ -1,0 +1,42 @@
+import type { AnyScope } from '@/lib/access/scope'
+import { type EventData, type EventKind, isEventKind, parseEventData } from './events'
+import { findEvents } from './repository'
+
+/** One line of history for a page; the sentence is made from `kind` and `data` with the message catalogue. */
+export type TimelineEntry = {
+  [K in EventKind]: {
+    readonly seq: number
+    readonly at: string
+    readonly actorId: string | null
+    readonly actor: string | null
+    readonly kind: K
+    readonly subjectId: string
+    readonly claimId: string | null
+    readonly data: EventData<K>
+  }
+}[EventKind]
+
+export const TIMELINE_SIZE = 30
+
+/** What happened to a claim, a story or the team, newest first; `before` is the sequence number to go on from. */
+export async function timeline(
+  scope: AnyScope,
+  about: { claimId?: string; storyId?: string } = {},
+  before?: number,
+): Promise<{ entries: TimelineEntry[]; next: number | null }> {
+  const rows = await findEvents(scope, about, { before, take: TIMELINE_SIZE + 1 })
+  const entries = rows.slice(0, TIMELINE_SIZE).map((row) => {
+    if (!isEventKind(row.kind)) throw new TypeError(`unknown kind of event: ${row.kind}`)
+    return {
+      seq: row.seq,
+      at: row.at.toISOString(),
+      actorId: row.actorId,
+      actor: row.actor?.user.name ?? null,
+      kind: row.kind,
+      subjectId: row.subjectId,
+      claimId: row.claimId,
+      data: parseEventData(row.kind, row.data),
+    } as TimelineEntry
+  })
+  return { entries, next: rows.length > TIMELINE_SIZE ? (entries.at(-1)?.seq ?? null) : null }
+}

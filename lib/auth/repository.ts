@@ -1,0 +1,92 @@
+import { type Db, db, type Tx } from '@/lib/core/db'
+import { newId } from '@/lib/core/ids'
+import { type Throttle, WINDOW_MS } from './throttle'
+
+export type StoredUser = { id: string; email: string; name: string; passwordHash: string | null }
+const userFields = { id: true, email: true, name: true, passwordHash: true } as const
+
+export function countUsers(read: Db = db()): Promise<number> {
+  return read.user.count({ where: { NOT: { email: { endsWith: '@sample.invalid' } } } })
+}
+
+export function findUserByEmail(email: string, read: Db = db()): Promise<StoredUser | null> {
+  return read.user.findUnique({ where: { email }, select: userFields })
+}
+
+export function insertUser(user: { email: string; name: string; passwordHash: string | null }, tx: Db = db()): Promise<StoredUser> {
+  return tx.user.create({ data: { id: newId(), ...user }, select: userFields })
+}
+
+/** First-run must happen once even when two browsers try: whoever comes second waits here and then sees the first. */
+export async function lockFirstRun(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(7238461)`
+}
+
+export async function findUserByAccount(provider: string, providerAccountId: string): Promise<StoredUser | null> {
+  const account = await db().externalAccount.findUnique({
+    where: { provider_providerAccountId: { provider, providerAccountId } },
+    select: { user: { select: userFields } },
+  })
+  return account?.user ?? null
+}
+
+export async function linkAccount(userId: string, provider: string, providerAccountId: string, tx: Db = db()): Promise<void> {
+  await tx.externalAccount.create({ data: { userId, provider, providerAccountId } })
+}
+
+export async function insertSession(session: { userId: string; userAgent: string | null; expiresAt: Date }): Promise<string> {
+  const row = await db().session.create({ data: { id: newId(), ...session }, select: { id: true } })
+  return row.id
+}
+
+export type LiveSession = { id: string; lastSeenAt: Date; user: { id: string; name: string; email: string } }
+
+export function findLiveSession(id: string, now: Date): Promise<LiveSession | null> {
+  return db().session.findFirst({
+    where: { id, revokedAt: null, expiresAt: { gt: now } },
+    select: { id: true, lastSeenAt: true, user: { select: { id: true, name: true, email: true } } },
+  })
+}
+
+export async function touchSession(id: string, now: Date): Promise<void> {
+  await db().session.updateMany({ where: { id }, data: { lastSeenAt: now } })
+}
+
+export async function revokeSession(id: string, now: Date, userId?: string): Promise<boolean> {
+  const { count } = await db().session.updateMany({ where: { id, revokedAt: null, ...(userId ? { userId } : {}) }, data: { revokedAt: now } })
+  return count > 0
+}
+
+export async function revokeOtherSessions(userId: string, keep: string, now: Date): Promise<number> {
+  const { count } = await db().session.updateMany({ where: { userId, revokedAt: null, id: { not: keep } }, data: { revokedAt: now } })
+  return count
+}
+
+export type SessionRow = { id: string; userAgent: string | null; createdAt: Date; lastSeenAt: Date }
+
+export function findSessions(userId: string, now: Date): Promise<SessionRow[]> {
+  return db().session.findMany({
+    where: { userId, revokedAt: null, expiresAt: { gt: now } },
+    orderBy: { lastSeenAt: 'desc' },
+    take: 50,
+    select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true },
+  })
+}
+
+export function findThrottle(key: string): Promise<Throttle | null> {
+  return db().signInThrottle.findUnique({ where: { key }, select: { failures: true, windowStart: true } })
+}
+
+/** Counts one failure, beginning a new window when the last one is over. */
+export async function countFailure(key: string, now: Date): Promise<void> {
+  const oldest = new Date(now.getTime() - WINDOW_MS)
+  await db().$executeRaw`
+    INSERT INTO "SignInThrottle" (key, failures, "windowStart") VALUES (${key}, 1, ${now})
+    ON CONFLICT (key) DO UPDATE SET
+      failures = CASE WHEN "SignInThrottle"."windowStart" < ${oldest} THEN 1 ELSE "SignInThrottle".failures + 1 END,
+      "windowStart" = CASE WHEN "SignInThrottle"."windowStart" < ${oldest} THEN ${now} ELSE "SignInThrottle"."windowStart" END`
+}
+
+export async function clearFailures(key: string): Promise<void> {
+  await db().signInThrottle.deleteMany({ where: { key } })
+}

@@ -1,0 +1,42 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { env } from './env'
+import { Prisma, PrismaClient } from './generated/prisma/client'
+
+/** A transaction's client. Writers ask for it by type, so a write outside a transaction does not compile. */
+export type Tx = Prisma.TransactionClient
+/** Anything that can be read from: the pool or a transaction. */
+export type Db = PrismaClient | Tx
+
+export { Prisma }
+
+// One pool a process; kept on globalThis because the development server evaluates modules more than once.
+const shared = globalThis as { corroborateDb?: PrismaClient }
+
+export function db(): PrismaClient {
+  shared.corroborateDb ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: env().DATABASE_POOL }),
+  })
+  return shared.corroborateDb
+}
+
+export async function closeDb(): Promise<void> {
+  await shared.corroborateDb?.$disconnect()
+  shared.corroborateDb = undefined
+}
+
+/** Runs `work` in one transaction: all of it is committed, or none. Only services open one. */
+export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db().$transaction(work, { maxWait: 10_000, timeout: 30_000 })
+}
+
+/** True when the database refused a write because of this constraint, unique index or rule. */
+export function violates(error: unknown, constraint: string): boolean {
+  return describe(error).includes(constraint)
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return ''
+  const meta = 'meta' in error ? JSON.stringify(error.meta) : ''
+  const code = 'code' in error ? String(error.code) : ''
+  return `${code} ${error.message} ${meta} ${describe(error.cause)}`
+}

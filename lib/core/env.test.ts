@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { EnvError, parseEnv, signInProviders } from './env'
+
+const least = {
+  DATABASE_URL: 'postgresql://desk:secret@127.0.0.1:5432/corroborate',
+  NEXTAUTH_SECRET: 'a'.repeat(32),
+}
+
+const messageOf = (values: Record<string, string>) => {
+  try {
+    parseEnv(values)
+  } catch (error) {
+    if (error instanceof EnvError) return error.message
+    throw error
+  }
+  return 'no error'
+}
+
+describe('parseEnv', () => {
+  it('needs only a database and a secret', () => {
+    expect(parseEnv(least)).toMatchObject({
+      PORT: 3000,
+      DATABASE_POOL: 10,
+      LOG_LEVEL: 'info',
+      OPEN_SIGNUP: false,
+    })
+  })
+
+  it('takes an empty variable for a missing one', () => {
+    expect(parseEnv({ ...least, PORT: '', GITHUB_ID: '', OIDC_NAME: '' })).toMatchObject({
+      PORT: 3000,
+      OIDC_NAME: 'Single sign-on',
+    })
+  })
+
+  it('reads numbers and switches', () => {
+    expect(parseEnv({ ...least, PORT: '4100', OPEN_SIGNUP: 'on' })).toMatchObject({
+      PORT: 4100,
+      OPEN_SIGNUP: true,
+    })
+  })
+
+  it('names every missing variable', () => {
+    const message = messageOf({})
+    expect(message).toContain('DATABASE_URL is missing')
+    expect(message).toContain('NEXTAUTH_SECRET is missing')
+  })
+
+  it('says what is wrong without repeating a secret', () => {
+    const message = messageOf({
+      ...least,
+      NEXTAUTH_SECRET: 'short-one',
+      DATABASE_URL: 'mysql://root:hidden@x/y',
+    })
+    expect(message).toContain('NEXTAUTH_SECRET: must have at least 32 characters')
+    expect(message).toContain('DATABASE_URL: must be a postgresql:// address')
+    expect(message).not.toMatch(/short-one|hidden/)
+  })
+
+  it('refuses half a sign-in method', () => {
+    expect(messageOf({ ...least, GITHUB_ID: 'x' })).toContain('GITHUB_SECRET is needed with GITHUB_ID')
+    expect(messageOf({ ...least, OIDC_ISSUER: 'https://id.example.org', OIDC_CLIENT_ID: 'x' })).toContain(
+      'OIDC_CLIENT_SECRET is needed with OIDC_ISSUER and OIDC_CLIENT_ID',
+    )
+  })
+})
+
+describe('signInProviders', () => {
+  it('has none by default', () => {
+    expect(signInProviders(parseEnv(least))).toEqual({})
+  })
+
+  it('switches on what is complete', () => {
+    const value = parseEnv({
+      ...least,
+      GOOGLE_ID: 'g',
+      GOOGLE_SECRET: 's',
+      OIDC_ISSUER: 'https://id.example.org',
+      OIDC_CLIENT_ID: 'desk',
+      OIDC_CLIENT_SECRET: 'hush',
+      OIDC_NAME: 'Newsroom',
+    })
+    expect(signInProviders(value)).toEqual({
+      google: { id: 'g', secret: 's' },
+      oidc: { issuer: 'https://id.example.org', id: 'desk', secret: 'hush', name: 'Newsroom' },
+    })
+  })
+})

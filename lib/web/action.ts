@@ -1,0 +1,39 @@
+import { refresh } from 'next/cache'
+import { unstable_rethrow } from 'next/navigation'
+import { z } from 'zod'
+import { authorize } from '@/lib/access/authorize'
+import type { Permission } from '@/lib/access/permissions'
+import type { Scope } from '@/lib/access/scope'
+import { getActor } from '@/lib/auth/session'
+import { readInput } from './input'
+import { toProblem, toProblemView } from './problems'
+import type { Action } from './result'
+
+const inTeam = z.object({ team: z.string().max(64) })
+
+/**
+ * A server action as a declaration: who may, what it takes, what it does. Works with a form (`useActionState`,
+ * before hydration too) and from code; the input always names the team by its slug in `team`.
+ * What it changed is shown at once: the page the caller is on is rendered again with the answer.
+ */
+export function defineAction<S extends z.ZodType, T>(definition: {
+  permission: Permission
+  input: S
+  /** Leave the page as it is (a draft that saves itself while someone types). */
+  quiet?: boolean
+  handle: (scope: Scope, input: z.output<S>) => Promise<T>
+}): Action<T> {
+  return async (_previous, raw) => {
+    try {
+      const given = readInput(raw)
+      const { team } = inTeam.parse(given)
+      const scope = await authorize(await getActor(), team, definition.permission)
+      const value = await definition.handle(scope, definition.input.parse(given))
+      if (!definition.quiet) refresh()
+      return { ok: true, value }
+    } catch (error) {
+      unstable_rethrow(error)
+      return { ok: false, problem: await toProblemView(toProblem(error)) }
+    }
+  }
+}

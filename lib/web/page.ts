@@ -1,0 +1,33 @@
+import { forbidden as showForbidden, notFound as showNotFound, redirect } from 'next/navigation'
+import { headers } from 'next/headers'
+import { authorize } from '@/lib/access/authorize'
+import type { Permission } from '@/lib/access/permissions'
+import type { Scope } from '@/lib/access/scope'
+import { getActor } from '@/lib/auth/session'
+import { ProblemError } from '@/lib/core/errors'
+import { isId } from '@/lib/core/ids'
+import { PATH_HEADER } from './path'
+
+/** A page's way in: the member's scope, or the sign-in page, 403 or 404. */
+export async function pageScope(team: string, permission: Permission = 'desk.read'): Promise<Scope> {
+  return show(async () => authorize(await getActor(), team, permission))
+}
+
+/** Runs a page's service call; expected failures become the pages that say so, with their status. */
+export async function show<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    if (error.problem.kind === 'not-found') showNotFound()
+    if (error.problem.kind === 'forbidden') showForbidden()
+    if (error.problem.kind === 'signed-out') redirect(`/sign-in?next=${encodeURIComponent((await headers()).get(PATH_HEADER) ?? '/')}`)
+    throw error
+  }
+}
+
+/** An id from the address bar; what cannot be an id is simply not found. */
+export function pageId(text: string): string {
+  if (!isId(text)) showNotFound()
+  return text.toLowerCase()
+}

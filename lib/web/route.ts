@@ -1,0 +1,35 @@
+import { authorize } from '@/lib/access/authorize'
+import type { Permission } from '@/lib/access/permissions'
+import type { Scope } from '@/lib/access/scope'
+import { getActor } from '@/lib/auth/session'
+import type { z } from 'zod'
+import { notFound } from '@/lib/core/errors'
+import { STATUS, toProblem, toProblemView } from './problems'
+
+type Params = Record<string, string>
+type Context = { params: Promise<Params> }
+
+/**
+ * A GET route of a team as a declaration. Failures answer as problem documents (RFC 9457) with their status.
+ * The path's parameters must name the team in `team`; those that do not fit the schema are not found.
+ */
+export function defineRoute<S extends z.ZodType>(definition: {
+  permission: Permission
+  params: S
+  handle: (scope: Scope, params: z.output<S>, url: URL) => Promise<Response>
+}): (request: Request, context: Context) => Promise<Response> {
+  return async (request, context) => {
+    try {
+      const given = await context.params
+      const scope = await authorize(await getActor(), given.team ?? '', definition.permission)
+      const params = definition.params.safeParse(given)
+      if (!params.success) throw notFound()
+      return await definition.handle(scope, params.data, new URL(request.url))
+    } catch (error) {
+      const problem = toProblem(error)
+      const { message, code, fields } = await toProblemView(problem)
+      const status = STATUS[problem.kind]
+      return Response.json({ type: 'about:blank', title: message, status, code, fields }, { status, headers: { 'content-type': 'application/problem+json' } })
+    }
+  }
+}
