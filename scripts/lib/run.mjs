@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process'
+
+/**
+ * Runs a program to its end and answers its exit code and what it printed.
+ * `show` passes the output on to our own; `quiet` programs are only listened to.
+ * Never rejects for a non-zero exit: a program that cannot be started answers code 127.
+ */
+export function run(program, args, { show = false, ...options } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options })
+    const chunks = []
+    child.stdout.on('data', (chunk) => {
+      chunks.push(chunk)
+      if (show) process.stdout.write(chunk)
+    })
+    child.stderr.on('data', (chunk) => {
+      chunks.push(chunk)
+      if (show) process.stderr.write(chunk)
+    })
+    child.on('error', (error) => resolve({ code: 127, output: error.message }))
+    child.on('close', (code, signal) =>
+      resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString('utf8'), signal }),
+    )
+  })
+}
