@@ -9,12 +9,22 @@ import { makeScope, may, type Scope } from './scope'
  *
  * @throws signed-out without an actor; not-found when the team is not theirs; forbidden when the role does not allow it
  */
-export async function authorize(actor: Actor | null, teamSlug: string, permission: Permission): Promise<Scope> {
+export async function authorize(
+  actor: Actor | null,
+  teamSlug: string,
+  permission: Permission,
+): Promise<Scope> {
   if (!actor) throw signedOut()
   const membership = await findMembership(actor.userId, teamSlug)
   if (!membership) throw notFound()
   const { memberId, teamId, role } = membership
-  const scope = makeScope({ teamId, teamSlug: membership.teamSlug, actorId: memberId, userId: actor.userId, role })
+  const scope = makeScope({
+    teamId,
+    teamSlug: membership.teamSlug,
+    actorId: memberId,
+    userId: actor.userId,
+    role,
+  })
   return requirePermission(scope, permission)
 }
 

@@ -4,10 +4,16 @@ import type { Role } from './permissions'
 export type Membership = { memberId: string; teamId: string; teamSlug: string; role: Role }
 
 /** The live membership of a person in a team, or null: unknown team and foreign team look the same. */
-export async function findMembership(userId: string, teamSlug: string, read: Db = db()): Promise<Membership | null> {
+export async function findMembership(
+  userId: string,
+  teamSlug: string,
+  read: Db = db(),
+): Promise<Membership | null> {
   const member = await read.member.findFirst({
     where: { userId, removedAt: null, team: { slug: teamSlug } },
     select: { id: true, role: true, team: { select: { id: true, slug: true } } },
   })
-  return member && { memberId: member.id, teamId: member.team.id, teamSlug: member.team.slug, role: member.role }
+  return (
+    member && { memberId: member.id, teamId: member.team.id, teamSlug: member.team.slug, role: member.role }
+  )
 }

@@ -28,7 +28,11 @@ export function lineHash(line: ChainLine): string {
 }
 
 /** The sequence number of the first line that does not follow from the one before it, or null when the chain holds. */
-export function firstBreak(lines: Iterable<ChainLine & { readonly hash: string }>, after = GENESIS, from = 1): number | null {
+export function firstBreak(
+  lines: Iterable<ChainLine & { readonly hash: string }>,
+  after = GENESIS,
+  from = 1,
+): number | null {
   let previous = after
   let seq = from
   for (const { hash, ...line } of lines) {

@@ -26,7 +26,12 @@ const events = {
   'story.edited': change,
   'story.archived': z.object({}),
   'story.restored': z.object({}),
-  'document.added': z.object({ kind: z.enum(['ARTICLE', 'EVIDENCE']), title: text, snapshotId: id, digest: text }),
+  'document.added': z.object({
+    kind: z.enum(['ARTICLE', 'EVIDENCE']),
+    title: text,
+    snapshotId: id,
+    digest: text,
+  }),
   'suggestions.found': z.object({ snapshotId: id, count: z.int() }),
   'suggestion.accepted': z.object({ claimId: id, attributionId: id }),
   'suggestion.dismissed': z.object({ words: text }),
@@ -49,7 +54,12 @@ const events = {
   'evidence.added': z.object({ side, snapshotId: id, words: text }),
   'evidence.removed': z.object({ side, words: text }),
   'review.submitted': z.object({ verdict, revision: z.int(), claimVersion: z.int() }),
-  'verdict.recorded': z.object({ verdict, basis: z.enum(['REVIEW', 'AGREEMENT', 'ADJUDICATION']), revision: z.int(), rationale: text }),
+  'verdict.recorded': z.object({
+    verdict,
+    basis: z.enum(['REVIEW', 'AGREEMENT', 'ADJUDICATION']),
+    revision: z.int(),
+    rationale: text,
+  }),
   'report.frozen': z.object({ number: z.int(), title: text, digest: text, claimCount: z.int() }),
 } as const
 
@@ -57,8 +67,20 @@ export type EventKind = keyof typeof events
 export type EventData<K extends EventKind> = z.output<(typeof events)[K]>
 
 export const SUBJECT_TYPES = [
-  'team', 'member', 'invitation', 'story', 'document', 'suggestion', 'claim', 'attribution', 'source', 'assignment',
-  'evidence', 'review', 'verdict', 'report',
+  'team',
+  'member',
+  'invitation',
+  'story',
+  'document',
+  'suggestion',
+  'claim',
+  'attribution',
+  'source',
+  'assignment',
+  'evidence',
+  'review',
+  'verdict',
+  'report',
 ] as const
 export type SubjectType = (typeof SUBJECT_TYPES)[number]
 

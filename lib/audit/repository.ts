@@ -1,5 +1,5 @@
 import type { AnyScope } from '@/lib/access/scope'
-import { type Db, db, Prisma, type Tx } from '@/lib/core/db'
+import { type Db, db, type Prisma, type Tx } from '@/lib/core/db'
 import type { Json } from '@/lib/core/json'
 import { type ChainLine, GENESIS } from './chain'
 
@@ -7,7 +7,8 @@ type Head = { seq: number; hash: string }
 
 /** The end of the team's chain, locked until the transaction ends, so that no two events follow the same one. */
 export async function lockHead(scope: AnyScope, tx: Tx): Promise<Head> {
-  const read = () => tx.$queryRaw<Head[]>`SELECT seq, hash FROM "AuditHead" WHERE "teamId" = ${scope.teamId}::uuid FOR UPDATE`
+  const read = () =>
+    tx.$queryRaw<Head[]>`SELECT seq, hash FROM "AuditHead" WHERE "teamId" = ${scope.teamId}::uuid FOR UPDATE`
   const [head] = await read()
   if (head) return head
   await tx.$executeRaw`INSERT INTO "AuditHead" ("teamId", seq, hash) VALUES (${scope.teamId}::uuid, 0, ${GENESIS}) ON CONFLICT DO NOTHING`
@@ -16,10 +17,16 @@ export async function lockHead(scope: AnyScope, tx: Tx): Promise<Head> {
 }
 
 /** Appends lines that follow the head and moves it to the last of them. */
-export async function appendLines(scope: AnyScope, lines: readonly (ChainLine & { hash: string })[], tx: Tx): Promise<void> {
+export async function appendLines(
+  scope: AnyScope,
+  lines: readonly (ChainLine & { hash: string })[],
+  tx: Tx,
+): Promise<void> {
   const last = lines.at(-1)
   if (!last) return
-  await tx.auditEvent.createMany({ data: lines.map((line) => ({ ...line, data: line.data as Prisma.InputJsonValue })) })
+  await tx.auditEvent.createMany({
+    data: lines.map((line) => ({ ...line, data: line.data as Prisma.InputJsonValue })),
+  })
   await tx.$executeRaw`UPDATE "AuditHead" SET seq = ${last.seq}, hash = ${last.hash} WHERE "teamId" = ${scope.teamId}::uuid`
 }
 
@@ -44,7 +51,12 @@ export async function findEvents(
 }
 
 /** The chain in order, from a sequence number on. */
-export async function findChain(scope: AnyScope, from: number, take: number, read: Db = db()): Promise<(ChainLine & { hash: string })[]> {
+export async function findChain(
+  scope: AnyScope,
+  from: number,
+  take: number,
+  read: Db = db(),
+): Promise<(ChainLine & { hash: string })[]> {
   const rows = await read.auditEvent.findMany({
     where: { teamId: scope.teamId, seq: { gte: from } },
     orderBy: { seq: 'asc' },

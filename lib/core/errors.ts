@@ -3,7 +3,17 @@
  * sentence (`messages/en/problems.json`, by code). Anything else that is thrown becomes a `fault`: logged in full, told
  * to the person only as a reference, so that what they typed stays where it is.
  */
-export const PROBLEM_KINDS = ['signed-out', 'forbidden', 'not-found', 'invalid', 'conflict', 'rule', 'too-large', 'too-many', 'fault'] as const
+export const PROBLEM_KINDS = [
+  'signed-out',
+  'forbidden',
+  'not-found',
+  'invalid',
+  'conflict',
+  'rule',
+  'too-large',
+  'too-many',
+  'fault',
+] as const
 export type ProblemKind = (typeof PROBLEM_KINDS)[number]
 
 export type ProblemParams = Readonly<Record<string, string | number>>
@@ -16,7 +26,12 @@ export type Problem = {
   /** Keys of sentences by the field they are about. */
   readonly fields?: Readonly<Record<string, { code: string; params?: ProblemParams }>>
   /** For a conflict: what is stored now and what the writer started from, so that a person can merge. */
-  readonly conflict?: { readonly theirs: string; readonly base: string; readonly by: string; readonly version: number }
+  readonly conflict?: {
+    readonly theirs: string
+    readonly base: string
+    readonly by: string
+    readonly version: number
+  }
 }
 
 export class ProblemError extends Error {

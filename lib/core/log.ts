@@ -5,6 +5,9 @@ let logger: pino.Logger | undefined
 
 /** Structured lines on standard error: standard output belongs to commands. */
 export function log(): pino.Logger {
-  logger ??= pino({ level: env().LOG_LEVEL, redact: ['*.password', '*.token', '*.passwordHash'] }, pino.destination(2))
+  logger ??= pino(
+    { level: env().LOG_LEVEL, redact: ['*.password', '*.token', '*.passwordHash'] },
+    pino.destination(2),
+  )
   return logger
 }

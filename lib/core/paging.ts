@@ -2,14 +2,20 @@
  * Keyset paging: a page starts after a row, not at a number, so page 1,000 costs what page 1 costs.
  * A cursor is the last row's sort values, opaque to clients.
  */
-export type Page<T> = { readonly rows: readonly T[]; readonly next: string | null; readonly previous: string | null }
+export type Page<T> = {
+  readonly rows: readonly T[]
+  readonly next: string | null
+  readonly previous: string | null
+}
 
 export const PAGE_SIZE = 40
 
 export type Cursor = { readonly direction: 'after' | 'before'; readonly key: readonly string[] }
 
 export function encodeCursor(cursor: Cursor): string {
-  return Buffer.from(JSON.stringify([cursor.direction === 'after' ? 1 : 0, ...cursor.key])).toString('base64url')
+  return Buffer.from(JSON.stringify([cursor.direction === 'after' ? 1 : 0, ...cursor.key])).toString(
+    'base64url',
+  )
 }
 
 /** Reads a cursor from a URL; whatever is not one of ours means the first page. */
@@ -30,7 +36,12 @@ export function decodeCursor(text: string | null | undefined, parts: number): Cu
  * Cuts a page out of rows read in the cursor's direction with a limit of `PAGE_SIZE + 1`; the one row too many
  * tells whether there is more.
  */
-export function toPage<T>(read: readonly T[], cursor: Cursor | null, keyOf: (row: T) => readonly string[], size = PAGE_SIZE): Page<T> {
+export function toPage<T>(
+  read: readonly T[],
+  cursor: Cursor | null,
+  keyOf: (row: T) => readonly string[],
+  size = PAGE_SIZE,
+): Page<T> {
   const backwards = cursor?.direction === 'before'
   const more = read.length > size
   const rows = read.slice(0, size)

@@ -9,7 +9,13 @@ import { insertJob } from './repository'
  *
  * @returns the id under which a page can follow the job
  */
-export async function enqueue<P>(tx: Tx, scope: AnyScope, job: JobDefinition<P>, subjectId: string, payload: P): Promise<string> {
+export async function enqueue<P>(
+  tx: Tx,
+  scope: AnyScope,
+  job: JobDefinition<P>,
+  subjectId: string,
+  payload: P,
+): Promise<string> {
   const id = newId()
   const envelope = JSON.stringify({ jobId: id, teamId: scope.teamId, payload: job.payload.parse(payload) })
   await insertJob(scope, { id, kind: job.kind, subjectId, payload: envelope }, tx)

@@ -1,16 +1,33 @@
 import type { AnyScope } from '@/lib/access/scope'
 import { type Db, db, type Tx } from '@/lib/core/db'
 
-export type JobRow = { id: string; kind: string; subjectId: string; state: 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED'; error: string | null }
+export type JobRow = {
+  id: string
+  kind: string
+  subjectId: string
+  state: 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED'
+  error: string | null
+}
 
 /** Adds the row people see and the entry the queue works from; both appear when the transaction commits. */
-export async function insertJob(scope: AnyScope, job: { id: string; kind: string; subjectId: string; payload: string }, tx: Tx): Promise<void> {
-  await tx.job.create({ data: { id: job.id, teamId: scope.teamId, kind: job.kind, subjectId: job.subjectId } })
+export async function insertJob(
+  scope: AnyScope,
+  job: { id: string; kind: string; subjectId: string; payload: string },
+  tx: Tx,
+): Promise<void> {
+  await tx.job.create({
+    data: { id: job.id, teamId: scope.teamId, kind: job.kind, subjectId: job.subjectId },
+  })
   await tx.$executeRaw`SELECT graphile_worker.add_job(${job.kind}, ${job.payload}::json, max_attempts => 5)`
 }
 
 /** The latest job of a kind about a record, or null. */
-export async function findLatestJob(scope: AnyScope, kind: string, subjectId: string, read: Db = db()): Promise<JobRow | null> {
+export async function findLatestJob(
+  scope: AnyScope,
+  kind: string,
+  subjectId: string,
+  read: Db = db(),
+): Promise<JobRow | null> {
   return read.job.findFirst({
     where: { teamId: scope.teamId, kind, subjectId },
     orderBy: { createdAt: 'desc' },
@@ -19,10 +36,18 @@ export async function findLatestJob(scope: AnyScope, kind: string, subjectId: st
 }
 
 export async function markRunning(scope: AnyScope, id: string, at: Date): Promise<void> {
-  await db().job.updateMany({ where: { teamId: scope.teamId, id }, data: { state: 'RUNNING', startedAt: at, attempts: { increment: 1 } } })
+  await db().job.updateMany({
+    where: { teamId: scope.teamId, id },
+    data: { state: 'RUNNING', startedAt: at, attempts: { increment: 1 } },
+  })
 }
 
-export async function markFinished(scope: AnyScope, id: string, at: Date, error: string | null): Promise<void> {
+export async function markFinished(
+  scope: AnyScope,
+  id: string,
+  at: Date,
+  error: string | null,
+): Promise<void> {
   await db().job.updateMany({
     where: { teamId: scope.teamId, id },
     data: { state: error === null ? 'DONE' : 'FAILED', finishedAt: at, error },

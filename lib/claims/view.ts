@@ -1,0 +1,84 @@
+/** What leaves the server about claims and attributions: plain data, dates as ISO strings. Client-safe. */
+import type { Anchor, Range } from '@/lib/archive/model'
+import type {
+  AttributionMode,
+  AttributionTerms,
+  DenialScope,
+  Stance,
+  Statement,
+} from '@/lib/attribution/model'
+import type { SourceKind, SourceNaming } from '@/lib/sources/model'
+import type { ClaimState, SuggestionState, Verdict } from './model'
+
+export type PersonView = { readonly id: string; readonly name: string; readonly initials: string }
+
+/** A quote in a snapshot, enough to show it and to open it at the place. */
+export type QuoteView = Anchor & { readonly spanId: string; readonly snapshotId: string }
+
+export type SourceRef = {
+  readonly id: string
+  readonly name: string
+  readonly kind: SourceKind
+  readonly naming: SourceNaming
+}
+
+export type AttributionView = {
+  readonly id: string
+  readonly version: number
+  readonly source: SourceRef
+  /** As this article words it: "two U.S. officials". */
+  readonly sourceWords: string
+  readonly naming: SourceNaming
+  readonly headcount: number | null
+  /** Outlets in order, from the speaker to the article. */
+  readonly relays: readonly SourceRef[]
+  readonly cue: string
+  readonly mode: AttributionMode
+  readonly stance: Stance
+  readonly denialScope: DenialScope | null
+  readonly denialTarget: string
+  readonly denialClaim: { readonly id: string; readonly number: number; readonly text: string } | null
+  readonly terms: AttributionTerms
+  readonly saidWhen: string
+  readonly note: string
+  /** The whole statement, and the attributed words in their pieces. */
+  readonly quote: QuoteView
+  readonly contents: readonly QuoteView[]
+  /** The article or document it stands in, the end of the path. */
+  readonly document: { readonly id: string; readonly title: string; readonly outlet: string | null }
+}
+
+/** A claim in a story's list. */
+export type ClaimListItem = {
+  readonly id: string
+  readonly number: number
+  readonly text: string
+  readonly state: ClaimState
+  readonly verdict: Verdict | null
+  readonly version: number
+  readonly dueAt: string | null
+  readonly position: number
+  /** Where the article makes it. */
+  readonly ranges: readonly Range[]
+  readonly attributions: readonly {
+    readonly id: string
+    readonly stance: Stance
+    readonly denialScope: DenialScope | null
+    readonly source: string
+    readonly outlets: readonly string[]
+  }[]
+  readonly reviewers: readonly (PersonView & { readonly reviewed: boolean })[]
+}
+
+export type SuggestionView = {
+  readonly id: string
+  readonly ordinal: number
+  readonly version: number
+  readonly state: SuggestionState
+  readonly statement: Statement
+  /** The claim's wording we would propose. */
+  readonly wording: string
+  /** The source this desk already knows by these words, if any. */
+  readonly knownSource: SourceRef | null
+  readonly claimId: string | null
+}
