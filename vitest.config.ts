@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const alias = { '@': new URL('.', import.meta.url).pathname.replace(/%20/g, ' ').replace(/\/$/, '') }
+const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '') }
+const elsewhere = ['**/node_modules/**', '.next/**', '.cache/**', '.data/**', 'e2e/**']
 
 export default defineConfig({
   resolve: { alias },
@@ -8,7 +10,25 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'pure', include: ['{lib,components,scripts}/**/*.test.{ts,tsx}'], exclude: ['**/*.db.test.ts', '**/node_modules/**'] },
+        test: {
+          name: 'pure',
+          include: ['{lib,app,components,scripts}/**/*.test.{ts,tsx,mjs}'],
+          exclude: ['**/*.db.test.*', ...elsewhere],
+          setupFiles: ['lib/testing/vitest-setup.ts'],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'db',
+          include: ['**/*.db.test.{ts,tsx}'],
+          exclude: elsewhere,
+          pool: 'forks',
+          globalSetup: ['lib/testing/vitest-global.ts'],
+          setupFiles: ['lib/testing/vitest-setup.ts', 'lib/testing/vitest-database.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
       },
     ],
   },

