@@ -1,7 +1,13 @@
 import { transaction } from '@/lib/core/db'
 import { findUserByAccount, findUserByEmail, insertUser, linkAccount, type StoredUser } from './repository'
 
-export type ExternalProfile = { provider: string; providerAccountId: string; email: string; emailVerified: boolean; name: string }
+export type ExternalProfile = {
+  provider: string
+  providerAccountId: string
+  email: string
+  emailVerified: boolean
+  name: string
+}
 
 /**
  * The person behind a provider's profile. A known account signs in; a new one is linked to the person with the same
@@ -15,7 +21,12 @@ export async function personFor(profile: ExternalProfile): Promise<StoredUser | 
   if (!profile.emailVerified || !/^[^@\s]+@[^@\s]+$/.test(profile.email)) return null
   return transaction(async (tx) => {
     const existing = await findUserByEmail(profile.email, tx)
-    const user = existing ?? (await insertUser({ email: profile.email, name: profile.name || profile.email, passwordHash: null }, tx))
+    const user =
+      existing ??
+      (await insertUser(
+        { email: profile.email, name: profile.name || profile.email, passwordHash: null },
+        tx,
+      ))
     await linkAccount(user.id, profile.provider, profile.providerAccountId, tx)
     return user
   })

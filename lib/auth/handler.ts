@@ -6,7 +6,9 @@ type Context = { params: Promise<{ nextauth: string[] }> }
 
 /** next-auth's own endpoints, told which browser and address is asking. */
 export async function authHandler(request: Request, context: Context): Promise<Response> {
-  const forwarded = env().TRUST_PROXY ? request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  const forwarded = env().TRUST_PROXY
+    ? request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim()
+    : undefined
   const options = authOptions(request.headers.get('user-agent'), forwarded ?? 'direct')
   const respond: unknown = await NextAuth(request as never, context as never, options)
   if (respond instanceof Response) return respond

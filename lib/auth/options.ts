@@ -50,7 +50,11 @@ export function authOptions(userAgent: string | null, address: string): NextAuth
       async jwt({ token, user }) {
         if (!user) return token
         const expiresAt = new Date(now().getTime() + SESSION_SECONDS * 1000)
-        const sid = await insertSession({ userId: user.id, userAgent: userAgent?.slice(0, 300) ?? null, expiresAt })
+        const sid = await insertSession({
+          userId: user.id,
+          userAgent: userAgent?.slice(0, 300) ?? null,
+          expiresAt,
+        })
         return { sid }
       },
       session: ({ session }) => ({ expires: session.expires }),

@@ -1,12 +1,23 @@
-import type { OAuthConfig, Provider } from 'next-auth/providers/index'
 import GitHubProvider from 'next-auth/providers/github'
 import GoogleProvider from 'next-auth/providers/google'
+import type { OAuthConfig, Provider } from 'next-auth/providers/index'
 import { env } from '@/lib/core/env'
 
-type OidcProfile = { sub: string; email?: string; email_verified?: boolean; name?: string; preferred_username?: string }
+type OidcProfile = {
+  sub: string
+  email?: string
+  email_verified?: boolean
+  name?: string
+  preferred_username?: string
+}
 
 /** Any OpenID Connect issuer: its endpoints are read from the discovery document. */
-function oidc(issuer: string, clientId: string, clientSecret: string, name: string): OAuthConfig<OidcProfile> {
+function oidc(
+  issuer: string,
+  clientId: string,
+  clientSecret: string,
+  name: string,
+): OAuthConfig<OidcProfile> {
   return {
     id: 'oidc',
     name,
@@ -17,7 +28,11 @@ function oidc(issuer: string, clientId: string, clientSecret: string, name: stri
     checks: ['pkce', 'state'],
     clientId,
     clientSecret,
-    profile: (profile) => ({ id: profile.sub, name: profile.name ?? profile.preferred_username ?? '', email: profile.email ?? '' }),
+    profile: (profile) => ({
+      id: profile.sub,
+      name: profile.name ?? profile.preferred_username ?? '',
+      email: profile.email ?? '',
+    }),
   }
 }
 
@@ -25,8 +40,10 @@ function oidc(issuer: string, clientId: string, clientSecret: string, name: stri
 export function externalProviders(): Provider[] {
   const e = env()
   const providers: Provider[] = []
-  if (e.GITHUB_ID && e.GITHUB_SECRET) providers.push(GitHubProvider({ clientId: e.GITHUB_ID, clientSecret: e.GITHUB_SECRET }))
-  if (e.GOOGLE_ID && e.GOOGLE_SECRET) providers.push(GoogleProvider({ clientId: e.GOOGLE_ID, clientSecret: e.GOOGLE_SECRET }))
+  if (e.GITHUB_ID && e.GITHUB_SECRET)
+    providers.push(GitHubProvider({ clientId: e.GITHUB_ID, clientSecret: e.GITHUB_SECRET }))
+  if (e.GOOGLE_ID && e.GOOGLE_SECRET)
+    providers.push(GoogleProvider({ clientId: e.GOOGLE_ID, clientSecret: e.GOOGLE_SECRET }))
   if (e.OIDC_ISSUER && e.OIDC_CLIENT_ID && e.OIDC_CLIENT_SECRET)
     providers.push(oidc(e.OIDC_ISSUER, e.OIDC_CLIENT_ID, e.OIDC_CLIENT_SECRET, e.OIDC_NAME))
   return providers

@@ -13,7 +13,10 @@ export function findUserByEmail(email: string, read: Db = db()): Promise<StoredU
   return read.user.findUnique({ where: { email }, select: userFields })
 }
 
-export function insertUser(user: { email: string; name: string; passwordHash: string | null }, tx: Db = db()): Promise<StoredUser> {
+export function insertUser(
+  user: { email: string; name: string; passwordHash: string | null },
+  tx: Db = db(),
+): Promise<StoredUser> {
   return tx.user.create({ data: { id: newId(), ...user }, select: userFields })
 }
 
@@ -22,7 +25,10 @@ export async function lockFirstRun(tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(7238461)`
 }
 
-export async function findUserByAccount(provider: string, providerAccountId: string): Promise<StoredUser | null> {
+export async function findUserByAccount(
+  provider: string,
+  providerAccountId: string,
+): Promise<StoredUser | null> {
   const account = await db().externalAccount.findUnique({
     where: { provider_providerAccountId: { provider, providerAccountId } },
     select: { user: { select: userFields } },
@@ -30,11 +36,20 @@ export async function findUserByAccount(provider: string, providerAccountId: str
   return account?.user ?? null
 }
 
-export async function linkAccount(userId: string, provider: string, providerAccountId: string, tx: Db = db()): Promise<void> {
+export async function linkAccount(
+  userId: string,
+  provider: string,
+  providerAccountId: string,
+  tx: Db = db(),
+): Promise<void> {
   await tx.externalAccount.create({ data: { userId, provider, providerAccountId } })
 }
 
-export async function insertSession(session: { userId: string; userAgent: string | null; expiresAt: Date }): Promise<string> {
+export async function insertSession(session: {
+  userId: string
+  userAgent: string | null
+  expiresAt: Date
+}): Promise<string> {
   const row = await db().session.create({ data: { id: newId(), ...session }, select: { id: true } })
   return row.id
 }
@@ -53,12 +68,18 @@ export async function touchSession(id: string, now: Date): Promise<void> {
 }
 
 export async function revokeSession(id: string, now: Date, userId?: string): Promise<boolean> {
-  const { count } = await db().session.updateMany({ where: { id, revokedAt: null, ...(userId ? { userId } : {}) }, data: { revokedAt: now } })
+  const { count } = await db().session.updateMany({
+    where: { id, revokedAt: null, ...(userId ? { userId } : {}) },
+    data: { revokedAt: now },
+  })
   return count > 0
 }
 
 export async function revokeOtherSessions(userId: string, keep: string, now: Date): Promise<number> {
-  const { count } = await db().session.updateMany({ where: { userId, revokedAt: null, id: { not: keep } }, data: { revokedAt: now } })
+  const { count } = await db().session.updateMany({
+    where: { userId, revokedAt: null, id: { not: keep } },
+    data: { revokedAt: now },
+  })
   return count
 }
 

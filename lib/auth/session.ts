@@ -11,7 +11,9 @@ const TOUCH_EVERY_MS = 5 * 60 * 1000
 
 /** The name next-auth gives its cookie. */
 function cookieName(): string {
-  return env().NEXTAUTH_URL.startsWith('https:') ? '__Secure-next-auth.session-token' : 'next-auth.session-token'
+  return env().NEXTAUTH_URL.startsWith('https:')
+    ? '__Secure-next-auth.session-token'
+    : 'next-auth.session-token'
 }
 
 /** Who is asking, if their cookie names a session that still counts. Read once a request. */
@@ -36,5 +38,10 @@ async function actorFor(sid: string | null): Promise<Actor | null> {
   const session = await findLiveSession(sid, at)
   if (!session) return null
   if (at.getTime() - session.lastSeenAt.getTime() > TOUCH_EVERY_MS) await touchSession(session.id, at)
-  return { userId: session.user.id, sessionId: session.id, name: session.user.name, email: session.user.email }
+  return {
+    userId: session.user.id,
+    sessionId: session.id,
+    name: session.user.name,
+    email: session.user.email,
+  }
 }

@@ -31,12 +31,12 @@ export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
 
 /** True when the database refused a write because of this constraint, unique index or rule. */
 export function violates(error: unknown, constraint: string): boolean {
-  return describe(error).includes(constraint)
+  return details(error).includes(constraint)
 }
 
-function describe(error: unknown): string {
+function details(error: unknown): string {
   if (!(error instanceof Error)) return ''
   const meta = 'meta' in error ? JSON.stringify(error.meta) : ''
   const code = 'code' in error ? String(error.code) : ''
-  return `${code} ${error.message} ${meta} ${describe(error.cause)}`
+  return `${code} ${error.message} ${meta} ${details(error.cause)}`
 }

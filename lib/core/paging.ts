@@ -52,7 +52,8 @@ export function toPage<T>(
   const hasPrevious = backwards ? more : cursor !== null
   return {
     rows,
-    next: hasNext && last ? encodeCursor({ direction: 'after', key: keyOf(last) }) : null,
-    previous: hasPrevious && first ? encodeCursor({ direction: 'before', key: keyOf(first) }) : null,
+    next: hasNext && last !== undefined ? encodeCursor({ direction: 'after', key: keyOf(last) }) : null,
+    previous:
+      hasPrevious && first !== undefined ? encodeCursor({ direction: 'before', key: keyOf(first) }) : null,
   }
 }
