@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
-import { usePostgres } from '../../scripts/lib/shared-postgres.mjs'
+import { joinPostgres } from '../../scripts/lib/shared-postgres.mjs'
 import { dropLeftovers, ensureTemplate } from './database'
 
 declare module 'vitest' {
@@ -17,7 +17,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL
   const dataDir = fileURLToPath(new URL('../../.cache/test-postgres', import.meta.url))
-  const own = given ? undefined : await usePostgres({ dataDir, durable: false, maxConnections: 200 })
+  const own = given ? undefined : await joinPostgres({ dataDir, durable: false, maxConnections: 200 })
   const url = given ?? own?.url ?? ''
   const owner = process.pid
   await dropLeftovers(url, owner)

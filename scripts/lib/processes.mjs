@@ -88,3 +88,14 @@ export async function waitUntil(question, patience) {
   }
   return true
 }
+
+/** Whether the promise settles within so many milliseconds. */
+export async function endedWithin(promise, patience) {
+  let timer
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, patience, 'late')
+  })
+  const first = await Promise.race([promise, late])
+  clearTimeout(timer)
+  return first !== 'late'
+}

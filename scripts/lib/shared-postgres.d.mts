@@ -1,6 +1,6 @@
 import type { RunningPostgres } from './postgres.mjs'
 
-export function usePostgres(options: {
+export function joinPostgres(options: {
   dataDir: string
   database?: string
   durable?: boolean

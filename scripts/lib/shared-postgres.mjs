@@ -9,7 +9,7 @@ const usersKey = 4_211
  * A Postgres that several programs use at the same time: the first starts it, the last to call `release` stops it.
  * Each user holds a shared lock on a connection of its own, so one that is killed is not counted for ever.
  */
-export async function usePostgres({ dataDir, ...options }) {
+export async function joinPostgres({ dataDir, ...options }) {
   const door = path.join(dataDir, 'users.lock')
   return withLock(door, async () => {
     const postgres = await startPostgres({ dataDir, ...options })

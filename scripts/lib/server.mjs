@@ -1,0 +1,38 @@
+import http from 'node:http'
+import { root } from './paths.mjs'
+import { endedWithin } from './processes.mjs'
+
+/**
+ * Loads Next without listening: this is the slow part of a start and needs no database. `listen` is called when the
+ * database is ready; `stop` lets running answers finish and ends streams that would never do so.
+ */
+export async function loadServer({ dev, address }) {
+  const { default: next } = await import('next')
+  const server = http.createServer()
+  const app = next({ dev, dir: root, hostname: address.host, port: address.port, httpServer: server })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  server.on('request', (request, response) => {
+    handle(request, response).catch((error) => {
+      console.error(error)
+      if (!response.headersSent) response.writeHead(500)
+      response.end()
+    })
+  })
+  server.keepAliveTimeout = 75_000 // longer than a proxy's, so that never we are the one to hang up on a request
+  return { listen: () => listen(server, address), stop: () => stop(server, app) }
+}
+
+function listen(server, { host, port }) {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+}
+
+async function stop(server, app) {
+  const closed = new Promise((resolve) => server.close(resolve))
+  server.closeIdleConnections()
+  if (!(await endedWithin(closed, 3_000))) server.closeAllConnections()
+  await app.close()
+}

@@ -1,0 +1,68 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { ensureInstalled } from './lib/install.mjs'
+import { lifetime } from './lib/lifetime.mjs'
+import { takeLock } from './lib/lock.mjs'
+import { dataDir } from './lib/paths.mjs'
+import { chooseAddress, completeEnv, loadEnvFile } from './lib/settings.mjs'
+
+// npm start, npm run dev: everything from a fresh clone to a page that answers. Nothing outside Node itself may be
+// imported before ensureInstalled has returned.
+const dev = process.argv.includes('--dev')
+const say = (line) => console.log(line)
+const life = lifetime({ say })
+
+async function start() {
+  loadEnvFile()
+  claimFolder()
+  const address = await chooseAddress()
+  await ensureInstalled({ say })
+  const { buildIfNeeded, bundleWorker, generateIfNeeded, workerBundle } = await import('./lib/build.mjs')
+  const bundle = dev ? path.join(dataDir, 'worker', 'main.mjs') : workerBundle
+  if (dev) {
+    await generateIfNeeded({ say })
+    await bundleWorker(bundle)
+  } else await buildIfNeeded({ say })
+
+  // The database comes up while Next is being loaded; Next reads the environment only when the first page is asked for.
+  process.env.NODE_ENV = dev ? 'development' : 'production'
+  const { loadServer } = await import('./lib/server.mjs')
+  const [database, server] = await Promise.all([prepareDatabase(), loadServer({ dev, address })])
+  if (life.isEnding()) return
+  completeEnv({ address, databaseUrl: database.url, production: !dev })
+  await startWorker(bundle, database.url)
+  await server.listen()
+  life.onStop(server.stop)
+  say(`Corroborate is ready at ${address.url}`)
+  if (database.first) say('Open it to create the first account.')
+}
+
+/** One server a data folder: a second one would build under the feet of the first. */
+function claimFolder() {
+  if (process.env.DATABASE_URL) return
+  const lock = takeLock(path.join(dataDir, 'server.lock'))
+  if (lock.heldBy) {
+    throw new Error(
+      `Corroborate already runs from this folder (process ${lock.heldBy}). Stop it first, or start a copy elsewhere.`,
+    )
+  }
+  life.onStop(lock.release)
+}
+
+async function prepareDatabase() {
+  const { isFirstRun, openDatabase } = await import('./lib/database.mjs')
+  const { applyMigrations } = await import('./lib/migrate.mjs')
+  const database = await openDatabase({ say, fail: life.fail })
+  life.onStop(database.release)
+  await applyMigrations(database.url, { say })
+  return { url: database.url, first: await isFirstRun(database.url) }
+}
+
+async function startWorker(bundle, connectionString) {
+  if (process.env.WORKER === 'off' || !fs.existsSync(bundle)) return
+  const { superviseWorker } = await import('./lib/worker-thread.mjs')
+  const worker = superviseWorker({ bundle, connectionString, say })
+  life.onStop(() => worker.stop())
+}
+
+start().catch(life.fail)
