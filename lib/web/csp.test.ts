@@ -12,7 +12,12 @@ describe('contentSecurityPolicy', () => {
   it('names no origin but our own', () => expect(policy).not.toMatch(/https?:|\*/))
 
   it('refuses framing, plugins and foreign form targets', () => {
-    for (const part of ["frame-ancestors 'none'", "object-src 'none'", "form-action 'self'", "base-uri 'self'"]) {
+    for (const part of [
+      "frame-ancestors 'none'",
+      "object-src 'none'",
+      "form-action 'self'",
+      "base-uri 'self'",
+    ]) {
       expect(policy.split('; ')).toContain(part)
     }
   })

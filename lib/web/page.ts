@@ -1,5 +1,5 @@
-import { forbidden as showForbidden, notFound as showNotFound, redirect } from 'next/navigation'
 import { headers } from 'next/headers'
+import { redirect, forbidden as showForbidden, notFound as showNotFound } from 'next/navigation'
 import { authorize } from '@/lib/access/authorize'
 import type { Permission } from '@/lib/access/permissions'
 import type { Scope } from '@/lib/access/scope'
@@ -21,7 +21,8 @@ export async function show<T>(work: () => Promise<T>): Promise<T> {
     if (!(error instanceof ProblemError)) throw error
     if (error.problem.kind === 'not-found') showNotFound()
     if (error.problem.kind === 'forbidden') showForbidden()
-    if (error.problem.kind === 'signed-out') redirect(`/sign-in?next=${encodeURIComponent((await headers()).get(PATH_HEADER) ?? '/')}`)
+    if (error.problem.kind === 'signed-out')
+      redirect(`/sign-in?next=${encodeURIComponent((await headers()).get(PATH_HEADER) ?? '/')}`)
     throw error
   }
 }

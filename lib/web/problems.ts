@@ -25,7 +25,10 @@ export function fromZod(error: z.ZodError): Problem {
   return { kind: 'invalid', code: 'invalid', fields }
 }
 
-const coded = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() })
+const coded = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
 
 function fieldProblem(issue: z.core.$ZodIssue): { code: string; params?: Record<string, string | number> } {
   if (issue.code === 'custom') {
@@ -33,7 +36,11 @@ function fieldProblem(issue: z.core.$ZodIssue): { code: string; params?: Record<
     if (given.success) return given.data
   }
   if (issue.code === 'too_big') return { code: 'tooLong', params: { max: Number(issue.maximum) } }
-  if (issue.code === 'too_small') return { code: issue.origin === 'string' && Number(issue.minimum) === 1 ? 'empty' : 'tooShort', params: { min: Number(issue.minimum) } }
+  if (issue.code === 'too_small')
+    return {
+      code: issue.origin === 'string' && Number(issue.minimum) === 1 ? 'empty' : 'tooShort',
+      params: { min: Number(issue.minimum) },
+    }
   return { code: 'unreadable' }
 }
 
@@ -48,7 +55,17 @@ export function toProblem(error: unknown): Problem {
 
 export async function toProblemView(problem: Problem): Promise<ProblemView> {
   const t = await getTranslations('problems')
-  const say = (code: string, params?: Record<string, string | number>) => (t.has(code as never) ? t(code as never, params as never) : code)
-  const fields = Object.entries(problem.fields ?? {}).map(([name, { code, params }]) => [name, say(code, params)])
-  return { kind: problem.kind, code: problem.code, message: say(problem.code, problem.params), fields: Object.fromEntries(fields), conflict: problem.conflict }
+  const say = (code: string, params?: Record<string, string | number>) =>
+    t.has(code as never) ? t(code as never, params as never) : code
+  const fields = Object.entries(problem.fields ?? {}).map(([name, { code, params }]) => [
+    name,
+    say(code, params),
+  ])
+  return {
+    kind: problem.kind,
+    code: problem.code,
+    message: say(problem.code, problem.params),
+    fields: Object.fromEntries(fields),
+    conflict: problem.conflict,
+  }
 }

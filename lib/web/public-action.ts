@@ -2,15 +2,22 @@ import { refresh } from 'next/cache'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
-import { signedOut } from '@/lib/core/errors'
 import { getActor } from '@/lib/auth/session'
+import { signedOut } from '@/lib/core/errors'
 import { readInput } from './input'
 import { toProblem, toProblemView } from './problems'
 import type { Action } from './result'
 
-type Definition<S extends z.ZodType, A, T> = { input: S; handle: (actor: A, input: z.output<S>) => Promise<T> }
+type Definition<S extends z.ZodType, A, T> = {
+  input: S
+  handle: (actor: A, input: z.output<S>) => Promise<T>
+}
 
-async function run<S extends z.ZodType, A, T>(definition: Definition<S, A, T>, actor: () => Promise<A>, raw: unknown) {
+async function run<S extends z.ZodType, A, T>(
+  definition: Definition<S, A, T>,
+  actor: () => Promise<A>,
+  raw: unknown,
+) {
   try {
     const value = await definition.handle(await actor(), definition.input.parse(readInput(raw)))
     refresh()
@@ -22,7 +29,9 @@ async function run<S extends z.ZodType, A, T>(definition: Definition<S, A, T>, a
 }
 
 /** An action for anyone, signed in or not: first run, taking up an invitation. */
-export function definePublicAction<S extends z.ZodType, T>(definition: Definition<S, Actor | null, T>): Action<T> {
+export function definePublicAction<S extends z.ZodType, T>(
+  definition: Definition<S, Actor | null, T>,
+): Action<T> {
   return (_previous, raw) => run(definition, getActor, raw)
 }
 

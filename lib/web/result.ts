@@ -4,10 +4,17 @@ export type ProblemView = {
   readonly code: string
   readonly message: string
   readonly fields: Readonly<Record<string, string>>
-  readonly conflict?: { readonly theirs: string; readonly base: string; readonly by: string; readonly version: number }
+  readonly conflict?: {
+    readonly theirs: string
+    readonly base: string
+    readonly by: string
+    readonly version: number
+  }
 }
 
-export type ActionResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ProblemView }
+export type ActionResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: ProblemView }
 
 /** An action as the browser sees it: usable with `useActionState` (previous result first) and from code. */
 export type Action<T> = (previous: ActionResult<T> | null, input: unknown) => Promise<ActionResult<T>>

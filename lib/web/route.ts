@@ -1,8 +1,8 @@
+import type { z } from 'zod'
 import { authorize } from '@/lib/access/authorize'
 import type { Permission } from '@/lib/access/permissions'
 import type { Scope } from '@/lib/access/scope'
 import { getActor } from '@/lib/auth/session'
-import type { z } from 'zod'
 import { notFound } from '@/lib/core/errors'
 import { STATUS, toProblem, toProblemView } from './problems'
 
@@ -29,7 +29,10 @@ export function defineRoute<S extends z.ZodType>(definition: {
       const problem = toProblem(error)
       const { message, code, fields } = await toProblemView(problem)
       const status = STATUS[problem.kind]
-      return Response.json({ type: 'about:blank', title: message, status, code, fields }, { status, headers: { 'content-type': 'application/problem+json' } })
+      return Response.json(
+        { type: 'about:blank', title: message, status, code, fields },
+        { status, headers: { 'content-type': 'application/problem+json' } },
+      )
     }
   }
 }

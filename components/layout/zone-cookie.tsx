@@ -1,0 +1,20 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+import { ZONE_COOKIE } from '@/lib/web/preferences'
+
+const YEAR = 365 * 24 * 3600
+
+/** Tells the server the reader's time zone, so that both write the same hour. Refreshes once when it was new. */
+export function ZoneCookie() {
+  const router = useRouter()
+  useEffect(() => {
+    const zone = encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone)
+    if (document.cookie.split('; ').includes(`${ZONE_COOKIE}=${zone}`)) return
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser we serve
+    document.cookie = `${ZONE_COOKIE}=${zone}; path=/; max-age=${YEAR}; samesite=lax`
+    if (navigator.cookieEnabled && document.cookie.includes(`${ZONE_COOKIE}=`)) router.refresh()
+  }, [router])
+  return null
+}

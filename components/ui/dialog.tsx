@@ -1,0 +1,91 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { IconButton } from './icon-button'
+
+export type DialogProps = {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  title: ReactNode
+  description?: ReactNode
+  children?: ReactNode
+  /** Buttons, the main one last. */
+  footer?: ReactNode
+  size?: 'sm' | 'md' | 'lg'
+  /** Keeps a press beside the dialog from closing it, where typed text would go with it. */
+  guarded?: boolean
+}
+
+const WIDTH = { sm: 'max-w-[26rem]', md: 'max-w-[38rem]', lg: 'max-w-[56rem]' }
+
+/**
+ * The browser's own modal dialog: the page behind is inert, Esc closes, focus returns where it came from.
+ * Give the first control `autoFocus` where it is not the close button that should have the focus.
+ */
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  children,
+  footer,
+  size = 'md',
+  guarded,
+}: DialogProps) {
+  const t = useTranslations('common')
+  const box = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => {
+    const dialog = box.current
+    if (!dialog || !open) return
+    if (!dialog.open) dialog.showModal()
+    return () => dialog.close()
+  }, [open])
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the press beside the dialog; Esc does the same
+    <dialog
+      ref={box}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={description ? `${id}-description` : undefined}
+      onCancel={(event) => {
+        if (event.target !== event.currentTarget) return
+        event.preventDefault()
+        onOpenChange(false)
+      }}
+      onClick={(event) => {
+        if (!guarded && event.target === event.currentTarget) onOpenChange(false)
+      }}
+      className={`m-auto w-[calc(100vw-2rem)] ${WIDTH[size]} rounded-lg bg-surface p-0 text-ink shadow-lift`}
+    >
+      {open && (
+        <div className="flex max-h-[calc(100dvh-4rem)] flex-col">
+          <header className="flex items-start gap-3 px-5 pt-4 pb-2">
+            <div className="min-w-0 grow">
+              <h2 id={`${id}-title`} className="text-md font-semibold">
+                {title}
+              </h2>
+              {description && (
+                <p id={`${id}-description`} className="mt-0.5 text-soft">
+                  {description}
+                </p>
+              )}
+            </div>
+            <IconButton
+              name={t('close')}
+              icon={<X aria-hidden="true" className="size-4" />}
+              onClick={() => onOpenChange(false)}
+            />
+          </header>
+          <div className="grow overflow-y-auto px-5 py-2">{children}</div>
+          {footer && (
+            <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
+              {footer}
+            </footer>
+          )}
+        </div>
+      )}
+    </dialog>
+  )
+}

@@ -1,0 +1,17 @@
+const MINUTE = 60_000
+const STEPS = [
+  { below: 90 * MINUTE, unit: 'minute' },
+  { below: 36 * 60 * MINUTE, unit: 'hour' },
+  { below: 14 * 24 * 60 * MINUTE, unit: 'day' },
+  { below: 60 * 24 * 60 * MINUTE, unit: 'week' },
+  { below: 540 * 24 * 60 * MINUTE, unit: 'month' },
+] as const
+
+/** The unit in which a distance between two instants reads best: "in 80 minutes", not "in 1 hour". */
+export function relativeUnit(
+  instant: Date,
+  now: Date,
+): 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' {
+  const distance = Math.abs(instant.getTime() - now.getTime())
+  return STEPS.find((step) => distance < step.below)?.unit ?? 'year'
+}

@@ -1,0 +1,78 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { cx } from './cx'
+
+type TableProps = Omit<ComponentProps<'table'>, 'children'> & {
+  /** Names the table for screen readers. */
+  label: string
+  /** The head stays in sight below the top bar. */
+  sticky?: boolean
+  children: ReactNode
+}
+
+/** A dense table on hairlines. Wider than the window, it scrolls inside itself, by keyboard too. */
+export function Table({ label, sticky, className, children, ...rest }: TableProps) {
+  return (
+    <section
+      aria-label={label}
+      tabIndex={sticky ? undefined : 0}
+      className={cx('relative', sticky ? 'max-lg:overflow-x-auto' : 'overflow-x-auto')}
+    >
+      <table
+        aria-label={label}
+        {...rest}
+        className={cx(
+          'w-full border-collapse',
+          sticky && '[&_th]:lg:sticky [&_th]:lg:top-(--bar-height) [&_th]:z-1',
+          className,
+        )}
+      >
+        {children}
+      </table>
+    </section>
+  )
+}
+
+/** One row; `selected` shows where the reader is, `picked` what has been ticked. */
+export function Row({
+  selected,
+  picked,
+  className,
+  ...rest
+}: ComponentProps<'tr'> & { selected?: boolean; picked?: boolean }) {
+  return (
+    <tr
+      {...rest}
+      data-selected={selected || undefined}
+      className={cx(
+        'border-b border-line hover:bg-wash',
+        picked && 'bg-asserts-wash',
+        selected && 'bg-wash shadow-[inset_3px_0_var(--accent)] rtl:shadow-[inset_-3px_0_var(--accent)]',
+        className,
+      )}
+    />
+  )
+}
+
+/** A column's or (with `scope="row"`) a row's heading. */
+export function HeadCell({ className, numeric, ...rest }: ComponentProps<'th'> & { numeric?: boolean }) {
+  return (
+    <th
+      scope="col"
+      {...rest}
+      className={cx(
+        'border-b border-line-strong bg-paper px-2 pt-1 pb-1.5 text-xs font-medium text-faint first:ps-6 last:pe-6',
+        numeric ? 'text-end' : 'text-start',
+        className,
+      )}
+    />
+  )
+}
+
+export function Cell({ className, numeric, ...rest }: ComponentProps<'td'> & { numeric?: boolean }) {
+  return (
+    <td
+      {...rest}
+      className={cx('px-2 py-1.5 align-top first:ps-6 last:pe-6', numeric && 'text-end', className)}
+    />
+  )
+}

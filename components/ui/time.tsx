@@ -1,0 +1,50 @@
+import { useFormatter, useNow, useTimeZone } from 'next-intl'
+import { relativeUnit } from './relative-unit'
+
+type TimeProps = {
+  /** ISO 8601 instant. */
+  at: string
+  /**
+   * `moment`: 16 June 2025, 17:30 · `date`: 16 June 2025 · `clock`: 17:30 today, else the date ·
+   * `relative`: in 2 hours, yesterday.
+   */
+  as?: 'moment' | 'date' | 'clock' | 'relative'
+  className?: string
+}
+
+/**
+ * An instant in the reader's zone, with the full date and zone on hover. Written with the request's own zone
+ * and `now`, so the server and the browser write the same words.
+ */
+export function Time({ at, as = 'moment', className }: TimeProps) {
+  const format = useFormatter()
+  const now = useNow()
+  const zone = useTimeZone()
+  const instant = new Date(at)
+  if (Number.isNaN(instant.getTime())) return <span className={className}>{at}</span>
+  const full = format.dateTime(instant, { dateStyle: 'full', timeStyle: 'long' })
+  return (
+    <time dateTime={instant.toISOString()} title={zone ? `${full} (${zone})` : full} className={className}>
+      {write()}
+    </time>
+  )
+
+  function write(): string {
+    const day = (date: Date) => format.dateTime(date, { dateStyle: 'short' })
+    if (as === 'relative') return format.relativeTime(instant, { now, unit: relativeUnit(instant, now) })
+    if (as === 'clock' && day(instant) === day(now))
+      return format.dateTime(instant, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+    if (as === 'date' || as === 'clock') {
+      const year = instant.getUTCFullYear() === now.getUTCFullYear() && as === 'clock' ? undefined : 'numeric'
+      return format.dateTime(instant, { day: 'numeric', month: as === 'clock' ? 'short' : 'long', year })
+    }
+    return format.dateTime(instant, {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    })
+  }
+}

@@ -1,0 +1,119 @@
+'use client'
+
+import { Check, CircleAlert, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
+import { Button } from './button'
+import { IconButton } from './icon-button'
+import { useCommands } from './keys/use-commands'
+import { addToast, latestUndo, type ToastInput, type ToastItem } from './toast-queue'
+
+type Show = (toast: ToastInput) => void
+
+const ToastContext = createContext<Show | null>(null)
+
+/** Shows a short word about what has just been done, with an undo where there is one. */
+export function useToast(): Show {
+  const show = useContext(ToastContext)
+  if (!show) throw new Error('useToast needs a ToastProvider above it')
+  return show
+}
+
+/** Holds the toasts of a page, reads them out politely, and lets `z` undo the latest. Stands inside `KeysProvider`. */
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const t = useTranslations('common')
+  const [list, setList] = useState<readonly ToastItem[]>([])
+  const [held, setHeld] = useState(false)
+  const next = useRef(0)
+
+  const show = useCallback<Show>((input) => {
+    next.current += 1
+    const id = next.current
+    setList((before) => addToast(before, id, input))
+  }, [])
+  const drop = useCallback((id: number) => setList((before) => before.filter((item) => item.id !== id)), [])
+  const undo = useCallback(
+    (item: ToastItem) => {
+      drop(item.id)
+      void item.undo?.()
+    },
+    [drop],
+  )
+
+  const last = latestUndo(list)
+  useCommands([
+    {
+      id: 'undo',
+      label: t('undo'),
+      group: 'general',
+      keys: 'z',
+      when: () => last !== undefined,
+      run: () => last && undo(last),
+    },
+  ])
+
+  return (
+    <ToastContext.Provider value={show}>
+      {children}
+      <div
+        role="status"
+        aria-live="polite"
+        onPointerEnter={() => setHeld(true)}
+        onPointerLeave={() => setHeld(false)}
+        onFocus={() => setHeld(true)}
+        onBlur={() => setHeld(false)}
+        className="no-print pointer-events-none fixed inset-x-0 bottom-(--toast-rise,1rem) z-30 flex flex-col items-center gap-2 px-4"
+      >
+        {list.map((item) => (
+          <ToastCard
+            key={item.id}
+            item={item}
+            held={held}
+            onDrop={drop}
+            onUndo={undo}
+            undoLabel={t('undo')}
+            closeLabel={t('dismiss')}
+          />
+        ))}
+      </div>
+    </ToastContext.Provider>
+  )
+}
+
+type CardProps = {
+  item: ToastItem
+  held: boolean
+  onDrop: (id: number) => void
+  onUndo: (item: ToastItem) => void
+  undoLabel: string
+  closeLabel: string
+}
+
+function ToastCard({ item, held, onDrop, onUndo, undoLabel, closeLabel }: CardProps) {
+  const { id, duration } = item
+  useEffect(() => {
+    if (held || duration === null) return
+    const timer = setTimeout(() => onDrop(id), duration)
+    return () => clearTimeout(timer)
+  }, [held, duration, id, onDrop])
+  const Icon = item.tone === 'problem' ? CircleAlert : Check
+  return (
+    <div className="pointer-events-auto flex max-w-[34rem] items-center gap-3 rounded-md bg-surface py-1.5 ps-3 pe-1.5 shadow-lift">
+      <Icon
+        aria-hidden="true"
+        className={`size-4 shrink-0 ${item.tone === 'problem' ? 'text-danger' : 'text-confirmed'}`}
+      />
+      <span className="min-w-0 grow break-words">{item.message}</span>
+      {item.undo && (
+        <Button size="sm" keys="z" onClick={() => onUndo(item)}>
+          {undoLabel}
+        </Button>
+      )}
+      <IconButton
+        name={closeLabel}
+        icon={<X aria-hidden="true" className="size-3.5" />}
+        onClick={() => onDrop(item.id)}
+      />
+    </div>
+  )
+}

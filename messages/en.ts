@@ -1,0 +1,17 @@
+import auth from './en/auth.json'
+import claims from './en/claims.json'
+import common from './en/common.json'
+import keys from './en/keys.json'
+import problems from './en/problems.json'
+import queue from './en/queue.json'
+import reports from './en/reports.json'
+import reviews from './en/reviews.json'
+import sources from './en/sources.json'
+import stories from './en/stories.json'
+import team from './en/team.json'
+
+/** The English catalogue: one namespace a file. It is also the type of every message key (see messages/types.ts). */
+export const en = { auth, claims, common, keys, problems, queue, reports, reviews, sources, stories, team }
+
+export type Messages = typeof en
+export type Namespace = keyof Messages

@@ -1,0 +1,38 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withMessages = createNextIntlPlugin('./lib/web/i18n.ts')
+
+/**
+ * What holds for every answer, pages and files alike. The Content-Security-Policy of pages carries a nonce
+ * and is set in proxy.ts.
+ */
+const securityHeaders = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
+]
+
+/** @type {import('next').NextConfig} */
+const config = {
+  distDir: process.env.NEXT_DIST_DIR || '.next',
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Typed routes live in the build folder, so `tsc` on a fresh clone could not check them.
+  typedRoutes: false,
+  experimental: { authInterrupts: true },
+  serverExternalPackages: [
+    'pg',
+    '@prisma/client',
+    '@prisma/adapter-pg',
+    '@node-rs/argon2',
+    'graphile-worker',
+    'linkedom',
+    'pino',
+  ],
+  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+}
+
+export default withMessages(config)
