@@ -1,7 +1,8 @@
+import type { Tx } from '@/lib/core/db'
 import { forbidden, notFound, signedOut } from '@/lib/core/errors'
 import type { Actor } from './actor'
 import type { Permission } from './permissions'
-import { findMembership } from './repository'
+import { findMembership, type Membership } from './repository'
 import { makeScope, may, type Scope } from './scope'
 
 /**
@@ -17,15 +18,23 @@ export async function authorize(
   if (!actor) throw signedOut()
   const membership = await findMembership(actor.userId, teamSlug)
   if (!membership) throw notFound()
-  const { memberId, teamId, role } = membership
-  const scope = makeScope({
-    teamId,
-    teamSlug: membership.teamSlug,
-    actorId: memberId,
-    userId: actor.userId,
-    role,
-  })
-  return requirePermission(scope, permission)
+  return requirePermission(scopeOf(actor.userId, membership), permission)
+}
+
+/**
+ * The scope of a membership which the caller's own transaction has just written: how the first act of a new member
+ * (founding a team, joining one) is recorded as theirs.
+ *
+ * @throws not-found when the transaction sees no such membership
+ */
+export async function scopeWithin(tx: Tx, userId: string, teamSlug: string): Promise<Scope> {
+  const membership = await findMembership(userId, teamSlug, tx)
+  if (!membership) throw notFound()
+  return scopeOf(userId, membership)
+}
+
+function scopeOf(userId: string, { memberId, teamId, teamSlug, role }: Membership): Scope {
+  return makeScope({ teamId, teamSlug, actorId: memberId, userId, role })
 }
 
 /** For a service that needs more than the permission its caller asked for. */

@@ -1,0 +1,29 @@
+import type { Membership } from './model'
+import { type KeyPreferences, type Preferences, parsePreferences, type ThemeName } from './preferences'
+import { findMemberships, findPreferences, storePreference } from './repository'
+
+export function readMemberships(userId: string): Promise<Membership[]> {
+  return findMemberships(userId)
+}
+
+export async function readPreferences(userId: string): Promise<Preferences> {
+  return parsePreferences(await findPreferences(userId))
+}
+
+/** The team a person comes back to: the one they were last in, or their first; null without one. */
+export async function homeTeam(userId: string): Promise<Membership | null> {
+  const [teams, { lastTeamId }] = await Promise.all([findMemberships(userId), readPreferences(userId)])
+  return teams.find((team) => team.teamId === lastTeamId) ?? teams[0] ?? null
+}
+
+export function rememberTeam(userId: string, teamId: string): Promise<void> {
+  return storePreference(userId, 'lastTeamId', teamId)
+}
+
+export function chooseTheme(userId: string, theme: ThemeName): Promise<void> {
+  return storePreference(userId, 'theme', theme)
+}
+
+export function chooseKeys(userId: string, keys: KeyPreferences): Promise<void> {
+  return storePreference(userId, 'keys', keys)
+}
