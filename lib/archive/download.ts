@@ -1,0 +1,40 @@
+/** How an original leaves: always as a file to keep, never as a page of ours. Pure. */
+
+const EXTENSIONS: Readonly<Record<string, string>> = { 'text/html': '.html', 'text/plain': '.txt' }
+
+/** A name any file system takes: the file's own, else the title; without separators, controls and direction tricks. */
+export function downloadName({
+  fileName,
+  title,
+  mediaType,
+}: {
+  fileName: string | null
+  title: string
+  mediaType: string
+}): string {
+  const extension = EXTENSIONS[mediaType] ?? ''
+  const wanted = fileName ?? `${title.slice(0, 80)}${extension}`
+  const safe = wanted
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '')
+  return [...(safe || `original${extension}`)].slice(0, 120).join('')
+}
+
+/**
+ * Headers for handing out bytes that came from anywhere: of no type a browser would show, kept by no cache, and
+ * powerless should something render them all the same. `digest` is the SHA-256 in hex (RFC 9530, Repr-Digest).
+ */
+export function attachmentHeaders(name: string, digest: string): Record<string, string> {
+  const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)
+  return {
+    'content-type': 'application/octet-stream',
+    'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`,
+    'content-security-policy': "default-src 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'private, no-store',
+    'repr-digest': `sha-256=:${Buffer.from(digest, 'hex').toString('base64')}:`,
+  }
+}
