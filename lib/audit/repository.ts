@@ -64,3 +64,21 @@ export async function findChain(
   })
   return rows.map((row) => ({ ...row, data: row.data as Json }))
 }
+
+/** The latest events of one kind about one record, newest first. */
+export async function findLatestOfKind(
+  scope: AnyScope,
+  kind: string,
+  subjectId: string,
+  take: number,
+  read: Db = db(),
+): Promise<StoredEvent[]> {
+  if (take === 0) return []
+  const rows = await read.auditEvent.findMany({
+    where: { teamId: scope.teamId, subjectId, kind },
+    orderBy: { seq: 'desc' },
+    take,
+    include: withActor,
+  })
+  return rows.map((row) => ({ ...row, data: row.data as Json }))
+}

@@ -1,14 +1,26 @@
 import type { z } from 'zod'
 import type { JobScope } from '@/lib/access/scope'
 
-/** A kind of background work: what it is called, what it is given, and what it does in one team's scope. */
-export type JobDefinition<P = unknown> = {
+/** What the queue needs of a kind of background work, whatever its payload. */
+export type RunnableJob = {
   readonly kind: string
-  readonly payload: z.ZodType<P>
-  /** Runs at least once; running it again after a crash must do no harm. */
-  readonly run: (scope: JobScope, payload: P, signal: AbortSignal) => Promise<void>
+  /** Parses what was stored and runs it. */
+  readonly execute: (scope: JobScope, stored: unknown, signal: AbortSignal) => Promise<void>
 }
 
-export function defineJob<P>(definition: JobDefinition<P>): JobDefinition<P> {
-  return definition
+/** A kind of background work: what it is called and what it is given. */
+export type JobDefinition<P> = RunnableJob & { readonly parse: (payload: unknown) => P }
+
+/** `run` happens at least once; doing it again after a crash must do no harm. */
+export function defineJob<P>(definition: {
+  kind: string
+  payload: z.ZodType<P>
+  run: (scope: JobScope, payload: P, signal: AbortSignal) => Promise<void>
+}): JobDefinition<P> {
+  const parse = (payload: unknown) => definition.payload.parse(payload)
+  return {
+    kind: definition.kind,
+    parse,
+    execute: (scope, stored, signal) => definition.run(scope, parse(stored), signal),
+  }
 }

@@ -17,7 +17,7 @@ export async function enqueue<P>(
   payload: P,
 ): Promise<string> {
   const id = newId()
-  const envelope = JSON.stringify({ jobId: id, teamId: scope.teamId, payload: job.payload.parse(payload) })
+  const envelope = JSON.stringify({ jobId: id, teamId: scope.teamId, payload: job.parse(payload) })
   await insertJob(scope, { id, kind: job.kind, subjectId, payload: envelope }, tx)
   return id
 }

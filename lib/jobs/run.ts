@@ -3,19 +3,19 @@ import { z } from 'zod'
 import { makeJobScope } from '@/lib/access/scope'
 import { now } from '@/lib/core/clock'
 import { log } from '@/lib/core/log'
-import type { JobDefinition } from './define'
+import type { RunnableJob } from './define'
 import { markFinished, markRunning } from './repository'
 
 const envelope = z.object({ jobId: z.uuid(), teamId: z.uuid(), payload: z.unknown() })
 
 /** The queue's task for a job: parses what was stored, runs it in the team's scope and keeps its state for people. */
-function toTask(job: JobDefinition<never>): Task {
+function toTask(job: RunnableJob): Task {
   return async (raw, helpers) => {
     const { jobId, teamId, payload } = envelope.parse(raw)
     const scope = makeJobScope(teamId)
     await markRunning(scope, jobId, now())
     try {
-      await job.run(scope, job.payload.parse(payload), helpers.abortSignal ?? new AbortController().signal)
+      await job.execute(scope, payload, helpers.abortSignal ?? new AbortController().signal)
       await markFinished(scope, jobId, now(), null)
     } catch (error) {
       const last = helpers.job.attempts >= helpers.job.max_attempts
@@ -26,6 +26,6 @@ function toTask(job: JobDefinition<never>): Task {
   }
 }
 
-export function taskList(jobs: readonly JobDefinition<never>[]): TaskList {
+export function taskList(jobs: readonly RunnableJob[]): TaskList {
   return Object.fromEntries(jobs.map((job) => [job.kind, toTask(job)]))
 }

@@ -1,0 +1,88 @@
+import { makeWorkerUtils, runOnce } from 'graphile-worker'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { transaction } from '@/lib/core/db'
+import { env } from '@/lib/core/env'
+import { newId } from '@/lib/core/ids'
+import { makeScope } from '@/lib/testing/factories'
+import { defineJob } from './define'
+import { enqueue } from './enqueue'
+import { queueLogger } from './logger'
+import { findLatestJob } from './repository'
+import { taskList } from './run'
+
+const done: string[] = []
+const note = defineJob({
+  kind: 'test.note',
+  payload: z.object({ words: z.string() }),
+  run: async (scope, { words }) => {
+    if (words === 'fail') throw new Error('could not note it')
+    done.push(`${scope.teamId}:${words}`)
+  },
+})
+
+const work = () =>
+  runOnce({
+    connectionString: env().DATABASE_URL,
+    taskList: taskList([note]),
+    noHandleSignals: true,
+    logger: queueLogger,
+  })
+
+describe('a job', () => {
+  it('is there when its transaction commits, and then runs in its team', async () => {
+    const scope = await makeScope('EDITOR')
+    const subject = newId()
+    await transaction((tx) => enqueue(tx, scope, note, subject, { words: 'hello' }))
+    expect(await findLatestJob(scope, note.kind, subject)).toMatchObject({ state: 'QUEUED' })
+    await work()
+    expect(done).toContain(`${scope.teamId}:hello`)
+    expect(await findLatestJob(scope, note.kind, subject)).toMatchObject({ state: 'DONE', error: null })
+  })
+
+  it('was never there when its transaction fails', async () => {
+    const scope = await makeScope('EDITOR')
+    const subject = newId()
+    const attempt = transaction(async (tx) => {
+      await enqueue(tx, scope, note, subject, { words: 'ghost' })
+      throw new Error('rolled back')
+    })
+    await expect(attempt).rejects.toThrow('rolled back')
+    await work()
+    expect(done.some((line) => line.endsWith(':ghost'))).toBe(false)
+    expect(await findLatestJob(scope, note.kind, subject)).toBeNull()
+  })
+
+  it('refuses a payload that does not fit before anything is written', async () => {
+    const scope = await makeScope('EDITOR')
+    const wrong = { words: 7 } as unknown as { words: string }
+    await expect(transaction((tx) => enqueue(tx, scope, note, newId(), wrong))).rejects.toThrow()
+  })
+
+  it('is tried again, and says so when the last try has failed', async () => {
+    const scope = await makeScope('EDITOR')
+    const subject = newId()
+    await transaction((tx) => enqueue(tx, scope, note, subject, { words: 'fail' }))
+    await work()
+    expect(await findLatestJob(scope, note.kind, subject)).toMatchObject({ state: 'RUNNING', error: null })
+    const utils = await makeWorkerUtils({ connectionString: env().DATABASE_URL, logger: queueLogger })
+    for (let i = 0; i < 4; i += 1) {
+      await utils.withPgClient((client) =>
+        client.query('UPDATE graphile_worker._private_jobs SET run_at = now()'),
+      )
+      await work()
+    }
+    await utils.release()
+    expect(await findLatestJob(scope, note.kind, subject)).toMatchObject({
+      state: 'FAILED',
+      error: 'could not note it',
+    })
+  })
+
+  it('is not seen from another team', async () => {
+    const [ours, theirs] = [await makeScope('EDITOR'), await makeScope('OWNER')]
+    const subject = newId()
+    await transaction((tx) => enqueue(tx, ours, note, subject, { words: 'ours' }))
+    expect(await findLatestJob(theirs, note.kind, subject)).toBeNull()
+  })
+})
