@@ -1,0 +1,117 @@
+import { type Cue, findCues } from '@/lib/attribution/cues'
+import { anchorOf, type Draft, type Subject } from '@/lib/attribution/draft'
+import { lowerAt, type Reading } from '@/lib/attribution/reading'
+import { accordingTo } from '@/lib/attribution/rules/according-to'
+import { citing } from '@/lib/attribution/rules/citing'
+import { type CueContext, isBreak, trim } from '@/lib/attribution/rules/context'
+import { CUE_RULES } from '@/lib/attribution/rules/cue-rules'
+import { noComment } from '@/lib/attribution/rules/no-comment'
+import { nominalCue } from '@/lib/attribution/rules/nominal'
+import { reportedBy } from '@/lib/attribution/rules/reported-by'
+import type { Slice } from '@/lib/attribution/segment'
+import { subjectBefore, subjectOpening } from '@/lib/attribution/subjects'
+
+/** Words before a participle that leave its subject the one of the words before: "by saying", "while adding". */
+const LINKS = new Set([',', 'by', 'while', 'before', 'after', 'in', 'and', 'but', '—', '–', '--'])
+
+/** The statements of one sentence. `claimed` holds the quotes that belong to a statement, and grows. */
+export function collectSentence(reading: Reading, sentence: Slice, claimed: Set<number>): Draft[] {
+  const fixed = [
+    ...noComment(reading, sentence),
+    ...accordingTo(reading, sentence),
+    ...reportedBy(reading, sentence),
+    ...nominalCue(reading, sentence),
+  ]
+  const drafts: Draft[] = []
+  for (const cue of findCues(reading, sentence)) {
+    if (fixed.some((one) => one.cue && overlaps(one.cue, cue.slice))) continue
+    const prior =
+      drafts.at(-1) ??
+      fixed.find((one) => one.cue && one.cue.to <= cue.slice.from && one.rule === 'no-comment') ??
+      null
+    const context: CueContext = { reading, cue, before: whoSpeaks(reading, cue, prior), prior, claimed }
+    const found = firstMatch(context)
+    if (!found) continue
+    drafts.push(found)
+    for (const slice of found.content) claim(reading, slice, claimed)
+  }
+  for (const one of fixed) for (const slice of one.content) claim(reading, slice, claimed)
+  const all = [...fixed, ...drafts].sort((a, b) => (a.cue?.from ?? 0) - (b.cue?.from ?? 0))
+  return mergeVague(shorten(reading, all)).map((one) => citing(reading, one))
+}
+
+function firstMatch(context: CueContext): Draft | null {
+  for (const rule of CUE_RULES) {
+    const found = rule.match(context)
+    if (found) return found
+  }
+  return null
+}
+
+/** The subject of a cue: before a finite verb; for a participle the speaker of the words before, or the sentence's subject. */
+function whoSpeaks(reading: Reading, cue: Cue, prior: Draft | null): Subject | null {
+  if (!cue.participle) return subjectBefore(reading, cue.slice.from, cue.sentence.from)
+  const before = lowerAt(reading, cue.slice.from - 1)
+  if (!LINKS.has(before)) {
+    // "a letter saying that": the noun before speaks, when it can.
+    const own = subjectBefore(reading, cue.slice.from, cue.sentence.from)
+    return own &&
+      !own.pronoun &&
+      !own.speaker.weak &&
+      cue.entries.some((entry) => entry.lemma === 'say' || entry.lemma === 'warn')
+      ? own
+      : null
+  }
+  return prior?.subject ?? subjectOpening(reading, cue.sentence)
+}
+
+function claim(reading: Reading, slice: Slice, claimed: Set<number>): void {
+  let last = -1
+  for (let i = slice.from; i < slice.to; i += 1) {
+    const index = reading.quoteAt[i] ?? -1
+    if (index < 0 || index === last) continue
+    claimed.add(index)
+    last = index
+    i = Math.max(i, (reading.quotes[index]?.to ?? i + 1) - 1)
+  }
+}
+
+const overlaps = (a: Slice, b: Slice): boolean => a.from < b.to && b.from < a.to
+
+/** Ends content that runs on to the sentence's end where a later attribution of the sentence begins: "said A, adding B". */
+function shorten(reading: Reading, drafts: readonly Draft[]): Draft[] {
+  return drafts.map((one, i) => {
+    const last = one.content.at(-1)
+    if (!one.open || !last) return one
+    for (const later of drafts.slice(i + 1, i + 12)) {
+      const cut = later.rule === 'nominal' || later.rule === 'reported-by' ? null : cutBefore(reading, later)
+      if (cut === null || cut <= last.from || cut >= last.to) continue
+      const shorter = trim(reading, { from: last.from, to: cut })
+      if (shorter.to > shorter.from)
+        return { ...one, content: [...one.content.slice(0, -1), shorter], open: false }
+    }
+    return one
+  })
+}
+
+/** The token at which the words of the attribution before end, when a comma or conjunction sets this one off. */
+function cutBefore(reading: Reading, later: Draft): number | null {
+  const anchor = anchorOf(later)
+  const conjunction = /^(and|but|while|though|although|yet|or)$/.test(lowerAt(reading, anchor - 1))
+  const at = conjunction ? anchor - 1 : anchor
+  if (isBreak(reading, at - 1)) return at - 1
+  if (later.rule === 'according-to') return at
+  return conjunction && later.subject.slice !== null && !later.shared ? at : null
+}
+
+/** "denied the claims, saying that …": the words said take the place of the words that only point at them. */
+function mergeVague(drafts: readonly Draft[]): Draft[] {
+  const merged: Draft[] = []
+  for (const one of drafts) {
+    const before = merged.at(-1)
+    if (before?.vague && one.shared)
+      merged[merged.length - 1] = { ...before, content: one.content, open: one.open, vague: false }
+    else merged.push(one)
+  }
+  return merged
+}

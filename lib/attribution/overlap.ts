@@ -1,0 +1,38 @@
+import type { Draft } from '@/lib/attribution/draft'
+import type { Slice } from '@/lib/attribution/segment'
+
+/**
+ * Settles statements that compete for the same words. One statement may stand inside the content of another
+ * ("Smith said Jones had denied it"); two may not share a cue, hold exactly the same content, or cross.
+ * The one that comes first in `drafts` of a sentence and is the more certain wins.
+ */
+export function settleOverlaps(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = []
+  for (const one of drafts) {
+    const own = tidy(one)
+    const rivals = kept.slice(-12).filter((other) => other.sentence === own.sentence)
+    if (!rivals.some((other) => collides(other, own))) kept.push(own)
+  }
+  return kept
+}
+
+function collides(a: Draft, b: Draft): boolean {
+  if (a.cue && b.cue && a.cue.from < b.cue.to && b.cue.from < a.cue.to) return true
+  return a.content.some((x) => b.content.some((y) => same(x, y) || crosses(x, y)))
+}
+
+const same = (a: Slice, b: Slice): boolean => a.from === b.from && a.to === b.to
+const crosses = (a: Slice, b: Slice): boolean =>
+  (a.from < b.from && b.from < a.to && a.to < b.to) || (b.from < a.from && a.from < b.to && b.to < a.to)
+
+/** Content that does not run over its own source or cue, and whose parts are in order and apart. */
+function tidy(one: Draft): Draft {
+  const taken = [one.cue, one.subject.slice].filter((slice) => slice !== null)
+  const content: Slice[] = []
+  for (const part of [...one.content].sort((a, b) => a.from - b.from)) {
+    const clash = taken.some((slice) => slice.from < part.to && part.from < slice.to)
+    const before = content.at(-1)
+    if (part.to > part.from && !clash && (!before || before.to <= part.from)) content.push(part)
+  }
+  return { ...one, content }
+}

@@ -1,0 +1,101 @@
+import type { Draft, Subject } from '@/lib/attribution/draft'
+import { lowerAt, type Reading, textOf } from '@/lib/attribution/reading'
+import type { Slice } from '@/lib/attribution/segment'
+import type { Gender, Speaker } from '@/lib/attribution/speakers'
+import { subjectOpening } from '@/lib/attribution/subjects'
+
+/** How far back a pronoun may point, in sentences and in paragraphs. */
+const SENTENCES_BACK = 8
+const PARAGRAPHS_BACK = 3
+
+/**
+ * Settles pronouns, in reading order: "he" is the last person who spoke or opened a sentence, "they" the last
+ * group, "it" the last body, outlet or document. A pronoun that finds no one keeps its own word, except "it",
+ * which is then no speaker and drops its statement.
+ */
+export function resolvePronouns(reading: Reading, drafts: readonly Draft[]): Draft[] {
+  const settled: Draft[] = []
+  const bySentence = new Map<number, Draft[]>()
+  for (const one of drafts) {
+    const subject = settle(reading, one, settled, bySentence)
+    if (!subject) continue
+    const done = { ...one, subject }
+    settled.push(done)
+    bySentence.set(one.sentence, [...(bySentence.get(one.sentence) ?? []), done])
+  }
+  return settled
+}
+
+function settle(
+  reading: Reading,
+  one: Draft,
+  settled: readonly Draft[],
+  bySentence: ReadonlyMap<number, readonly Draft[]>,
+): Subject | null {
+  const { pronoun, slice } = one.subject
+  if (pronoun === null) return one.subject
+  if (pronoun === 'same') {
+    const last = settled.findLast(
+      (before) => before.subject.speaker.kind !== 'OUTLET' && before.subject.speaker.kind !== 'DOCUMENT',
+    )
+    return last ? { ...last.subject, slice: null, name: nameOf(reading, last.subject) } : null
+  }
+  const found = slice && antecedent(reading, one, slice.from, bySentence)
+  if (found) return { slice, pronoun, speaker: found.speaker, name: nameOf(reading, found) }
+  return pronoun === 'it' ? null : one.subject
+}
+
+/** The words that name a subject: its own, or what its pronoun was resolved to. */
+export function nameOf(reading: Reading, subject: Subject): string {
+  if (subject.name !== undefined) return subject.name
+  return subject.slice
+    ? textOf(reading, subject.slice)
+        .replace(/['’]s?$/i, '')
+        .replace(/\s+/gu, ' ')
+    : ''
+}
+
+function antecedent(
+  reading: Reading,
+  one: Draft,
+  at: number,
+  bySentence: ReadonlyMap<number, readonly Draft[]>,
+): Subject | null {
+  const wanted = one.subject
+  // A quote before the pronoun can span sentences: count from the pronoun's own.
+  const own = reading.sentenceAt[at] ?? one.sentence
+  const paragraph = reading.paragraphs[at] ?? 0
+  for (let s = own; s >= Math.max(0, own - SENTENCES_BACK); s -= 1) {
+    const sentence = reading.sentences[s]
+    if (!sentence || paragraph - (reading.paragraphs[sentence.from] ?? 0) > PARAGRAPHS_BACK) break
+    const spoken = (bySentence.get(s) ?? []).findLast(
+      (before) => fits(before.subject, wanted) && (before.subject.slice?.from ?? -1) < at,
+    )
+    if (spoken) return spoken.subject
+    const opening = isHeading(reading, sentence) ? null : subjectOpening(reading, sentence)
+    if (opening?.slice && opening.slice.from < at && opening.pronoun === null && fits(opening, wanted))
+      return opening
+  }
+  return null
+}
+
+function fits(candidate: Subject, wanted: Subject): boolean {
+  if (candidate.pronoun !== null && candidate.name === undefined) return false
+  const { speaker } = candidate
+  if (speaker.naming === 'UNDESCRIBED' && candidate.slice === null) return false
+  if (wanted.pronoun === 'they') return speaker.kind === 'GROUP'
+  if (wanted.pronoun === 'it') return isBody(speaker)
+  return speaker.kind === 'PERSON' && agrees(speaker.gender, wanted.speaker.gender)
+}
+
+const isBody = (speaker: Speaker): boolean =>
+  speaker.kind === 'ORGANISATION' || speaker.kind === 'OUTLET' || speaker.kind === 'DOCUMENT'
+const agrees = (a: Gender | null, b: Gender | null): boolean => a === null || b === null || a === b
+
+/** A line without a full stop is a heading: its first word is a capital and no name. */
+function isHeading(reading: Reading, sentence: Slice): boolean {
+  const alone =
+    reading.paragraphs[sentence.from] !== reading.paragraphs[sentence.from - 1] &&
+    reading.paragraphs[sentence.to] !== reading.paragraphs[sentence.to - 1]
+  return alone && !/[.!?…"”'’:,]$/.test(lowerAt(reading, sentence.to - 1))
+}

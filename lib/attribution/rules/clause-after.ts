@@ -1,0 +1,138 @@
+import { skipAdverbials } from '@/lib/attribution/adverbials'
+import { type Cue, entryFor } from '@/lib/attribution/cues'
+import { draft } from '@/lib/attribution/draft'
+import type { VerbEntry } from '@/lib/attribution/lexicon/verbs'
+import * as words from '@/lib/attribution/lexicon/words'
+import { looksLikeClause, nounPhraseAfter } from '@/lib/attribution/phrases'
+import { isQuoted, lowerAt, type Reading } from '@/lib/attribution/reading'
+import { type CueContext, type CueRule, isVerbHere, suits, trim } from '@/lib/attribution/rules/context'
+
+/** Verbs after which a clause without "that" is speech with no further sign of it. */
+const BARE = new Set(['say', 'claim', 'insist', 'argue', 'contend', 'allege', 'maintain', 'warn', 'tell'])
+const QUESTIONS = new Set(['whether', 'if', 'how', 'why', 'what', 'where', 'when', 'who'])
+const ASKING = new Set([
+  'ask',
+  'wonder',
+  'inquire',
+  'question',
+  'explain',
+  'describe',
+  'say',
+  'tell',
+  'know',
+  'see',
+])
+/** How far "that" may stand behind the cue when a hearer, a time and a place come first. */
+const THAT_REACH = 14
+
+/** The token after the one spoken to: "told |the Harbour Gazette| that", "told |him| that". */
+export function hearerEnd(reading: Reading, cue: Cue, limit: number): number {
+  return entryFor(cue, 'TELL')
+    ? (nounPhraseAfter(reading, cue.slice.to, limit)?.to ?? cue.slice.to)
+    : cue.slice.to
+}
+
+/**
+ * Who speaks, then a clause in the writer's words.
+ *   The mayor said that the bridge was closed.
+ *   The mayor said the bridge was closed.            (no "that": verbs of saying only, and a clause must follow)
+ *   The mayor told the Gazette on Monday that the bridge was closed.
+ *   The mayor left early, saying the bridge was closed.
+ *   She believes the bridge is closed.               (verbs of thinking: "that" or a pronoun must follow)
+ */
+export const clauseAfterCue: CueRule = {
+  id: 'clause-after',
+  match(context) {
+    const { reading, cue, before } = context
+    if (!before || cue.passive || !isVerbHere(context, before)) return null
+    const entry =
+      entryFor(cue, 'SPEECH', 'TELL', 'CLAUSE', 'OBJECT') ??
+      (ASKING.has(cue.entries[0]?.lemma ?? '') ? (cue.entries[0] ?? null) : null)
+    if (!entry || !suits(before, entry)) return null
+    const from = clauseStart(context, entry)
+    if (from === null) return null
+    const content = trim(reading, { from, to: cue.sentence.to })
+    if (content.to - content.from < 2) return null
+    return draft({
+      rule: this.id,
+      cue: cue.slice,
+      subject: before,
+      content: [content],
+      stance:
+        QUESTIONS.has(lowerAt(reading, from)) && entry.lemma !== 'explain' && entry.lemma !== 'describe'
+          ? 'UNCLEAR'
+          : entry.stance,
+      sentence: reading.sentenceAt[cue.verb] ?? 0,
+      open: true,
+      shared: cue.participle,
+    })
+  },
+}
+
+/** The first token of the attributed clause, "that" left out; null when no clause follows. */
+function clauseStart(context: CueContext, entry: VerbEntry): number | null {
+  const { reading, cue } = context
+  const limit = cue.sentence.to
+  const that = thatBehind(reading, cue, limit)
+  if (that !== null) return that + 1 < limit ? that + 1 : null
+  if (lowerAt(reading, cue.slice.to) === 'that') return null
+  const heard = hearerEnd(reading, cue, limit)
+  if (entry.frames.includes('TELL') && heard === cue.slice.to) return null
+  const from = skipAdverbials(reading, heard, limit)
+  const first = reading.tokens[from]
+  if (!first || from >= limit || (first.kind === 'PUNCT' && !isQuoted(reading, from))) return null
+  if (QUESTIONS.has(first.lower)) return ASKING.has(entry.lemma) ? from : null
+  return startsClause(reading, from, limit, entry) ? from : null
+}
+
+/** "that" behind the cue, its hearer and its adverbials; a determiner ("said that man") is not told apart. */
+function thatBehind(reading: Reading, cue: Cue, limit: number): number | null {
+  for (let i = cue.slice.to; i < Math.min(limit, cue.slice.to + THAT_REACH); i += 1) {
+    const { lower, kind } = reading.tokens[i] ?? { lower: '', kind: 'PUNCT' }
+    if (isQuoted(reading, i) || (kind === 'PUNCT' && lower !== ',')) return null
+    if (lower === 'that') {
+      const reached = skipAdverbials(reading, hearerEnd(reading, cue, i), i)
+      return reached >= i || i === cue.slice.to ? i : null
+    }
+    if (words.AUXILIARIES.has(lower) || words.SUBJECT_PRONOUNS.has(lower)) return null
+  }
+  return null
+}
+
+function startsClause(reading: Reading, from: number, limit: number, entry: VerbEntry): boolean {
+  const first = lowerAt(reading, from)
+  const slice = { from, to: firstComma(reading, from, Math.min(limit, from + 30)) }
+  // "said to be ill", "claimed by rebels", "said of the plan"
+  if (
+    words.PREPOSITIONS.has(first) &&
+    first !== 'in' &&
+    first !== 'at' &&
+    first !== 'under' &&
+    first !== 'about'
+  ) {
+    return (
+      entry.lemma === 'say' && !['to', 'of', 'by', 'with'].includes(first) && looksLikeClause(reading, slice)
+    )
+  }
+  if (entry.frames.includes('CLAUSE') && !entry.frames.includes('SPEECH')) {
+    return (words.SUBJECT_PRONOUNS.has(first) || first === 'there') && looksLikeClause(reading, slice)
+  }
+  if (entry.frames.includes('OBJECT') && !words.SUBJECT_PRONOUNS.has(first)) return false
+  if (entry.lemma === 'say' || entry.lemma === 'tell')
+    return slice.to - slice.from > 2 || looksLikeClause(reading, slice)
+  if (BARE.has(entry.lemma)) return looksLikeClause(reading, slice)
+  return (
+    (words.SUBJECT_PRONOUNS.has(first) ||
+      words.DETERMINERS.has(first) ||
+      reading.tokens[from]?.capital === true) &&
+    looksLikeClause(reading, slice)
+  )
+}
+
+/** A verb behind the first comma belongs to another clause. */
+function firstComma(reading: Reading, from: number, limit: number): number {
+  for (let i = from; i < limit; i += 1) {
+    if (!isQuoted(reading, i) && lowerAt(reading, i) === ',') return i
+  }
+  return limit
+}

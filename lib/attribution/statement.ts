@@ -1,0 +1,55 @@
+import type { Range } from '@/lib/archive/model'
+import type { Draft, OutletMention } from '@/lib/attribution/draft'
+import type { Statement, StatementOutlet } from '@/lib/attribution/model'
+import { charRange, type Reading } from '@/lib/attribution/reading'
+import { nameOf } from '@/lib/attribution/referents'
+import type { Slice } from '@/lib/attribution/segment'
+import { modeOf, scopeOf, stanceOf } from '@/lib/attribution/stance'
+
+/** A slice that names someone, in characters, without the possessive ending: "the mayor's" is "the mayor". */
+function nameRange(reading: Reading, slice: Slice | null): Range | null {
+  const range = slice && charRange(reading, slice)
+  if (!range) return null
+  const ending = /['’]s?$/i.exec(reading.text.slice(Math.max(range.start, range.end - 2), range.end))
+  const end = range.end - (ending?.[0].length ?? 0)
+  return end > range.start ? { start: range.start, end } : range
+}
+
+/** A completed draft in characters. Carried outlets stand outside the statement's own range. */
+export function toStatement(reading: Reading, draft: Draft, carried: readonly OutletMention[]): Statement {
+  const source = nameRange(reading, draft.subject.slice)
+  const cue = draft.cue && charRange(reading, draft.cue)
+  const content = draft.content.map((slice) => charRange(reading, slice)).filter((range) => range !== null)
+  const own = draft.outlets.map((mention) => outlet(reading, mention)).filter((one) => one !== null)
+  const inherited = carried.map((mention) => outlet(reading, mention)).filter((one) => one !== null)
+  const { kind, naming, headcount } = draft.subject.speaker
+  const stance = stanceOf(reading, draft)
+  const parts = [source, cue, ...content, ...own.flatMap((one) => [one.range, one.cue])].filter(
+    (range) => range !== null,
+  )
+  return {
+    range: {
+      start: Math.min(...parts.map((range) => range.start)),
+      end: Math.max(...parts.map((range) => range.end)),
+    },
+    source: { range: source, name: nameOf(reading, draft.subject), kind, naming, headcount },
+    cue,
+    content,
+    outlets: [...own, ...inherited],
+    mode: modeOf(reading, draft),
+    stance,
+    denialScope: scopeOf(reading, draft, stance),
+    rule: draft.rule,
+  }
+}
+
+function outlet(reading: Reading, mention: OutletMention): StatementOutlet | null {
+  const range = nameRange(reading, mention.slice)
+  const name =
+    range &&
+    reading.text
+      .slice(range.start, range.end)
+      .replace(/^the\s+/i, '')
+      .replace(/\s+/gu, ' ')
+  return range && name ? { range, name, cue: mention.cue && charRange(reading, mention.cue) } : null
+}

@@ -1,0 +1,48 @@
+import { type Carried, carryOutlets } from '@/lib/attribution/carry'
+import { collectSentence } from '@/lib/attribution/collect'
+import type { Draft } from '@/lib/attribution/draft'
+import type { Statement } from '@/lib/attribution/model'
+import { attachOutlets, foldOutlets } from '@/lib/attribution/outlets'
+import { settleOverlaps } from '@/lib/attribution/overlap'
+import { type Reading, read } from '@/lib/attribution/reading'
+import { resolvePronouns } from '@/lib/attribution/referents'
+import { quoteLines } from '@/lib/attribution/rules/quote-lines'
+import { toStatement } from '@/lib/attribution/statement'
+
+/**
+ * The attributed statements of a text, in reading order. Pure and deterministic: text in, statements out, never
+ * throws, linear in the length of the text. Offsets are UTF-16 code units of `text`, end exclusive.
+ *
+ * read → rules on each sentence → rules on quotes left over → pronouns → outlets → overlaps → mode and stance.
+ */
+export function suggest(text: string): Statement[] {
+  const reading = read(text)
+  return complete(reading, find(reading)).map(({ draft, carried }) => toStatement(reading, draft, carried))
+}
+
+function find(reading: Reading): Draft[] {
+  const claimed = new Set<number>()
+  const drafts: Draft[] = []
+  for (const sentence of reading.sentences) {
+    for (const one of collectSentence(reading, sentence, claimed)) drafts.push(one)
+  }
+  const lines = quoteLines(reading, claimed, drafts)
+  return [...drafts, ...lines].sort((a, b) => position(a) - position(b))
+}
+
+function complete(reading: Reading, drafts: readonly Draft[]): Carried[] {
+  const resolved = settleOverlaps(resolvePronouns(reading, drafts)).filter(
+    (one) => one.content.length > 0 || one.stance !== 'ASSERTS',
+  )
+  const withOutlets: Draft[] = []
+  for (let from = 0; from < resolved.length; ) {
+    let to = from + 1
+    while (to < resolved.length && resolved[to]?.sentence === resolved[from]?.sentence) to += 1
+    withOutlets.push(...foldOutlets(attachOutlets(reading, resolved.slice(from, to))))
+    from = to
+  }
+  return carryOutlets(reading, withOutlets)
+}
+
+const position = (one: Draft): number =>
+  Math.min(one.cue?.from ?? Number.MAX_SAFE_INTEGER, one.content[0]?.from ?? Number.MAX_SAFE_INTEGER)
