@@ -43,7 +43,11 @@ export const objectAfterCue: CueRule = {
     if (entry.stance === 'CONFIRMS' && /^(to|by|as|with)$/.test(first.lower)) return null
     const content = trim(reading, { from, to: untilParticiple(reading, from, cue.sentence.to) })
     if (content.to <= content.from) return null
-    const vague = content.to - content.from <= 5 && POINTING.has(lowerAt(reading, content.to - 1)) && lowerAt(reading, content.to) === ','
+    const vague =
+      content.to - content.from <= 5 &&
+      POINTING.has(lowerAt(reading, content.to - 1)) &&
+      lowerAt(reading, content.to) === ','
+    return draft({
       rule: this.id,
       cue: cue.slice,
       subject: before,
