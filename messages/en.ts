@@ -2,6 +2,7 @@ import auth from './en/auth.json'
 import claims from './en/claims.json'
 import common from './en/common.json'
 import keys from './en/keys.json'
+import marks from './en/marks.json'
 import problems from './en/problems.json'
 import queue from './en/queue.json'
 import reports from './en/reports.json'
@@ -11,7 +12,20 @@ import stories from './en/stories.json'
 import team from './en/team.json'
 
 /** The English catalogue: one namespace a file. It is also the type of every message key (see messages/types.ts). */
-export const en = { auth, claims, common, keys, problems, queue, reports, reviews, sources, stories, team }
+export const en = {
+  auth,
+  claims,
+  common,
+  keys,
+  marks,
+  problems,
+  queue,
+  reports,
+  reviews,
+  sources,
+  stories,
+  team,
+}
 
 export type Messages = typeof en
 export type Namespace = keyof Messages
