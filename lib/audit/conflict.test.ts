@@ -19,7 +19,7 @@ describe('changed', () => {
 describe('rewind', () => {
   it('goes back through edits, newest first, to what someone started from', () => {
     const now = { title: 'Third', note: 'b', kept: true }
-    const edits = [{ before: { title: 'Second' } }, { before: { title: 'First', note: 'a' } }]
+    const edits = [{ before: { title: 'Second', note: 'b' } }, { before: { title: 'First', note: 'a' } }]
     expect(rewind(now, edits)).toEqual({ title: 'First', note: 'a', kept: true })
     expect(rewind(now, [])).toEqual(now)
   })
