@@ -1,0 +1,39 @@
+import { requirePermission } from '@/lib/access/authorize'
+import type { Scope } from '@/lib/access/scope'
+import { notFound } from '@/lib/core/errors'
+import { newId } from '@/lib/core/ids'
+import { compose } from './compose'
+import { fingerprint } from './fingerprint'
+import type { ChoiceInput } from './input'
+import { findCandidates, findStory } from './repository'
+import type { ReportChoice } from './view'
+
+/**
+ * What the page shows on which a report is put together: the claims there are, and what would leave. Without a choice
+ * in the address, every decided claim is chosen; ids that are no candidates (any longer) are passed over.
+ */
+export async function chooseReport(scope: Scope, input: ChoiceInput): Promise<ReportChoice> {
+  requirePermission(scope, 'report.freeze')
+  const { storyId, showReviewerNames } = input
+  const story = await findStory(scope, storyId)
+  if (!story) throw notFound()
+  const candidates = (await findCandidates(scope, storyId)).map((claim) => ({
+    ...claim,
+    chosen: input.claims
+      ? input.claims.has(claim.id) || input.claims.has(String(claim.number))
+      : claim.verdict !== null,
+  }))
+  const claimIds = candidates.filter((claim) => claim.chosen).map((claim) => claim.id)
+  const title = input.title || story.title
+  const draft =
+    claimIds.length > 0 ? (await compose(scope, { storyId, claimIds, title, showReviewerNames })).draft : null
+  return {
+    story: { id: story.id, title: story.title },
+    title,
+    showReviewerNames,
+    candidates,
+    draft,
+    seen: draft ? fingerprint(draft) : '',
+    key: newId(),
+  }
+}

@@ -1,0 +1,58 @@
+import { requirePermission } from '@/lib/access/authorize'
+import type { Scope } from '@/lib/access/scope'
+import { type Db, db } from '@/lib/core/db'
+import { notFound, refused } from '@/lib/core/errors'
+import { assemble } from './assemble'
+import type { ComposeInput } from './input'
+import type { ReportDraft } from './model'
+import { findArticle, findClaims, findSnapshots, findStory } from './repository'
+import type { ClaimRow, ReportRows, SnapshotRow } from './rows'
+
+/** A draft, and which verdict of which claim it tells of, in the order of the draft. */
+export type Composed = {
+  readonly draft: ReportDraft
+  readonly claims: readonly { readonly claimId: string; readonly verdictId: string | null }[]
+}
+
+/**
+ * Puts together what a report would hold, exactly as it would leave. Claims stand in reading order, whatever the order
+ * of the ids.
+ *
+ * @throws not-found for a story or claim that is not this team's or not of this story; `reportWithdrawn` for withdrawn claims
+ */
+export async function compose(scope: Scope, input: ComposeInput, read: Db = db()): Promise<Composed> {
+  requirePermission(scope, 'report.freeze')
+  const rows = await loadRows(scope, input, read)
+  const withdrawn = rows.claims.filter((claim) => claim.state === 'WITHDRAWN')
+  if (withdrawn.length > 0)
+    throw refused('reportWithdrawn', { claims: withdrawn.map((claim) => claim.number).join(', ') })
+  return {
+    draft: assemble(rows, input.title, { showReviewerNames: input.showReviewerNames }),
+    claims: rows.claims.map((claim) => ({ claimId: claim.id, verdictId: claim.verdictId })),
+  }
+}
+
+async function loadRows(scope: Scope, input: ComposeInput, read: Db): Promise<ReportRows> {
+  const story = await findStory(scope, input.storyId, read)
+  const article = await findArticle(scope, input.storyId, read)
+  if (!story || !article) throw notFound()
+  const claims = await findClaims(scope, input.storyId, input.claimIds, read)
+  if (claims.length !== input.claimIds.length) throw notFound()
+  return { story, article, claims, snapshots: await loadSnapshots(scope, article, claims, read) }
+}
+
+async function loadSnapshots(
+  scope: Scope,
+  article: SnapshotRow,
+  claims: readonly ClaimRow[],
+  read: Db,
+): Promise<ReadonlyMap<string, SnapshotRow>> {
+  const spans = claims.flatMap((claim) => [
+    ...claim.spans.map(({ span }) => span),
+    ...claim.attributions.flatMap((one) => [one.span, ...one.contents.map(({ span }) => span)]),
+    ...claim.evidence.map(({ span }) => span),
+  ])
+  const ids = new Set([article.id, ...spans.map((span) => span.snapshotId)])
+  const rows = await findSnapshots(scope, [...ids], read)
+  return new Map(rows.map((row) => [row.id, row]))
+}

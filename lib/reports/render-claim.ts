@@ -1,0 +1,148 @@
+import { stanceMark, verdictMark } from './marks'
+import { html, join, type Markup } from './markup'
+import type {
+  ReportAttribution,
+  ReportClaim,
+  ReportDocument,
+  ReportEvidence,
+  ReportPerson,
+  ReportQuote,
+  ReportReview,
+} from './model'
+import { type Say, writeInstant } from './say'
+
+/** What the parts of a report need to be written. `level` is that of a claim's heading. */
+export type Pen = {
+  readonly say: Say
+  readonly documents: ReadonlyMap<string, ReportDocument>
+  readonly level: number
+}
+
+export function heading(level: number, content: Markup): Markup {
+  return { ...html``, html: `<h${Math.min(level, 6)}>${content.html}</h${Math.min(level, 6)}>` }
+}
+
+/** Paragraphs as typed: a blank line parts them, a line's end is kept. */
+export function paragraphs(text: string): Markup {
+  return html`${text.split(/\n{2,}/).map((part) => html`<p dir="auto">${part}</p>`)}`
+}
+
+/** Quoted words in their own language and direction, with the place they stand at. */
+export function quoteBlock(quote: ReportQuote, pen: Pen): Markup {
+  const document = pen.documents.get(quote.document)
+  const place = pen.say('place', { start: quote.start, end: quote.end })
+  return html`<figure class="quote">
+<blockquote dir="${document?.direction ?? 'auto'}"${lang(document)}><p>${quote.exact}</p></blockquote>
+<figcaption><a href="#r-${quote.document}">${quote.document}</a> <bdi>${document?.title}</bdi>, ${place}</figcaption>
+</figure>`
+}
+
+export function lang(document: ReportDocument | undefined): Markup {
+  return document?.language ? html` lang="${document.language}"` : html``
+}
+
+export function renderClaim(claim: ReportClaim, pen: Pen): Markup {
+  const { say, level } = pen
+  return html`<section class="claim" id="r-${claim.ref}">
+${heading(level, html`<span class="number">${say('claimNumber', { number: claim.number })}</span> <span dir="auto">${claim.text}</span>`)}
+<p class="finding">${verdictMark(claim.verdict?.value ?? null, say)} ${findingFacts(claim, pen)}</p>
+${claim.verdict && html`<div class="rationale">${heading(level + 1, html`${say('rationale')}`)}${paragraphs(claim.verdict.rationale)}${restsOn(claim.verdict.evidence, pen)}</div>`}
+${part(
+  say('made'),
+  claim.quotes.map((quote) => quoteBlock(quote, pen)),
+  say('madeNowhere'),
+  level,
+)}
+${part(
+  say('whoSaysWhat'),
+  claim.attributions.map((one) => renderAttribution(one, pen)),
+  say('nobodySays'),
+  level,
+)}
+${claim.offTheRecord > 0 && html`<p class="note">${say('offTheRecord', { count: claim.offTheRecord })}</p>`}
+${
+  claim.verdict &&
+  part(
+    say('evidence'),
+    claim.evidence.map((one) => renderEvidence(one, pen)),
+    say('noEvidence'),
+    level,
+  )
+}
+${
+  claim.reviews.length > 0 &&
+  part(
+    say('reviews'),
+    claim.reviews.map((one) => renderReview(one, pen)),
+    '',
+    level,
+  )
+}
+</section>`
+}
+
+function part(title: string, items: readonly Markup[], empty: string, level: number): Markup {
+  const list = html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`
+  return html`<div class="part">${heading(level + 1, html`${title}`)}${items.length > 0 ? list : html`<p class="note">${empty}</p>`}</div>`
+}
+
+function findingFacts({ verdict, wording, state }: ReportClaim, pen: Pen): Markup {
+  const { say } = pen
+  if (!verdict)
+    return html`<span class="facts">${say('undecided', { state: say(`state.${state}`), wording })}</span>`
+  const params = { by: '', at: writeInstant(verdict.decidedAt), wording, revision: verdict.revision }
+  return html`<span class="facts">${say(`basis.${verdict.basis}`)} · ${who(verdict.decidedBy, pen)} · <time datetime="${verdict.decidedAt}">${params.at}</time> · ${say('wording', params)}</span>`
+}
+
+function who(person: ReportPerson, { say }: Pen): Markup {
+  const role = say(`role.${person.role}`)
+  return person.name === null ? html`${role}` : html`<bdi>${person.name}</bdi> (${role})`
+}
+
+function restsOn(refs: readonly string[], { say }: Pen): Markup {
+  if (refs.length === 0) return html`<p class="note">${say('restsOnNothing')}</p>`
+  const links = refs.map((ref) => html`<a href="#r-${ref}">${ref}</a>`)
+  return html`<p class="note">${say('restsOn')} ${join(links, html`, `)}</p>`
+}
+
+function renderAttribution(one: ReportAttribution, pen: Pen): Markup {
+  const { say } = pen
+  const { source } = one
+  const path = one.outlets.map((outlet) => html` <span class="hop">→ <bdi>${outlet.name}</bdi></span>`)
+  const named = source.name !== null && source.name !== source.words
+  const facts = [
+    say(`sourceKind.${source.kind}`),
+    say(`naming.${source.naming}`),
+    source.headcount === null ? '' : say('headcount', { count: source.headcount }),
+    say(`mode.${one.mode}`),
+    say(`terms.${one.terms}`),
+    one.cue && say('cue', { cue: one.cue }),
+    one.saidWhen && say('saidWhen', { when: one.saidWhen }),
+  ].filter(Boolean)
+  const same = one.contents.length === 1 && one.contents[0]?.exact === one.statement.exact
+  return html`<div class="attribution" id="r-${one.ref}">
+<p>${stanceMark(one.stance, say)} <strong dir="auto">${source.words}</strong>${named && html` (<bdi>${source.name}</bdi>)`}${path}</p>
+${quoteBlock(one.statement, pen)}
+${!same && one.contents.length > 0 && html`<p class="note">${say('attributedWords')}</p>${one.contents.map((quote) => quoteBlock(quote, pen))}`}
+${one.denial && renderDenial(one.denial, pen)}
+<p class="facts">${one.ref} · ${facts.join(' · ')}</p>
+</div>`
+}
+
+function renderDenial(denial: NonNullable<ReportAttribution['denial']>, { say }: Pen): Markup {
+  const claim =
+    denial.claim &&
+    html` <span>${say('denialClaim', { number: denial.claim.number })} <q dir="auto">${denial.claim.text}</q></span>`
+  return html`<p class="reach"><strong>${say(`denialScope.${denial.scope}`)}</strong>${denial.target && html` <span dir="auto">${denial.target}</span>`}${claim}</p>`
+}
+
+function renderEvidence(one: ReportEvidence, pen: Pen): Markup {
+  return html`<div id="r-${one.ref}"><p><strong>${one.ref}</strong> <span class="side">${pen.say(`side.${one.side}`)}</span></p>
+${quoteBlock(one.quote, pen)}
+${one.note && paragraphs(one.note)}</div>`
+}
+
+function renderReview(one: ReportReview, pen: Pen): Markup {
+  return html`<div id="r-${one.ref}"><p>${verdictMark(one.verdict, pen.say)} <span class="facts">${one.ref} · ${who(one.reviewer, pen)} · <time datetime="${one.submittedAt}">${writeInstant(one.submittedAt)}</time></span></p>
+${paragraphs(one.rationale)}${restsOn(one.evidence, pen)}</div>`
+}

@@ -1,0 +1,48 @@
+/** What leaves the server about reports: plain data, dates as ISO strings. Client-safe. */
+import type { ClaimState, Verdict } from '@/lib/claims/model'
+import type { ReportDraft, VerdictReport } from './model'
+
+export type ReportListItem = {
+  readonly id: string
+  readonly number: number
+  readonly title: string
+  readonly story: { readonly id: string; readonly title: string }
+  readonly claims: number
+  readonly digest: string
+  readonly frozenAt: string
+  readonly frozenBy: string
+}
+
+/** A frozen report as a page shows it. */
+export type ReportView = {
+  readonly id: string
+  readonly number: number
+  readonly title: string
+  readonly storyId: string
+  readonly digest: string
+  readonly content: VerdictReport
+}
+
+/** A claim that may go into a report. */
+export type ReportCandidate = {
+  readonly id: string
+  readonly number: number
+  readonly text: string
+  readonly state: ClaimState
+  readonly verdict: Verdict | null
+  readonly chosen: boolean
+}
+
+/** The page on which a report is put together. */
+export type ReportChoice = {
+  readonly story: { readonly id: string; readonly title: string }
+  readonly title: string
+  readonly showReviewerNames: boolean
+  readonly candidates: readonly ReportCandidate[]
+  /** What would leave; null while no claim is chosen. */
+  readonly draft: ReportDraft | null
+  /** Sent back with the form, so that only what was seen is frozen. */
+  readonly seen: string
+  /** Sent back with the form, so that pressing twice freezes once. */
+  readonly key: string
+}
