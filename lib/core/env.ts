@@ -35,6 +35,8 @@ const schema = z
     OIDC_NAME: withDefault(text, 'Single sign-on'),
     /** Set to 1 behind a proxy of one's own that appends the client's address to X-Forwarded-For. */
     TRUST_PROXY: z.stringbool().default(false),
+    /** Serves /design, the page of all interface parts, in production too. */
+    DESIGN_PAGE: withDefault(words, 'false'),
   })
   .superRefine((value, context) => {
     const together = [

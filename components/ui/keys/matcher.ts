@@ -21,7 +21,7 @@ const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph'])
  */
 export function createMatcher<T>(bindings: readonly Binding<T>[], pauseMs = 1000) {
   const parsed = bindings.map(({ keys, target }) => ({
-    presses: parseKeybinding(keys === '+' ? '(\\+)' : keys),
+    presses: parseKeybinding(keys),
     target,
   }))
   let held: KeyboardEvent[] = []

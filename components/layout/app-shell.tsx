@@ -1,0 +1,57 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Tag } from '@/components/ui/badge'
+import type { JumpSearch } from '@/components/ui/keys/context'
+import { KeysProvider } from '@/components/ui/keys/provider'
+import { ToastProvider } from '@/components/ui/toast'
+import { MainNav } from './main-nav'
+import { areaHref } from './nav-items'
+import type { ShellView } from './shell-view'
+import { MAIN_ID, SkipLink } from './skip-link'
+import { UserMenu } from './user-menu'
+import { Wordmark } from './wordmark'
+
+type AppShellProps = {
+  shell: ShellView
+  /** A server action that finds stories, claims and sources for the palette. */
+  search?: JumpSearch
+  /** The form that signs out; it stands last in the person's menu. */
+  signOut?: ReactNode
+  children: ReactNode
+}
+
+/**
+ * The frame of the desk: areas at the side, the page beside them. Below 860 px the areas go to the bottom edge;
+ * in a very low window (400 % zoom) nothing is fixed, so that the content keeps the room.
+ */
+export function AppShell({ shell, search, signOut, children }: AppShellProps) {
+  const t = useTranslations('common.nav')
+  const { team, counts, preferences } = shell
+  return (
+    <KeysProvider preferences={preferences} search={search}>
+      <SkipLink />
+      <div className="shell md:grid md:grid-cols-[11.75rem_minmax(0,1fr)]">
+        <div className="shell-side flex items-center justify-between gap-3 border-line px-3 py-1.5 max-md:border-b md:flex-col md:items-stretch md:justify-start md:gap-0 md:border-e md:px-2.5 md:py-4">
+          <div className="flex min-w-0 items-center gap-2 md:flex-col md:items-start md:gap-0.5 md:px-2 md:pb-3">
+            <Wordmark href={areaHref(team.slug, 'queue')} />
+            <span className="max-w-full min-w-0 truncate text-xs text-faint" title={team.name}>
+              {team.name}
+            </span>
+            {team.isSample && <Tag tone="unverified">{t('sample')}</Tag>}
+          </div>
+          <nav aria-label={t('main')} className="shell-nav">
+            <MainNav slug={team.slug} counts={counts} />
+          </nav>
+          <div className="md:mt-auto">
+            <UserMenu shell={shell} signOut={signOut} />
+          </div>
+        </div>
+        <ToastProvider>
+          <main id={MAIN_ID} tabIndex={-1} className="min-w-0 outline-none">
+            {children}
+          </main>
+        </ToastProvider>
+      </div>
+    </KeysProvider>
+  )
+}

@@ -1,0 +1,73 @@
+'use client'
+
+import { BookOpen, FileCheck, Inbox, Users, UsersRound } from 'lucide-react'
+import Link from 'next/link'
+import { usePathname, useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { cx } from '@/components/ui/cx'
+import { useCommands } from '@/components/ui/keys/use-commands'
+import { AREAS, type Area, areaHref, areaOf, countOf, GO_KEYS } from './nav-items'
+import type { NavCounts } from './shell-view'
+
+const ICONS = { queue: Inbox, stories: BookOpen, sources: UsersRound, reports: FileCheck, team: Users }
+
+/** The five areas of a team: a column at the side, a row of signs at the bottom of a small screen. */
+export function MainNav({ slug, counts }: { slug: string; counts: NavCounts }) {
+  const t = useTranslations('common.nav')
+  const router = useRouter()
+  const here = areaOf(usePathname())
+  useCommands(
+    AREAS.map((area) => ({
+      id: `go.${area}`,
+      label: t(area),
+      group: 'go' as const,
+      keys: GO_KEYS[area],
+      run: () => router.push(areaHref(slug, area)),
+    })),
+  )
+  return (
+    <ul className="flex md:flex-col md:gap-0.5">
+      {AREAS.map((area) => (
+        <li key={area} className="min-w-0 grow basis-0 md:basis-auto">
+          <NavLink
+            area={area}
+            href={areaHref(slug, area)}
+            label={t(area)}
+            current={area === here}
+            count={countOf(counts, area)}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type NavLinkProps = { area: Area; href: string; label: string; current: boolean; count?: number }
+
+function NavLink({ area, href, label, current, count }: NavLinkProps) {
+  const t = useTranslations('common.nav')
+  const Icon = ICONS[area]
+  return (
+    <Link
+      href={href}
+      aria-current={current ? 'page' : undefined}
+      className={cx(
+        'target relative flex items-center justify-between gap-2 rounded-md px-2 py-1 max-md:flex-col max-md:gap-0.5 max-md:rounded-none max-md:px-1 max-md:py-1.5 max-md:text-2xs',
+        current ? 'font-medium text-ink md:bg-wash' : 'text-soft hover:bg-wash hover:text-ink',
+      )}
+    >
+      <Icon
+        aria-hidden="true"
+        className={cx('size-5 md:hidden', current && 'text-accent')}
+        strokeWidth={current ? 2.25 : 1.75}
+      />
+      <span className="max-w-full truncate">{label}</span>
+      {count !== undefined && count > 0 && (
+        <span className="text-2xs text-faint max-md:absolute max-md:start-1/2 max-md:top-0.5 max-md:ms-2.5 max-md:rounded-full max-md:bg-accent max-md:px-1 max-md:text-accent-ink">
+          <span aria-hidden="true">{count > 999 ? '999+' : count}</span>
+          <span className="sr-only">{t('count', { count })}</span>
+        </span>
+      )}
+    </Link>
+  )
+}

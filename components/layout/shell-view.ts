@@ -1,0 +1,18 @@
+import type { KeyPreferences } from '@/components/ui/keys/command'
+import type { Theme } from '@/lib/web/preferences'
+
+/** Figures beside the navigation; a missing one is not shown. */
+export type NavCounts = { queue?: number; stories?: number }
+
+export type TeamLink = { slug: string; name: string }
+
+/** All the frame around a page needs to know. Serialisable; made by `loadShell`. */
+export type ShellView = {
+  team: TeamLink & { isSample: boolean }
+  /** Every team the person is in, the present one too. */
+  teams: readonly TeamLink[]
+  person: { name: string; initials: string; email?: string }
+  counts: NavCounts
+  preferences: KeyPreferences
+  theme: Theme
+}
