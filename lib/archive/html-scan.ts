@@ -8,7 +8,7 @@ export type TagHandler = {
   /** `attributes` is the source between the name and the end of the tag. Return false to stop the walk. */
   readonly open: (tag: string, attributes: string) => boolean
   readonly close: (tag: string) => void
-  /** Text between tags as written, entities and all. */
+  /** Text between tags as written, entities and all; empty for a comment or declaration. */
   readonly text: (raw: string) => void
 }
 
@@ -27,7 +27,7 @@ export function scanTags(html: string, handler: TagHandler): void {
     const name = TAG_NAME.exec(html)?.[0]
     if (name === undefined) {
       at = passDeclaration(html, opening, find)
-      if (at === opening + 1) handler.text('<')
+      handler.text(at === opening + 1 ? '<' : '')
       continue
     }
     const tag = name.toLowerCase()

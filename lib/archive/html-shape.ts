@@ -18,15 +18,23 @@ export const MAX_DEPTH = 200
 /** A long live blog has about 10,000. */
 export const MAX_ELEMENTS = 30_000
 
+/** The tree has a node for each entity, comment and stray "<" too, and moving many siblings about is slow. */
+export const MAX_NODES = 100_000
+/** Of the names of attributes in one tag, and of the classes in one: thousands of either are no page's. */
+const MAX_ATTRIBUTE_NAMES = 20_000
+
 /** Measures in one pass. End tags that HTML lets authors omit are understood. */
 export function shapeOf(html: string): Shape {
   const open: string[] = []
   const seen = new Set<string>()
   let elements = 0
+  let nodes = 0
   let depth = 0
+  let crowded = false
   scanTags(html, {
-    open: (tag) => {
+    open: (tag, attributes) => {
       elements += 1
+      crowded ||= isCrowded(attributes)
       if (elements <= MAX_ELEMENTS) seen.add(tag)
       if (!VOID_TAGS.has(tag)) {
         const closed = closedBy(tag)
@@ -34,22 +42,32 @@ export function shapeOf(html: string): Shape {
         open.push(tag)
         depth = Math.max(depth, open.length)
       }
-      return depth <= MAX_DEPTH && elements <= MAX_ELEMENTS
+      return depth <= MAX_DEPTH && elements <= MAX_ELEMENTS && nodes <= MAX_NODES && !crowded
     },
     close: (tag) => {
       const at = open.lastIndexOf(tag)
       if (at !== -1) open.length = at
     },
-    text: () => {},
+    text: (raw) => {
+      nodes += 1 + 2 * (raw.match(/&/g)?.length ?? 0)
+    },
   })
   const declared = /<!doctype\s/i.test(html.slice(0, 1000))
   const copied = html.slice(0, 4000).includes('<!--StartFragment')
   return {
     depth,
     elements,
-    tooComplex: depth > MAX_DEPTH || elements > MAX_ELEMENTS,
+    tooComplex: depth > MAX_DEPTH || elements > MAX_ELEMENTS || nodes > MAX_NODES || crowded,
     hasBody: seen.has('body'),
     hasHtml: seen.has('html'),
     isPage: !copied && (declared || seen.has('head') || seen.has('title')),
   }
+}
+
+/** Long values are common (pictures and data are kept in them); many names and many classes are not. */
+function isCrowded(attributes: string): boolean {
+  if (attributes.length <= MAX_ATTRIBUTE_NAMES) return false
+  const classes = /\sclass\s{0,9}=\s{0,9}(?:"[^"]*"|'[^']*')/i.exec(attributes)?.[0] ?? ''
+  const names = attributes.replace(/"[^"]*"|'[^']*'/g, '')
+  return classes.length > MAX_ATTRIBUTE_NAMES || names.length > MAX_ATTRIBUTE_NAMES
 }

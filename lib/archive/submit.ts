@@ -1,0 +1,59 @@
+import { ProblemError } from '@/lib/core/errors'
+import { fieldInUse, type SubmissionField, type SubmissionFields } from './input'
+import { type Capture, readSubmission, type Submission } from './intake'
+import type { CaptureProblem } from './notes'
+
+/** What a form sent, as a submission, and the field to tell problems beside. */
+export async function toSubmission(
+  fields: SubmissionFields,
+): Promise<{ submission: Submission; field: SubmissionField }> {
+  const field = fieldInUse(fields)
+  if (fields.file)
+    return {
+      field,
+      submission: {
+        kind: 'UPLOAD',
+        bytes: new Uint8Array(await fields.file.arrayBuffer()),
+        fileName: fields.file.name,
+        declaredType: fields.file.type || undefined,
+      },
+    }
+  if (field === 'html') return { field, submission: { kind: 'PASTE_HTML', html: fields.html } }
+  return { field, submission: { kind: 'PASTE_TEXT', text: fields.text } }
+}
+
+/**
+ * Reads a submission.
+ *
+ * @throws invalid or too-large, told beside `field`, when nothing can be captured
+ */
+export async function captureOrRefuse(submission: Submission, field: SubmissionField): Promise<Capture> {
+  const read = await readSubmission(submission)
+  if (read.ok) return read.capture
+  throw refusal(read.problem, field)
+}
+
+const MEGABYTE = 1_000_000
+
+function refusal(problem: CaptureProblem, field: SubmissionField): ProblemError {
+  switch (problem.code) {
+    case 'empty': {
+      const code =
+        field === 'file' ? 'captureEmptyFile' : field === 'html' ? 'captureNothingVisible' : 'captureEmpty'
+      return new ProblemError({ kind: 'invalid', code: 'invalid', fields: { [field]: { code } } })
+    }
+    case 'too-large': {
+      const params = {
+        size: (problem.size / MEGABYTE).toFixed(1),
+        limit: Math.floor(problem.limit / MEGABYTE),
+      }
+      const told = { code: 'captureTooLarge', params }
+      return new ProblemError({ kind: 'too-large', ...told, fields: { [field]: told } })
+    }
+    case 'unsupported-type': {
+      const kind = problem.extension?.toUpperCase() ?? problem.mediaType
+      const told = kind ? { code: 'captureUnsupported', params: { kind } } : { code: 'captureNotText' }
+      return new ProblemError({ kind: 'invalid', code: 'invalid', fields: { [field]: told } })
+    }
+  }
+}
