@@ -30,11 +30,12 @@ async function start() {
   const [database, server] = await Promise.all([prepareDatabase(), loadServer({ dev, address })])
   if (life.isEnding()) return
   completeEnv({ address, databaseUrl: database.url, production: !dev })
-  await startWorker(bundle, database.url)
   await server.listen()
   life.onStop(server.stop)
   say(`Corroborate is ready at ${address.url}`)
   if (database.first) say('Open it to create the first account.')
+  // The first page has the processor for itself; what is queued can wait that long.
+  setTimeout(() => startWorker(bundle, database.url).catch(life.fail), 1_500).unref()
 }
 
 /** One server a data folder: a second one would build under the feet of the first. */
@@ -59,7 +60,7 @@ async function prepareDatabase() {
 }
 
 async function startWorker(bundle, connectionString) {
-  if (process.env.WORKER === 'off' || !fs.existsSync(bundle)) return
+  if (life.isEnding() || process.env.WORKER === 'off' || !fs.existsSync(bundle)) return
   const { superviseWorker } = await import('./lib/worker-thread.mjs')
   const worker = superviseWorker({ bundle, connectionString, say })
   life.onStop(() => worker.stop())
