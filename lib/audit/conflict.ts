@@ -1,14 +1,14 @@
 import type { AnyScope } from '@/lib/access/scope'
 import type { Tx } from '@/lib/core/db'
 import { ProblemError } from '@/lib/core/errors'
-import type { Json } from '@/lib/core/json'
-import { type EventKind, parseEventData } from './events'
+import { type EventData, parseEventData } from './events'
 import { findLatestOfKind } from './repository'
 
 /** Events that keep what changed before and after, and each of which raises the record's version by one. */
 export type EditKind = 'story.edited' | 'attribution.edited' | 'source.edited'
 
-type Fields = Readonly<Record<string, Json>>
+/** A record's fields by name, as an audit event shows them. */
+export type Fields = EventData<EditKind>['before']
 
 /** Goes back through edits, newest first: the record as it was before all of them. Pure. */
 export function rewind(current: Fields, edits: readonly { before: Fields }[]): Fields {
@@ -48,9 +48,7 @@ export async function staleEdit(
   },
 ): Promise<ProblemError> {
   const rows = await findLatestOfKind(scope, kind, subjectId, Math.max(0, version - given), tx)
-  const edits = rows.map((row) => ({
-    before: parseEventData<EventKind & EditKind>(kind, row.data).before as Fields,
-  }))
+  const edits = rows.map((row) => parseEventData(kind, row.data))
   const by = rows[0]?.actor?.user.name ?? ''
   return new ProblemError({
     kind: 'conflict',

@@ -1,0 +1,68 @@
+import { requirePermission } from '@/lib/access/authorize'
+import type { Scope } from '@/lib/access/scope'
+import { sha256Hex } from '@/lib/archive/digest'
+import type { SubmissionField } from '@/lib/archive/input'
+import type { Submission } from '@/lib/archive/intake'
+import { findStoryOfSameBytes } from '@/lib/archive/repository'
+import { addDocument } from '@/lib/archive/service'
+import { captureOrRefuse } from '@/lib/archive/submit'
+import { record } from '@/lib/audit/record'
+import { now } from '@/lib/core/clock'
+import { transaction } from '@/lib/core/db'
+import { shorten } from '@/lib/core/text'
+import { enqueue } from '@/lib/jobs/enqueue'
+import { TITLE_MAX } from './input'
+import { insertStory, lockNumbering, takeStoryNumber } from './repository'
+import { suggestJob } from './suggest'
+
+/** The same article from the same person within this time is a double submit, not a second story. */
+const DOUBLE_SUBMIT_MS = 60_000
+
+export type NewStory = {
+  /** Empty: the article's own title. */
+  readonly title?: string
+  readonly deadline?: Date | null
+  readonly submission: Submission
+  /** Where a problem with the submission is told. */
+  readonly field?: SubmissionField
+}
+
+export type CreatedStory = {
+  readonly storyId: string
+  readonly documentId: string
+  readonly snapshotId: string
+}
+
+/**
+ * Brings in a story: its article with a snapshot, and the search for suggestions queued; all of it or nothing.
+ *
+ * @throws invalid or too-large on the submission's field
+ */
+export async function createStory(scope: Scope, story: NewStory): Promise<CreatedStory> {
+  requirePermission(scope, 'story.create')
+  const capture = await captureOrRefuse(story.submission, story.field ?? 'text')
+  const digest = sha256Hex(capture.bytes)
+  return transaction(async (tx) => {
+    await lockNumbering(scope, tx)
+    const since = new Date(now().getTime() - DOUBLE_SUBMIT_MS)
+    const same = await findStoryOfSameBytes(scope, digest, since, tx)
+    if (same) return same
+    const number = await takeStoryNumber(scope, tx)
+    const title = story.title || shorten(capture.title || capture.text.slice(0, 1000), TITLE_MAX)
+    const storyId = await insertStory(scope, { number, title, deadline: story.deadline ?? null }, tx)
+    const { documentId, snapshotId, event } = await addDocument(tx, scope, {
+      storyId,
+      kind: 'ARTICLE',
+      capture,
+    })
+    await enqueue(tx, scope, suggestJob, snapshotId, { snapshotId })
+    const created = { type: 'story', id: storyId } as const
+    await record(
+      tx,
+      scope,
+      { kind: 'story.created', subject: created, storyId, data: { title, number } },
+      event,
+    )
+    return { storyId, documentId, snapshotId }
+  })
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { submissionFields } from '@/lib/archive/input'
+import { id, line, optionalInstant, optionalLine, version } from '@/lib/core/fields'
+
+/** Characters of a story's title. */
+export const TITLE_MAX = 300
+
+export const createStoryInput = z.object({
+  /** Empty: the article's own. */
+  title: optionalLine(TITLE_MAX),
+  deadline: optionalInstant,
+  ...submissionFields,
+})
+
+export const addEvidenceDocumentInput = z.object({ storyId: id, ...submissionFields })
+
+export const editStoryInput = z.object({
+  storyId: id,
+  version,
+  title: line(TITLE_MAX),
+  deadline: optionalInstant,
+})
+
+export const storyInput = z.object({ storyId: id })
+
+export type EditStory = z.output<typeof editStoryInput>

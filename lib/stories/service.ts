@@ -1,0 +1,128 @@
+import { requirePermission } from '@/lib/access/authorize'
+import type { AnyScope, Scope } from '@/lib/access/scope'
+import type { SubmissionField } from '@/lib/archive/input'
+import type { Submission } from '@/lib/archive/intake'
+import { type AddedDocument, addDocument } from '@/lib/archive/service'
+import { captureOrRefuse } from '@/lib/archive/submit'
+import { changed, type Fields, staleEdit } from '@/lib/audit/conflict'
+import { record } from '@/lib/audit/record'
+import { now } from '@/lib/core/clock'
+import { type Tx, transaction } from '@/lib/core/db'
+import { notFound, refused } from '@/lib/core/errors'
+import { decodeCursor, type Page } from '@/lib/core/paging'
+import type { EditStory } from './input'
+import {
+  findStories,
+  findStoryHead,
+  lockStory,
+  STORY_CURSOR,
+  type StoredStory,
+  updateStory,
+} from './repository'
+import type { StoryHead, StoryListItem } from './view'
+
+/** @throws not-found */
+export async function getStoryHead(
+  scope: AnyScope,
+  storyId: string,
+): Promise<StoryHead & { readonly articleId: string | null }> {
+  const head = await findStoryHead(scope, storyId)
+  if (!head) throw notFound()
+  return head
+}
+
+/** The story, locked, when work may still be added to it. @throws not-found; storyArchived */
+export async function storyForWork(tx: Tx, scope: AnyScope, storyId: string): Promise<StoredStory> {
+  const story = await lockStory(scope, storyId, tx)
+  if (!story) throw notFound()
+  if (story.archivedAt) throw refused('storyArchived')
+  return story
+}
+
+export async function listStories(
+  scope: Scope,
+  {
+    archived = false,
+    words = '',
+    cursor = null,
+  }: { archived?: boolean; words?: string; cursor?: string | null },
+): Promise<Page<StoryListItem>> {
+  requirePermission(scope, 'desk.read')
+  return findStories(scope, { archived, words: words.trim() }, decodeCursor(cursor, STORY_CURSOR))
+}
+
+/** Adds something to check the article against. @throws not-found; invalid or too-large on the submission's field */
+export async function addEvidenceDocument(
+  scope: Scope,
+  {
+    storyId,
+    submission,
+    field = 'text',
+  }: { storyId: string; submission: Submission; field?: SubmissionField },
+): Promise<Omit<AddedDocument, 'event'>> {
+  requirePermission(scope, 'document.add')
+  await getStoryHead(scope, storyId)
+  const capture = await captureOrRefuse(submission, field)
+  return transaction(async (tx) => {
+    await storyForWork(tx, scope, storyId)
+    const { event, ...added } = await addDocument(tx, scope, { storyId, kind: 'EVIDENCE', capture })
+    await record(tx, scope, event)
+    return added
+  })
+}
+
+const fieldsOf = (story: { title: string; deadline: Date | null }): Fields => ({
+  title: story.title,
+  deadline: story.deadline?.toISOString() ?? null,
+})
+
+/** Changes title and deadline. @throws not-found; conflict (its texts are titles) when someone else was faster */
+export async function editStory(scope: Scope, edit: EditStory): Promise<{ version: number }> {
+  requirePermission(scope, 'story.edit')
+  const { storyId } = edit
+  return transaction(async (tx) => {
+    const story = await lockStory(scope, storyId, tx)
+    if (!story) throw notFound()
+    const change = changed(fieldsOf(story), fieldsOf(edit))
+    if (!change) return { version: story.version }
+    if (story.version !== edit.version)
+      throw await staleEdit(tx, scope, 'story.edited', {
+        subjectId: storyId,
+        current: fieldsOf(story),
+        version: story.version,
+        given: edit.version,
+        show: (fields) => String(fields.title),
+      })
+    const version = story.version + 1
+    await updateStory(scope, storyId, { title: edit.title, deadline: edit.deadline, version }, tx)
+    await record(tx, scope, {
+      kind: 'story.edited',
+      subject: { type: 'story', id: storyId },
+      storyId,
+      data: change,
+    })
+    return { version }
+  })
+}
+
+/** Puts a finished story away; nothing in it changes. @throws not-found */
+export function archiveStory(scope: Scope, storyId: string): Promise<void> {
+  return setArchived(scope, storyId, true)
+}
+
+/** @throws not-found */
+export function restoreStory(scope: Scope, storyId: string): Promise<void> {
+  return setArchived(scope, storyId, false)
+}
+
+function setArchived(scope: Scope, storyId: string, archived: boolean): Promise<void> {
+  requirePermission(scope, 'story.edit')
+  return transaction(async (tx) => {
+    const story = await lockStory(scope, storyId, tx)
+    if (!story) throw notFound()
+    if ((story.archivedAt !== null) === archived) return
+    await updateStory(scope, storyId, { archivedAt: archived ? now() : null }, tx)
+    const kind = archived ? 'story.archived' : 'story.restored'
+    await record(tx, scope, { kind, subject: { type: 'story', id: storyId }, storyId, data: {} })
+  })
+}

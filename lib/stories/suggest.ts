@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import type { AnyScope } from '@/lib/access/scope'
+import { findText } from '@/lib/archive/repository'
+import { suggest } from '@/lib/attribution/suggest'
+import { record } from '@/lib/audit/record'
+import { findLatestOfKind } from '@/lib/audit/repository'
+import { transaction } from '@/lib/core/db'
+import { notFound } from '@/lib/core/errors'
+import { defineJob } from '@/lib/jobs/define'
+import { findLatestJob, type JobRow } from '@/lib/jobs/repository'
+import { insertSuggestions, lockSnapshot } from './suggestion-repository'
+
+/**
+ * Looks for attributed statements in a snapshot and keeps them as open suggestions. Runs again without harm: what was
+ * kept before stays, decided or not, and the finding is recorded once.
+ *
+ * @throws not-found
+ */
+export async function findSuggestions(scope: AnyScope, snapshotId: string): Promise<void> {
+  const snapshot = await findText(scope, snapshotId)
+  if (!snapshot) throw notFound()
+  const { storyId } = snapshot
+  const statements = suggest(snapshot.text)
+  await transaction(async (tx) => {
+    await lockSnapshot(scope, snapshotId, tx)
+    await insertSuggestions(scope, { storyId, snapshotId }, statements, tx)
+    const [before] = await findLatestOfKind(scope, 'suggestions.found', snapshotId, 1, tx)
+    if (before) return
+    await record(tx, scope, {
+      kind: 'suggestions.found',
+      subject: { type: 'document', id: snapshotId },
+      storyId,
+      data: { snapshotId, count: statements.length },
+    })
+  })
+}
+
+export const suggestJob = defineJob({
+  kind: 'stories.suggest',
+  payload: z.object({ snapshotId: z.uuid() }),
+  run: (scope, { snapshotId }) => findSuggestions(scope, snapshotId),
+})
+
+/** How the search for suggestions in a snapshot goes; null when none was asked for. */
+export function suggestionJob(scope: AnyScope, snapshotId: string): Promise<JobRow | null> {
+  return findLatestJob(scope, suggestJob.kind, snapshotId)
+}
