@@ -39,6 +39,8 @@ export function lifetime({ say }) {
 
   return {
     onStop: (closer) => closers.push(closer),
+    /** Closes everything and exits. */
+    end,
     /** True once we are going down: whoever is still starting something should not. */
     isEnding: () => ending !== undefined,
     fail(error) {
