@@ -68,6 +68,9 @@ export type ClaimCan = {
   readonly withdraw: boolean
   readonly restore: boolean
   readonly assign: boolean
+  /** Assign themselves; give up what is theirs to review. */
+  readonly take: boolean
+  readonly release: boolean
   readonly attribute: boolean
   readonly addEvidence: boolean
   readonly review: boolean
@@ -102,7 +105,14 @@ export type ClaimView = {
   readonly hiddenReviews: number
   readonly verdicts: readonly VerdictView[]
   readonly draft: DraftView
-  readonly mine: { readonly assigned: boolean; readonly reviewed: boolean }
+  readonly mine: {
+    readonly assigned: boolean
+    readonly reviewed: boolean
+    /** My latest review's revision, 0 before the first; to be named in `supersedes` when I revise it. */
+    readonly revision: number
+    /** Whether mine is the only one still to come (or to be revised), so that submitting it ends the reviewing. */
+    readonly last: boolean
+  }
   readonly missing: readonly Missing[]
   /** Everything the story holds that can be quoted. */
   readonly documents: readonly SnapshotMeta[]

@@ -1,0 +1,142 @@
+import { requirePermission } from '@/lib/access/authorize'
+import { allows } from '@/lib/access/permissions'
+import type { Scope } from '@/lib/access/scope'
+import type { AuditEntry } from '@/lib/audit/events'
+import { record } from '@/lib/audit/record'
+import { now } from '@/lib/core/clock'
+import { type Tx, transaction } from '@/lib/core/db'
+import { invalidField, notFound } from '@/lib/core/errors'
+import {
+  type Colleague,
+  findColleagues,
+  insertAssignments,
+  type NewAssignment,
+  newAssignment,
+} from './assignment-repository'
+import { guardRules } from './database-rules'
+import { dueEntry } from './due'
+import type { AssignInput } from './input'
+import { moveMany } from './move-many'
+import { demand, type OpenClaim, openClaim, openClaims } from './open-claim'
+import { seatOf, withSeats } from './panel'
+import { setClaimsDue } from './repository'
+import { decide } from './workflow'
+
+export type AssignOutcome = 'assigned' | 'already' | 'is-author' | 'not-possible-in-state' | 'missing'
+
+export type Assigned = {
+  readonly claimId: string
+  /** `assigned` when at least one reviewer is new to the claim, else why none is. */
+  readonly outcome: AssignOutcome
+  /** The assignments that were made: what undoing this takes back. */
+  readonly assignmentIds: readonly string[]
+  /** The claim's due date before this, when this changed it. */
+  readonly dueBefore?: string | null
+}
+
+/**
+ * Gives claims to reviewers, by a due date if one is said; what cannot be given is told claim by claim.
+ *
+ * @throws not-found for a reviewer who is not the team's; invalid on `reviewerIds` for one who left or may not review
+ */
+export async function assign(scope: Scope, input: AssignInput): Promise<readonly Assigned[]> {
+  requirePermission(scope, 'assignment.edit')
+  return guardRules(() =>
+    transaction(async (tx) => {
+      const reviewers = await demandReviewers(scope, input.reviewerIds, tx)
+      const opened = await openClaims(scope, input.claimIds, tx)
+      const plans = opened.map((claim) => plan(claim, reviewers, input.dueAt))
+      await write(scope, plans, input.dueAt, tx)
+      const byClaim = new Map(plans.map((one) => [one.opened.claim.id, toAssigned(one, input.dueAt)]))
+      return [...new Set(input.claimIds)].map(
+        (claimId) => byClaim.get(claimId) ?? { claimId, outcome: 'missing', assignmentIds: [] },
+      )
+    }),
+  )
+}
+
+/** A reviewer takes a claim on themselves, as long as no review of it is in that they may have read. */
+export async function takeClaim(scope: Scope, input: { claimId: string }): Promise<{ assignmentId: string }> {
+  requirePermission(scope, 'review.write')
+  return transaction(async (tx) => {
+    const opened = await openClaim(scope, input.claimId, tx)
+    const to = demand('take', opened, withSeats(opened.panel, 1))
+    const [me] = await findColleagues(scope, [scope.actorId], tx)
+    if (!me) throw notFound()
+    const { claim } = opened
+    const made = newAssignment(claim.id, me.id, claim.dueAt)
+    await insertAssignments(scope, [made], now(), tx)
+    await moveMany(scope, [{ claim, to }], tx)
+    await record(tx, scope, assignedEntry(claim, made, me))
+    return { assignmentId: made.id }
+  })
+}
+
+async function demandReviewers(scope: Scope, ids: readonly string[], tx: Tx): Promise<readonly Colleague[]> {
+  const found = await findColleagues(scope, ids, tx)
+  if (found.length < new Set(ids).size) throw notFound()
+  const unfit = found.find((person) => person.removed || !allows(person.role, 'review.write'))
+  if (unfit) throw invalidField('reviewerIds', 'notAReviewer', { name: unfit.name })
+  return found
+}
+
+type Plan = {
+  readonly opened: OpenClaim
+  readonly outcome: AssignOutcome
+  readonly made: readonly { readonly assignment: NewAssignment; readonly reviewer: Colleague }[]
+}
+
+function plan(opened: OpenClaim, reviewers: readonly Colleague[], dueAt: Date | null): Plan {
+  const { claim, panel, facts, person } = opened
+  if (!decide('assign', claim.state, facts, person).ok)
+    return { opened, outcome: 'not-possible-in-state', made: [] }
+  const others = reviewers.filter((reviewer) => reviewer.id !== claim.authorId)
+  const fresh = others.filter((reviewer) => seatOf(panel, reviewer.id) === null)
+  if (fresh.length === 0) return { opened, outcome: others.length === 0 ? 'is-author' : 'already', made: [] }
+  const made = fresh.map((reviewer) => ({
+    reviewer,
+    assignment: newAssignment(claim.id, reviewer.id, dueAt ?? claim.dueAt),
+  }))
+  return { opened, outcome: 'assigned', made }
+}
+
+const movesDue = ({ opened, made }: Plan, dueAt: Date | null) =>
+  made.length > 0 && dueAt !== null && opened.claim.dueAt?.getTime() !== dueAt.getTime()
+
+async function write(scope: Scope, plans: readonly Plan[], dueAt: Date | null, tx: Tx): Promise<void> {
+  const taken = plans.filter((one) => one.made.length > 0)
+  const made = taken.flatMap((one) => one.made.map(({ assignment }) => assignment))
+  await insertAssignments(scope, made, now(), tx)
+  const due = taken.filter((one) => movesDue(one, dueAt))
+  const dueIds = due.map((one) => one.opened.claim.id)
+  await setClaimsDue(scope, dueIds, dueAt, tx)
+  const moves = taken.map(({ opened, made }) => ({
+    claim: opened.claim,
+    to: demand('assign', opened, withSeats(opened.panel, made.length)),
+  }))
+  await moveMany(scope, moves, tx)
+  const entries = taken.flatMap(({ opened, made }) =>
+    made.map(({ assignment, reviewer }) => assignedEntry(opened.claim, assignment, reviewer)),
+  )
+  await record(tx, scope, ...entries, ...due.map(({ opened }) => dueEntry(opened.claim, dueAt)))
+}
+
+function toAssigned(one: Plan, dueAt: Date | null): Assigned {
+  const { claim } = one.opened
+  const answer = {
+    claimId: claim.id,
+    outcome: one.outcome,
+    assignmentIds: one.made.map(({ assignment }) => assignment.id),
+  }
+  return movesDue(one, dueAt) ? { ...answer, dueBefore: claim.dueAt?.toISOString() ?? null } : answer
+}
+
+function assignedEntry(claim: OpenClaim['claim'], made: NewAssignment, reviewer: Colleague): AuditEntry {
+  return {
+    kind: 'assignment.made',
+    subject: { type: 'assignment', id: made.id },
+    storyId: claim.storyId,
+    claimId: claim.id,
+    data: { reviewerId: reviewer.id, reviewer: reviewer.name, dueAt: made.dueAt?.toISOString() ?? null },
+  }
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { ROLES, type Role } from '@/lib/access/permissions'
+import type { Scope } from '@/lib/access/scope'
+import { type Db, db, type Tx } from '@/lib/core/db'
+import { newId } from '@/lib/core/ids'
+
+export type Colleague = {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  readonly removed: boolean
+}
+
+const colleagueRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(ROLES),
+  removed: z.boolean(),
+})
+
+/** Members by id, those who left included: what they did is still theirs. */
+export async function findColleagues(
+  scope: Scope,
+  ids: readonly string[],
+  read: Db = db(),
+): Promise<Colleague[]> {
+  const rows = await read.$queryRaw<unknown[]>`
+    SELECT m.id, u.name, m.role, m."removedAt" IS NOT NULL AS removed FROM "Member" m JOIN "User" u ON u.id = m."userId"
+    WHERE m."teamId" = ${scope.teamId}::uuid AND m.id = ANY(${[...ids]}::uuid[])`
+  return z.array(colleagueRow).parse(rows)
+}
+
+/** Everyone to whom a claim can be given, by name. */
+export async function findReviewers(scope: Scope, read: Db = db()): Promise<Colleague[]> {
+  const rows = await read.$queryRaw<unknown[]>`
+    SELECT m.id, u.name, m.role, false AS removed FROM "Member" m JOIN "User" u ON u.id = m."userId"
+    WHERE m."teamId" = ${scope.teamId}::uuid AND m."removedAt" IS NULL AND m.role <> 'VIEWER'
+    ORDER BY u.name, m.id LIMIT 500`
+  return z.array(colleagueRow).parse(rows)
+}
+
+export type NewAssignment = {
+  readonly id: string
+  readonly claimId: string
+  readonly reviewerId: string
+  readonly dueAt: Date | null
+}
+
+export function newAssignment(claimId: string, reviewerId: string, dueAt: Date | null): NewAssignment {
+  return { id: newId(), claimId, reviewerId, dueAt }
+}
+
+export async function insertAssignments(
+  scope: Scope,
+  assignments: readonly NewAssignment[],
+  at: Date,
+  tx: Tx,
+): Promise<void> {
+  if (assignments.length === 0) return
+  await tx.assignment.createMany({
+    data: assignments.map((assignment) => ({
+      ...assignment,
+      teamId: scope.teamId,
+      assignedById: scope.actorId,
+      createdAt: at,
+    })),
+  })
+}
+
+/** The claims that assignments belong to; ids that are not the team's are left out. */
+export async function findAssignments(
+  scope: Scope,
+  ids: readonly string[],
+  read: Db,
+): Promise<{ id: string; claimId: string }[]> {
+  return read.assignment.findMany({
+    where: { teamId: scope.teamId, id: { in: [...ids] } },
+    select: { id: true, claimId: true },
+  })
+}
+
+export async function withdrawAssignments(
+  scope: Scope,
+  ids: readonly string[],
+  at: Date,
+  tx: Tx,
+): Promise<void> {
+  if (ids.length === 0) return
+  await tx.assignment.updateMany({
+    where: { teamId: scope.teamId, id: { in: [...ids] }, withdrawnAt: null },
+    data: { withdrawnAt: at, version: { increment: 1 } },
+  })
+}
+
+/** Marks whether the reviews of these assignments count: with the moment they came in, or null to ask for them again. */
+export async function markReviewed(
+  scope: Scope,
+  ids: readonly string[],
+  reviewedAt: Date | null,
+  tx: Tx,
+): Promise<void> {
+  if (ids.length === 0) return
+  await tx.assignment.updateMany({
+    where: { teamId: scope.teamId, id: { in: [...ids] } },
+    data: { reviewedAt, version: { increment: 1 } },
+  })
+}
+
+/** Sets a claim's due date and that of the reviews it still waits for. */
+export async function moveDue(scope: Scope, claimId: string, dueAt: Date | null, tx: Tx): Promise<void> {
+  await tx.claim.updateMany({ where: { teamId: scope.teamId, id: claimId }, data: { dueAt } })
+  await tx.assignment.updateMany({
+    where: { teamId: scope.teamId, claimId, withdrawnAt: null, reviewedAt: null },
+    data: { dueAt, version: { increment: 1 } },
+  })
+}

@@ -1,0 +1,31 @@
+import type { ClaimState } from '@/lib/claims/model'
+import type { ClaimCan, Missing } from './view'
+import { decide, type Facts, type Person, type WorkflowEvent } from './workflow'
+
+/** What the person looking may do: the workflow's own answers, for the page to draw its buttons by. */
+export function canOf(state: ClaimState, facts: Facts, person: Person): ClaimCan {
+  const may = (event: WorkflowEvent) => decide(event, state, facts, person).ok
+  return {
+    edit: may('edit'),
+    withdraw: may('withdraw'),
+    restore: may('restore'),
+    assign: may('assign'),
+    take: may('take'),
+    release: may('release'),
+    attribute: may('attribute'),
+    addEvidence: may('add-evidence'),
+    review: may('submit'),
+    adjudicate: may('adjudicate'),
+    reopen: may('reopen'),
+  }
+}
+
+/** What a claim still lacks before it can be printed, in the order in which it is usually done. */
+export function missingOf(state: ClaimState, facts: Facts, attributions: number): readonly Missing[] {
+  if (state === 'WITHDRAWN' || state === 'DECIDED') return []
+  const missing: Missing[] = attributions === 0 ? ['attribution'] : []
+  if (facts.outstanding + facts.reviewed === 0) return [...missing, 'reviewer', 'review']
+  if (state === 'TO_ADJUDICATE') return [...missing, 'adjudication']
+  if (facts.outstanding > 0) missing.push(facts.reviewed > 0 ? 'second-review' : 'review')
+  return missing
+}

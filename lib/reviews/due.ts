@@ -1,0 +1,60 @@
+import { requirePermission } from '@/lib/access/authorize'
+import type { Scope } from '@/lib/access/scope'
+import type { AuditEntry } from '@/lib/audit/events'
+import { record } from '@/lib/audit/record'
+import { transaction } from '@/lib/core/db'
+import { moveDue } from './assignment-repository'
+import type { DueChanges } from './input'
+import { type OpenClaim, openClaims } from './open-claim'
+import { decide } from './workflow'
+
+export type DueChanged = {
+  readonly claimId: string
+  readonly outcome: 'changed' | 'same' | 'not-possible-in-state' | 'missing'
+  /** What it was; handing these back undoes the change. */
+  readonly before: string | null
+}
+
+/** Sets claims' due dates and with them those of the reviews still to come; each claim may get a date of its own. */
+export async function changeDue(scope: Scope, { changes }: DueChanges): Promise<readonly DueChanged[]> {
+  requirePermission(scope, 'assignment.edit')
+  const wanted = new Map(changes.map((change) => [change.claimId, change.dueAt]))
+  return transaction(async (tx) => {
+    const opened = await openClaims(scope, [...wanted.keys()], tx)
+    const entries: AuditEntry[] = []
+    const answers = new Map<string, DueChanged>()
+    for (const one of opened) {
+      const dueAt = wanted.get(one.claim.id) ?? null
+      const outcome = outcomeOf(one, dueAt)
+      answers.set(one.claim.id, { claimId: one.claim.id, outcome, before: iso(one.claim.dueAt) })
+      if (outcome !== 'changed') continue
+      await moveDue(scope, one.claim.id, dueAt, tx)
+      entries.push(dueEntry(one.claim, dueAt))
+    }
+    await record(tx, scope, ...entries)
+    return [...wanted.keys()].map(
+      (claimId) => answers.get(claimId) ?? { claimId, outcome: 'missing', before: null },
+    )
+  })
+}
+
+function outcomeOf({ claim, panel, facts, person }: OpenClaim, dueAt: Date | null): DueChanged['outcome'] {
+  if (!decide('change-due', claim.state, facts, person).ok) return 'not-possible-in-state'
+  const waiting = panel.filter((seat) => seat.reviewedAt === null)
+  const alike = [claim, ...waiting].every((one) => one.dueAt?.getTime() === dueAt?.getTime())
+  return alike ? 'same' : 'changed'
+}
+
+export function dueEntry(claim: OpenClaim['claim'], dueAt: Date | null): AuditEntry {
+  return {
+    kind: 'claim.due-changed',
+    subject: { type: 'claim', id: claim.id },
+    storyId: claim.storyId,
+    claimId: claim.id,
+    data: { before: iso(claim.dueAt), after: iso(dueAt) },
+  }
+}
+
+function iso(at: Date | null): string | null {
+  return at?.toISOString() ?? null
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { CLAIM_TEXT_MAX, VERDICTS } from '@/lib/claims/model'
+import { id, line, optionalInstant, optionalParagraphs, paragraphs, version } from '@/lib/core/fields'
+import { EVIDENCE_SIDES, QUEUE_TABS, type QueueFilter } from './view'
+
+/** What people send about reviews. One schema a verb, shared by form, action and API. */
+const RATIONALE_MAX = 20_000
+const REASON_MAX = 500
+const NOTE_MAX = 2000
+const MANY = 200
+
+/** One id or several: a form with one box ticked sends a bare string. */
+const ids = (max: number) =>
+  z.preprocess((given) => (typeof given === 'string' ? [given] : given), z.array(id).min(1).max(max))
+const ticked = z.preprocess(
+  (given) => (typeof given === 'string' ? (given === '' ? [] : [given]) : given),
+  z.array(id).max(MANY),
+)
+const verdict = z.enum(VERDICTS)
+const noVerdict = z.union([z.literal('').transform(() => null), verdict]).nullable()
+
+export const claimInput = z.object({ claimId: id })
+
+export const draftInput = z.object({
+  claimId: id,
+  version,
+  verdict: noVerdict.default(null),
+  rationale: optionalParagraphs(RATIONALE_MAX),
+  /** What this writer last saw saved, given back in a conflict. */
+  base: optionalParagraphs(RATIONALE_MAX),
+})
+export type DraftInput = z.output<typeof draftInput>
+
+export const reviewInput = z.object({
+  claimId: id,
+  claimVersion: version,
+  draftVersion: version.default(0),
+  verdict,
+  rationale: paragraphs(RATIONALE_MAX),
+  /** Absent means everything this reviewer added. */
+  evidenceIds: ticked.optional(),
+  /** The revision of one's own that this one replaces, when there is one. */
+  supersedes: version.optional(),
+})
+export type ReviewInput = z.output<typeof reviewInput>
+
+export const adjudicationInput = z.object({
+  claimId: id,
+  claimVersion: version,
+  verdict,
+  rationale: paragraphs(RATIONALE_MAX),
+  /** Absent means what the reviews that reach this verdict rest on, and everything the adjudicator added. */
+  evidenceIds: ticked.optional(),
+  /** The reviews that were weighed; when others count by now, the adjudicator is told. */
+  reviewIds: ticked.optional(),
+})
+export type AdjudicationInput = z.output<typeof adjudicationInput>
+
+export const assignInput = z.object({
+  claimIds: ids(MANY),
+  reviewerIds: ids(5),
+  dueAt: optionalInstant,
+})
+export type AssignInput = z.output<typeof assignInput>
+
+export const unassignInput = z.object({ assignmentIds: ids(1000) })
+
+export const dueInput = z.object({ claimIds: ids(MANY), dueAt: optionalInstant })
+/** Each claim with a date of its own: what undoing a change in bulk needs. */
+export const restoreDueInput = z.object({
+  changes: z
+    .array(z.object({ claimId: id, dueAt: optionalInstant }))
+    .min(1)
+    .max(MANY),
+})
+export type DueChanges = z.output<typeof restoreDueInput>
+
+export const wordingInput = z.object({ claimId: id, version, text: line(CLAIM_TEXT_MAX) })
+export type WordingInput = z.output<typeof wordingInput>
+
+export const reasonInput = z.object({ claimId: id, reason: line(REASON_MAX) })
+export const optionalReasonInput = z.object({
+  claimId: id,
+  reason: line(REASON_MAX).or(z.literal('')).default(''),
+})
+
+const offset = z.coerce.number().int().min(0).max(2_147_483_647)
+export const evidenceInput = z.object({
+  claimId: id,
+  snapshotId: id,
+  start: offset,
+  end: offset,
+  side: z.enum(EVIDENCE_SIDES),
+  note: optionalParagraphs(NOTE_MAX),
+})
+export type EvidenceInput = z.output<typeof evidenceInput>
+
+export const evidenceIdInput = z.object({ evidenceId: id })
+
+const first = (given: unknown) => (Array.isArray(given) ? given[0] : given)
+const param = <T extends z.ZodType>(schema: T) => z.preprocess(first, schema)
+
+/** The queue's address; whatever cannot be read there means what it means when it is missing. */
+export const queueParams = z.object({
+  tab: param(z.enum(QUEUE_TABS)).catch('mine'),
+  words: param(z.string().transform((text) => [...text.toWellFormed().trim()].slice(0, 200).join(''))).catch(
+    '',
+  ),
+  storyId: param(id).nullable().catch(null),
+  due: param(z.enum(['any', 'overdue', 'today', 'none'])).catch('any'),
+  cursor: param(z.string().max(400)).nullable().catch(null),
+}) satisfies z.ZodType<QueueFilter>

@@ -1,0 +1,103 @@
+import { requirePermission } from '@/lib/access/authorize'
+import type { Scope } from '@/lib/access/scope'
+import type { AuditEntry } from '@/lib/audit/events'
+import { record } from '@/lib/audit/record'
+import { now } from '@/lib/core/clock'
+import { type Tx, transaction } from '@/lib/core/db'
+import { refused } from '@/lib/core/errors'
+import { findAssignments, markReviewed, withdrawAssignments } from './assignment-repository'
+import { type Move, moveMany } from './move-many'
+import { demand, type OpenClaim, openClaim, openClaims } from './open-claim'
+import { factsOf, type Seat, seatOf, without } from './panel'
+import { decide } from './workflow'
+
+export type Unassigned = {
+  readonly assignmentId: string
+  /** A review that is in stays: taking its reviewer off would make it vanish. */
+  readonly outcome: 'withdrawn' | 'already' | 'review-is-in' | 'not-possible-in-state' | 'missing'
+}
+
+/**
+ * Takes reviewers off claims again, several at once; also what undoes `assign`. When the reviews that stay are all in
+ * and agree, the last of them is asked for once more: its writer did not know that it would close the claim.
+ */
+export async function unassign(
+  scope: Scope,
+  input: { assignmentIds: readonly string[] },
+): Promise<readonly Unassigned[]> {
+  requirePermission(scope, 'assignment.edit')
+  return transaction(async (tx) => {
+    const known = new Map(
+      (await findAssignments(scope, input.assignmentIds, tx)).map((row) => [row.id, row.claimId]),
+    )
+    const opened = await openClaims(scope, [...new Set(known.values())], tx)
+    const seats = new Map(
+      opened.flatMap((one) => one.panel.map((seat) => [seat.assignmentId, { one, seat }])),
+    )
+    const answers = [...new Set(input.assignmentIds)].map((assignmentId): Unassigned => {
+      const found = seats.get(assignmentId)
+      if (!found) return { assignmentId, outcome: known.has(assignmentId) ? 'already' : 'missing' }
+      return { assignmentId, outcome: outcomeOf(found.one, found.seat) }
+    })
+    const gone = new Set(
+      answers.filter((answer) => answer.outcome === 'withdrawn').map((answer) => answer.assignmentId),
+    )
+    await takeOff(scope, opened, gone, 'unassign', tx)
+    return answers
+  })
+}
+
+function outcomeOf({ claim, facts, person }: OpenClaim, seat: Seat): Unassigned['outcome'] {
+  if (seat.reviewedAt) return 'review-is-in'
+  return decide('unassign', claim.state, facts, person).ok ? 'withdrawn' : 'not-possible-in-state'
+}
+
+/** A reviewer gives up a claim that is theirs to review; their draft stays. @throws rule `notAssigned` or `wrongState` */
+export async function releaseClaim(
+  scope: Scope,
+  input: { claimId: string },
+): Promise<{ assignmentId: string }> {
+  requirePermission(scope, 'review.write')
+  return transaction(async (tx) => {
+    const opened = await openClaim(scope, input.claimId, tx)
+    const seat = seatOf(opened.panel, scope.actorId)
+    demand('release', opened)
+    if (!seat) throw refused('notAssigned')
+    await takeOff(scope, [opened], new Set([seat.assignmentId]), 'release', tx)
+    return { assignmentId: seat.assignmentId }
+  })
+}
+
+async function takeOff(
+  scope: Scope,
+  claims: readonly OpenClaim[],
+  gone: ReadonlySet<string>,
+  event: 'unassign' | 'release',
+  tx: Tx,
+): Promise<void> {
+  const moves: Move[] = []
+  const again: string[] = []
+  const entries: AuditEntry[] = []
+  for (const opened of claims) {
+    const leaving = opened.panel.filter((seat) => gone.has(seat.assignmentId))
+    if (leaving.length === 0) continue
+    const left = without(opened.panel, gone)
+    moves.push({ claim: opened.claim, to: demand(event, opened, factsOf(left.panel)) })
+    if (left.handedBack) again.push(left.handedBack.assignmentId)
+    entries.push(...leaving.map((seat) => withdrawnEntry(opened, seat)))
+  }
+  await withdrawAssignments(scope, [...gone], now(), tx)
+  await markReviewed(scope, again, null, tx)
+  await moveMany(scope, moves, tx)
+  await record(tx, scope, ...entries)
+}
+
+function withdrawnEntry({ claim }: OpenClaim, seat: Seat): AuditEntry {
+  return {
+    kind: 'assignment.withdrawn',
+    subject: { type: 'assignment', id: seat.assignmentId },
+    storyId: claim.storyId,
+    claimId: claim.id,
+    data: { reviewerId: seat.reviewerId, reviewer: seat.reviewer },
+  }
+}

@@ -1,0 +1,39 @@
+import type { TimelineEntry } from '@/lib/audit/timeline'
+
+/**
+ * Blind review: as long as my own review of a claim is to come I am shown neither what other reviewers found nor
+ * what they gathered. Whoever has no review to give sees all.
+ */
+export type Eyes = {
+  readonly memberId: string
+  /** Whether my review of this claim is to come. */
+  readonly blind: boolean
+  /** Everyone who is or was a reviewer of this claim. */
+  readonly reviewerIds: ReadonlySet<string>
+}
+
+function isOtherReviewer(eyes: Eyes, memberId: string | null): boolean {
+  return memberId !== null && memberId !== eyes.memberId && eyes.reviewerIds.has(memberId)
+}
+
+export function seesReviewOf(eyes: Eyes, reviewerId: string): boolean {
+  return !eyes.blind || reviewerId === eyes.memberId
+}
+
+export function seesEvidenceOf(eyes: Eyes, addedById: string): boolean {
+  return !eyes.blind || !isOtherReviewer(eyes, addedById)
+}
+
+/** Whether a line of history may be shown: the lines that would tell a blind reviewer what another one found may not. */
+export function seesEntry(eyes: Eyes, entry: TimelineEntry): boolean {
+  if (!eyes.blind) return true
+  switch (entry.kind) {
+    case 'review.submitted':
+      return entry.actorId === eyes.memberId
+    case 'evidence.added':
+    case 'evidence.removed':
+      return !isOtherReviewer(eyes, entry.actorId)
+    default:
+      return true
+  }
+}
