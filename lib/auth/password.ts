@@ -3,9 +3,6 @@ import { hash, verify } from '@node-rs/argon2'
 // OWASP's minimum for argon2id: 19 MiB, two passes, one lane.
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 
-export const PASSWORD_MIN = 12
-export const PASSWORD_MAX = 200
-
 /** @returns a PHC string with argon2id, its cost and salt */
 export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFKC'), COST)

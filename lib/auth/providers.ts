@@ -1,7 +1,9 @@
-import GitHubProvider from 'next-auth/providers/github'
+import type { Profile } from 'next-auth'
 import GoogleProvider from 'next-auth/providers/google'
 import type { OAuthConfig, Provider } from 'next-auth/providers/index'
-import { env } from '@/lib/core/env'
+import { z } from 'zod'
+import { type SignInProviders, signInProviders } from '@/lib/core/env'
+import { verifiedEmail } from './github-email'
 
 type OidcProfile = {
   sub: string
@@ -12,12 +14,7 @@ type OidcProfile = {
 }
 
 /** Any OpenID Connect issuer: its endpoints are read from the discovery document. */
-function oidc(
-  issuer: string,
-  clientId: string,
-  clientSecret: string,
-  name: string,
-): OAuthConfig<OidcProfile> {
+function oidc({ issuer, id, secret, name }: NonNullable<SignInProviders['oidc']>): OAuthConfig<OidcProfile> {
   return {
     id: 'oidc',
     name,
@@ -26,8 +23,8 @@ function oidc(
     authorization: { params: { scope: 'openid email profile' } },
     idToken: true,
     checks: ['pkce', 'state'],
-    clientId,
-    clientSecret,
+    clientId: id,
+    clientSecret: secret,
     profile: (profile) => ({
       id: profile.sub,
       name: profile.name ?? profile.preferred_username ?? '',
@@ -36,20 +33,60 @@ function oidc(
   }
 }
 
-/** The sign-in providers that the environment switches on. */
-export function externalProviders(): Provider[] {
-  const e = env()
-  const providers: Provider[] = []
-  if (e.GITHUB_ID && e.GITHUB_SECRET)
-    providers.push(GitHubProvider({ clientId: e.GITHUB_ID, clientSecret: e.GITHUB_SECRET }))
-  if (e.GOOGLE_ID && e.GOOGLE_SECRET)
-    providers.push(GoogleProvider({ clientId: e.GOOGLE_ID, clientSecret: e.GOOGLE_SECRET }))
-  if (e.OIDC_ISSUER && e.OIDC_CLIENT_ID && e.OIDC_CLIENT_SECRET)
-    providers.push(oidc(e.OIDC_ISSUER, e.OIDC_CLIENT_ID, e.OIDC_CLIENT_SECRET, e.OIDC_NAME))
-  return providers
+const githubPerson = z.object({ id: z.number(), login: z.string(), name: z.string().nullish() })
+
+/** GitHub, asked for the addresses it has verified rather than for the one its profile shows. */
+function github({ id, secret }: NonNullable<SignInProviders['github']>): OAuthConfig<Profile> {
+  return {
+    id: 'github',
+    name: 'GitHub',
+    type: 'oauth',
+    authorization: {
+      url: 'https://github.com/login/oauth/authorize',
+      params: { scope: 'read:user user:email' },
+    },
+    token: 'https://github.com/login/oauth/access_token',
+    userinfo: {
+      url: 'https://api.github.com/user',
+      async request({ tokens }) {
+        const token = tokens.access_token ?? ''
+        const [answer, emails] = await Promise.all([
+          askGitHub('/user', token),
+          askGitHub('/user/emails', token),
+        ])
+        const person = githubPerson.parse(answer)
+        const email = verifiedEmail(emails) ?? undefined
+        const told = { sub: String(person.id), name: person.name || person.login, email }
+        return { ...told, email_verified: email !== undefined }
+      },
+    },
+    clientId: id,
+    clientSecret: secret,
+    profile: ({ sub, name, email }) => ({ id: sub ?? '', name, email }),
+  }
 }
 
+async function askGitHub(path: string, token: string): Promise<unknown> {
+  const response = await fetch(`https://api.github.com${path}`, {
+    headers: { authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
+    signal: AbortSignal.timeout(10_000),
+  })
+  if (!response.ok) throw new Error(`GitHub answered ${response.status} to ${path}`)
+  return response.json()
+}
+
+/** The sign-in providers that the environment switches on. */
+export function externalProviders(on: SignInProviders = signInProviders()): Provider[] {
+  return [
+    ...(on.github ? [github(on.github)] : []),
+    ...(on.google ? [GoogleProvider({ clientId: on.google.id, clientSecret: on.google.secret })] : []),
+    ...(on.oidc ? [oidc(on.oidc)] : []),
+  ]
+}
+
+export type ProviderButton = { readonly id: string; readonly name: string }
+
 /** What the sign-in page needs to draw a button for each. */
-export function providerButtons(): { id: string; name: string }[] {
+export function providerButtons(): ProviderButton[] {
   return externalProviders().map(({ id, name }) => ({ id, name }))
 }

@@ -5,10 +5,6 @@ import { type Throttle, WINDOW_MS } from './throttle'
 export type StoredUser = { id: string; email: string; name: string; passwordHash: string | null }
 const userFields = { id: true, email: true, name: true, passwordHash: true } as const
 
-export function countUsers(read: Db = db()): Promise<number> {
-  return read.user.count({ where: { NOT: { email: { endsWith: '@sample.invalid' } } } })
-}
-
 export function findUserByEmail(email: string, read: Db = db()): Promise<StoredUser | null> {
   return read.user.findUnique({ where: { email }, select: userFields })
 }
@@ -18,11 +14,6 @@ export function insertUser(
   tx: Db = db(),
 ): Promise<StoredUser> {
   return tx.user.create({ data: { id: newId(), ...user }, select: userFields })
-}
-
-/** First-run must happen once even when two browsers try: whoever comes second waits here and then sees the first. */
-export async function lockFirstRun(tx: Tx): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(7238461)`
 }
 
 export async function findUserByAccount(
@@ -75,8 +66,13 @@ export async function revokeSession(id: string, now: Date, userId?: string): Pro
   return count > 0
 }
 
-export async function revokeOtherSessions(userId: string, keep: string, now: Date): Promise<number> {
-  const { count } = await db().session.updateMany({
+export async function revokeOtherSessions(
+  userId: string,
+  keep: string,
+  now: Date,
+  tx: Db = db(),
+): Promise<number> {
+  const { count } = await tx.session.updateMany({
     where: { userId, revokedAt: null, id: { not: keep } },
     data: { revokedAt: now },
   })
@@ -94,20 +90,58 @@ export function findSessions(userId: string, now: Date): Promise<SessionRow[]> {
   })
 }
 
-export function findThrottle(key: string): Promise<Throttle | null> {
-  return db().signInThrottle.findUnique({ where: { key }, select: { failures: true, windowStart: true } })
-}
-
-/** Counts one failure, beginning a new window when the last one is over. */
-export async function countFailure(key: string, now: Date): Promise<void> {
+/** Counts one try and answers how many there are now, beginning a new window when the last one is over. */
+export async function countTry(key: string, now: Date): Promise<Throttle> {
   const oldest = new Date(now.getTime() - WINDOW_MS)
-  await db().$executeRaw`
+  const rows = await db().$queryRaw<Throttle[]>`
     INSERT INTO "SignInThrottle" (key, failures, "windowStart") VALUES (${key}, 1, ${now})
     ON CONFLICT (key) DO UPDATE SET
       failures = CASE WHEN "SignInThrottle"."windowStart" < ${oldest} THEN 1 ELSE "SignInThrottle".failures + 1 END,
-      "windowStart" = CASE WHEN "SignInThrottle"."windowStart" < ${oldest} THEN ${now} ELSE "SignInThrottle"."windowStart" END`
+      "windowStart" = CASE WHEN "SignInThrottle"."windowStart" < ${oldest} THEN ${now} ELSE "SignInThrottle"."windowStart" END
+    RETURNING failures, "windowStart"`
+  return rows[0] ?? { failures: 1, windowStart: now }
 }
 
-export async function clearFailures(key: string): Promise<void> {
+export async function clearTries(key: string): Promise<void> {
   await db().signInThrottle.deleteMany({ where: { key } })
+}
+
+/** A try that succeeded does not count against the address it came from. */
+export async function giveBackTry(key: string): Promise<void> {
+  await db().signInThrottle.updateMany({
+    where: { key, failures: { gt: 0 } },
+    data: { failures: { decrement: 1 } },
+  })
+}
+
+export function findUser(id: string, read: Db = db()): Promise<StoredUser | null> {
+  return read.user.findUnique({ where: { id }, select: userFields })
+}
+
+export async function updateUser(
+  id: string,
+  change: { name: string } | { passwordHash: string },
+  tx: Db = db(),
+): Promise<void> {
+  await tx.user.update({ where: { id }, data: change })
+}
+
+/** The providers a person can sign in with. */
+export async function findProviders(userId: string, read: Db = db()): Promise<string[]> {
+  const rows = await read.externalAccount.findMany({
+    where: { userId },
+    orderBy: { createdAt: 'asc' },
+    select: { provider: true },
+  })
+  return rows.map((row) => row.provider)
+}
+
+export async function unlinkProvider(userId: string, provider: string, tx: Db): Promise<number> {
+  const { count } = await tx.externalAccount.deleteMany({ where: { userId, provider } })
+  return count
+}
+
+/** Holds a person's row until the transaction ends. */
+export async function lockUser(id: string, tx: Tx): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${id}::uuid FOR UPDATE`
 }
