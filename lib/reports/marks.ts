@@ -32,13 +32,13 @@ function shape(path: Markup): Markup {
 
 /** What the desk finds. */
 export function verdictMark(verdict: Verdict | null, say: Say): Markup {
-  if (!verdict) return html`<span class="verdict none">${say('verdict.none')}</span>`
-  return html`<span class="verdict ${verdict.toLowerCase()}">${shape(VERDICT_SHAPES[verdict])}${say(`verdict.${verdict}`)}</span>`
+  if (!verdict) return html`<span class="verdict none">${say('reports.file.noVerdict')}</span>`
+  return html`<span class="verdict ${verdict.toLowerCase()}">${shape(VERDICT_SHAPES[verdict])}${say(`marks.verdict.${verdict}`)}</span>`
 }
 
 /** What a source does. */
 export function stanceMark(stance: Stance, say: Say): Markup {
-  return html`<span class="stance ${STANCE_CLASS[stance]}">${shape(STANCE_SHAPES[stance])}${say(`stance.${stance}`)}</span>`
+  return html`<span class="stance ${STANCE_CLASS[stance]}">${shape(STANCE_SHAPES[stance])}${say(`marks.stance.${stance}`)}</span>`
 }
 
 const STANCE_CLASS: Record<Stance, string> = {

@@ -1,6 +1,6 @@
 declare const safe: unique symbol
 
-/** A piece of HTML that is known to be well-formed and escaped. Only `html` makes one. */
+/** A piece of HTML that is known to be well-formed and escaped. Only this file makes one. */
 export type Markup = { readonly html: string; readonly [safe]: true }
 
 type Piece = Markup | string | number | null | undefined | false | readonly Piece[]
@@ -38,4 +38,10 @@ function write(piece: Piece): string {
 /** Joins pieces with one between each two. */
 export function join(pieces: readonly Markup[], between: Markup): Markup {
   return { html: pieces.map((piece) => piece.html).join(between.html) } as Markup
+}
+
+/** A heading of a level from 1 to 6. */
+export function heading(level: number, content: Markup): Markup {
+  const tag = `h${Math.max(1, Math.min(Math.trunc(level), 6))}`
+  return { html: `<${tag}>${content.html}</${tag}>` } as Markup
 }

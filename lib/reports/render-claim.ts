@@ -1,5 +1,5 @@
 import { stanceMark, verdictMark } from './marks'
-import { html, join, type Markup } from './markup'
+import { heading, html, join, type Markup } from './markup'
 import type {
   ReportAttribution,
   ReportClaim,
@@ -18,10 +18,6 @@ export type Pen = {
   readonly level: number
 }
 
-export function heading(level: number, content: Markup): Markup {
-  return { ...html``, html: `<h${Math.min(level, 6)}>${content.html}</h${Math.min(level, 6)}>` }
-}
-
 /** Paragraphs as typed: a blank line parts them, a line's end is kept. */
 export function paragraphs(text: string): Markup {
   return html`${text.split(/\n{2,}/).map((part) => html`<p dir="auto">${part}</p>`)}`
@@ -30,7 +26,7 @@ export function paragraphs(text: string): Markup {
 /** Quoted words in their own language and direction, with the place they stand at. */
 export function quoteBlock(quote: ReportQuote, pen: Pen): Markup {
   const document = pen.documents.get(quote.document)
-  const place = pen.say('place', { start: quote.start, end: quote.end })
+  const place = pen.say('reports.file.place', { start: quote.start, end: quote.end })
   return html`<figure class="quote">
 <blockquote dir="${document?.direction ?? 'auto'}"${lang(document)}><p>${quote.exact}</p></blockquote>
 <figcaption><a href="#r-${quote.document}">${quote.document}</a> <bdi>${document?.title}</bdi>, ${place}</figcaption>
@@ -44,35 +40,35 @@ export function lang(document: ReportDocument | undefined): Markup {
 export function renderClaim(claim: ReportClaim, pen: Pen): Markup {
   const { say, level } = pen
   return html`<section class="claim" id="r-${claim.ref}">
-${heading(level, html`<span class="number">${say('claimNumber', { number: claim.number })}</span> <span dir="auto">${claim.text}</span>`)}
+${heading(level, html`<span class="number">${say('reports.file.claimNumber', { number: claim.number })}</span> <span dir="auto">${claim.text}</span>`)}
 <p class="finding">${verdictMark(claim.verdict?.value ?? null, say)} ${findingFacts(claim, pen)}</p>
-${claim.verdict && html`<div class="rationale">${heading(level + 1, html`${say('rationale')}`)}${paragraphs(claim.verdict.rationale)}${restsOn(claim.verdict.evidence, pen)}</div>`}
+${claim.verdict && html`<div class="rationale">${heading(level + 1, html`${say('reports.file.rationale')}`)}${paragraphs(claim.verdict.rationale)}${restsOn(claim.verdict.evidence, pen)}</div>`}
 ${part(
-  say('made'),
+  say('reports.file.made'),
   claim.quotes.map((quote) => quoteBlock(quote, pen)),
-  say('madeNowhere'),
+  say('reports.file.madeNowhere'),
   level,
 )}
 ${part(
-  say('whoSaysWhat'),
+  say('reports.file.whoSaysWhat'),
   claim.attributions.map((one) => renderAttribution(one, pen)),
-  say('nobodySays'),
+  say('reports.file.nobodySays'),
   level,
 )}
-${claim.offTheRecord > 0 && html`<p class="note">${say('offTheRecord', { count: claim.offTheRecord })}</p>`}
+${claim.offTheRecord > 0 && html`<p class="note">${say('reports.file.offTheRecord', { count: claim.offTheRecord })}</p>`}
 ${
   claim.verdict &&
   part(
-    say('evidence'),
+    say('reports.file.evidence'),
     claim.evidence.map((one) => renderEvidence(one, pen)),
-    say('noEvidence'),
+    say('reports.file.noEvidence'),
     level,
   )
 }
 ${
   claim.reviews.length > 0 &&
   part(
-    say('reviews'),
+    say('reports.file.reviews'),
     claim.reviews.map((one) => renderReview(one, pen)),
     '',
     level,
@@ -89,20 +85,20 @@ function part(title: string, items: readonly Markup[], empty: string, level: num
 function findingFacts({ verdict, wording, state }: ReportClaim, pen: Pen): Markup {
   const { say } = pen
   if (!verdict)
-    return html`<span class="facts">${say('undecided', { state: say(`state.${state}`), wording })}</span>`
+    return html`<span class="facts">${say('reports.file.undecided', { state: say(`marks.state.${state}`), wording })}</span>`
   const params = { by: '', at: writeInstant(verdict.decidedAt), wording, revision: verdict.revision }
-  return html`<span class="facts">${say(`basis.${verdict.basis}`)} · ${who(verdict.decidedBy, pen)} · <time datetime="${verdict.decidedAt}">${params.at}</time> · ${say('wording', params)}</span>`
+  return html`<span class="facts">${say(`reports.file.basis.${verdict.basis}`)} · ${who(verdict.decidedBy, pen)} · <time datetime="${verdict.decidedAt}">${params.at}</time> · ${say('reports.file.wording', params)}</span>`
 }
 
 function who(person: ReportPerson, { say }: Pen): Markup {
-  const role = say(`role.${person.role}`)
+  const role = say(`reports.file.role.${person.role}`)
   return person.name === null ? html`${role}` : html`<bdi>${person.name}</bdi> (${role})`
 }
 
 function restsOn(refs: readonly string[], { say }: Pen): Markup {
-  if (refs.length === 0) return html`<p class="note">${say('restsOnNothing')}</p>`
+  if (refs.length === 0) return html`<p class="note">${say('reports.file.restsOnNothing')}</p>`
   const links = refs.map((ref) => html`<a href="#r-${ref}">${ref}</a>`)
-  return html`<p class="note">${say('restsOn')} ${join(links, html`, `)}</p>`
+  return html`<p class="note">${say('reports.file.restsOn')} ${join(links, html`, `)}</p>`
 }
 
 function renderAttribution(one: ReportAttribution, pen: Pen): Markup {
@@ -111,19 +107,19 @@ function renderAttribution(one: ReportAttribution, pen: Pen): Markup {
   const path = one.outlets.map((outlet) => html` <span class="hop">→ <bdi>${outlet.name}</bdi></span>`)
   const named = source.name !== null && source.name !== source.words
   const facts = [
-    say(`sourceKind.${source.kind}`),
-    say(`naming.${source.naming}`),
-    source.headcount === null ? '' : say('headcount', { count: source.headcount }),
-    say(`mode.${one.mode}`),
-    say(`terms.${one.terms}`),
-    one.cue && say('cue', { cue: one.cue }),
-    one.saidWhen && say('saidWhen', { when: one.saidWhen }),
+    say(`marks.kind.${source.kind}`),
+    say(`marks.naming.${source.naming}`),
+    source.headcount === null ? '' : say('marks.headcount', { count: source.headcount }),
+    say(`marks.mode.${one.mode}`),
+    say(`marks.terms.${one.terms}`),
+    one.cue && say('reports.file.cue', { cue: one.cue }),
+    one.saidWhen && say('reports.file.saidWhen', { when: one.saidWhen }),
   ].filter(Boolean)
   const same = one.contents.length === 1 && one.contents[0]?.exact === one.statement.exact
   return html`<div class="attribution" id="r-${one.ref}">
 <p>${stanceMark(one.stance, say)} <strong dir="auto">${source.words}</strong>${named && html` (<bdi>${source.name}</bdi>)`}${path}</p>
 ${quoteBlock(one.statement, pen)}
-${!same && one.contents.length > 0 && html`<p class="note">${say('attributedWords')}</p>${one.contents.map((quote) => quoteBlock(quote, pen))}`}
+${!same && one.contents.length > 0 && html`<p class="note">${say('reports.file.attributedWords')}</p>${one.contents.map((quote) => quoteBlock(quote, pen))}`}
 ${one.denial && renderDenial(one.denial, pen)}
 <p class="facts">${one.ref} · ${facts.join(' · ')}</p>
 </div>`
@@ -132,12 +128,12 @@ ${one.denial && renderDenial(one.denial, pen)}
 function renderDenial(denial: NonNullable<ReportAttribution['denial']>, { say }: Pen): Markup {
   const claim =
     denial.claim &&
-    html` <span>${say('denialClaim', { number: denial.claim.number })} <q dir="auto">${denial.claim.text}</q></span>`
-  return html`<p class="reach"><strong>${say(`denialScope.${denial.scope}`)}</strong>${denial.target && html` <span dir="auto">${denial.target}</span>`}${claim}</p>`
+    html` <span>${say('reports.file.denialClaim', { number: denial.claim.number })} <q dir="auto">${denial.claim.text}</q></span>`
+  return html`<p class="reach"><strong>${say(`marks.scope.${denial.scope}`)}</strong>${denial.target && html` <span dir="auto">${denial.target}</span>`}${claim}</p>`
 }
 
 function renderEvidence(one: ReportEvidence, pen: Pen): Markup {
-  return html`<div id="r-${one.ref}"><p><strong>${one.ref}</strong> <span class="side">${pen.say(`side.${one.side}`)}</span></p>
+  return html`<div id="r-${one.ref}"><p><strong>${one.ref}</strong> <span class="side">${pen.say(`reports.file.side.${one.side}`)}</span></p>
 ${quoteBlock(one.quote, pen)}
 ${one.note && paragraphs(one.note)}</div>`
 }

@@ -1,4 +1,4 @@
-/** The words of the catalogue's `reports` namespace, given by whoever renders: this domain knows no framework. */
+/** The words of the catalogue by their full keys, given by whoever renders: this domain knows no framework. */
 export type Say = (key: string, params?: Readonly<Record<string, string | number>>) => string
 
 /**
