@@ -1,3 +1,4 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import createNextIntlPlugin from 'next-intl/plugin'
 
 const withMessages = createNextIntlPlugin('./lib/web/i18n.ts')
@@ -15,11 +16,26 @@ const securityHeaders = [
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
 ]
 
+/**
+ * Next writes the build folder's types into tsconfig.json. A build in a folder of its own (tests, a second
+ * server) gets a file of its own for that, so that it leaves the tracked one alone.
+ */
+function ownTsconfig(distDir) {
+  const path = `.cache/tsconfig${distDir.replaceAll('/', '-')}.json`
+  mkdirSync('.cache', { recursive: true })
+  if (!existsSync(path)) writeFileSync(path, '{ "extends": "../tsconfig.json" }\n')
+  return path
+}
+
+const ownDistDir = process.env.NEXT_DIST_DIR
+
 /** @type {import('next').NextConfig} */
 const config = {
-  distDir: process.env.NEXT_DIST_DIR || '.next',
+  distDir: ownDistDir || '.next',
+  ...(ownDistDir && { typescript: { tsconfigPath: ownTsconfig(ownDistDir) } }),
   poweredByHeader: false,
   reactStrictMode: true,
+  devIndicators: { position: 'bottom-right' },
   // Typed routes live in the build folder, so `tsc` on a fresh clone could not check them.
   typedRoutes: false,
   experimental: { authInterrupts: true },

@@ -12,9 +12,9 @@ type Props = { error: Error & { digest?: string }; reset: () => void }
 export default function GlobalError(props: Props) {
   const messages = { common: { product: common.product, pages: { error: common.pages.error } } }
   return (
-    <html lang="en" data-theme="system">
+    <html lang="en-GB" data-theme="system">
       <body>
-        <NextIntlClientProvider locale="en" messages={messages}>
+        <NextIntlClientProvider locale="en-GB" messages={messages}>
           <Content {...props} />
         </NextIntlClientProvider>
       </body>

@@ -31,7 +31,7 @@ export function AppShell({ shell, search, signOut, children }: AppShellProps) {
     <KeysProvider preferences={preferences} search={search}>
       <SkipLink />
       <div className="shell md:grid md:grid-cols-[11.75rem_minmax(0,1fr)]">
-        <div className="shell-side flex items-center justify-between gap-3 border-line px-3 py-1.5 max-md:border-b md:flex-col md:items-stretch md:justify-start md:gap-0 md:border-e md:px-2.5 md:py-4">
+        <header className="shell-side flex items-center justify-between gap-3 border-line px-3 py-1.5 max-md:border-b md:flex-col md:items-stretch md:justify-start md:gap-0 md:border-e md:px-2.5 md:py-4">
           <div className="flex min-w-0 items-center gap-2 md:flex-col md:items-start md:gap-0.5 md:px-2 md:pb-3">
             <Wordmark href={areaHref(team.slug, 'queue')} />
             <span className="max-w-full min-w-0 truncate text-xs text-faint" title={team.name}>
@@ -45,7 +45,7 @@ export function AppShell({ shell, search, signOut, children }: AppShellProps) {
           <div className="md:mt-auto">
             <UserMenu shell={shell} signOut={signOut} />
           </div>
-        </div>
+        </header>
         <ToastProvider>
           <main id={MAIN_ID} tabIndex={-1} className="min-w-0 outline-none">
             {children}

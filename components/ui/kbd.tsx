@@ -16,11 +16,11 @@ export function Kbd({
   spoken?: boolean
   plain?: boolean
 }) {
-  const cap = plain ? 'font-sans text-2xs font-medium opacity-80' : CAP
+  const cap = plain ? 'font-sans text-2xs font-medium' : CAP
   return (
     <span
       aria-hidden={spoken ? undefined : true}
-      className="no-print inline-flex items-center gap-0.5 whitespace-nowrap"
+      className="no-print no-touch inline-flex items-center gap-0.5 whitespace-nowrap"
     >
       {(['apple', 'other'] as const).map((platform) =>
         writeKeys(keys, platform).map((press, at) => (

@@ -15,7 +15,7 @@ export function Pager({
   const t = useTranslations('common.pager')
   if (!previousHref && !nextHref) return null
   return (
-    <nav aria-label={label ?? t('label')} className="flex gap-2 px-6 py-3">
+    <nav aria-label={label ?? t('label')} className="flex gap-2 py-3">
       {previousHref && (
         <ButtonLink
           href={previousHref}

@@ -21,7 +21,7 @@ export function Table({ label, sticky, className, children, ...rest }: TableProp
         aria-label={label}
         {...rest}
         className={cx(
-          'w-full border-collapse',
+          'w-full border-collapse max-md:min-w-[48rem]',
           sticky && '[&_th]:lg:sticky [&_th]:lg:top-(--bar-height) [&_th]:z-1',
           className,
         )}

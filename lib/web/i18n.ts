@@ -9,5 +9,5 @@ import { parseZone, ZONE_COOKIE } from './preferences'
  */
 export default getRequestConfig(async () => {
   const zone = (await cookies()).get(ZONE_COOKIE)?.value
-  return { locale: 'en', messages: en, timeZone: parseZone(zone), now: new Date() }
+  return { locale: 'en-GB', messages: en, timeZone: parseZone(zone), now: new Date() }
 })

@@ -28,8 +28,10 @@ export function SampleTable() {
         <tbody>
           {sampleClaims.map((row, at) => (
             <Row key={row.claim} selected={at === 0} picked={at === 2}>
-              <Cell dir="auto" className="font-medium">
-                <Link href="/design?claim=1">{row.claim}</Link>
+              <Cell className="font-medium">
+                <Link href="/design?claim=1">
+                  <bdi>{row.claim}</bdi>
+                </Link>
               </Cell>
               <Cell className="text-soft">{row.story}</Cell>
               <Cell>{row.why}</Cell>
