@@ -1,6 +1,10 @@
 /** How an original leaves: always as a file to keep, never as a page of ours. Pure. */
 
-const EXTENSIONS: Readonly<Record<string, string>> = { 'text/html': '.html', 'text/plain': '.txt' }
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'text/html': '.html',
+  'text/markdown': '.md',
+  'text/plain': '.txt',
+}
 
 /** A name any file system takes: the file's own, else the title; without separators, controls and direction tricks. */
 export function downloadName({

@@ -4,7 +4,6 @@ import { now } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import { notFound } from '@/lib/core/errors'
 import { shorten, squeeze } from '@/lib/core/text'
-import type { Capture } from './intake'
 import type { DocumentKind } from './model'
 import { partAt, partsOf } from './parts'
 import {
@@ -16,6 +15,7 @@ import {
   insertSnapshot,
   type Original,
 } from './repository'
+import type { Taken } from './submit'
 import type { SnapshotMeta, SnapshotWindow } from './view'
 import { countWords } from './words'
 
@@ -34,7 +34,7 @@ export type AddedDocument = {
 export async function addDocument(
   tx: Tx,
   scope: Scope,
-  { storyId, kind, capture }: { storyId: string; kind: DocumentKind; capture: Capture },
+  { storyId, kind, capture }: { storyId: string; kind: DocumentKind; capture: Taken },
 ): Promise<AddedDocument> {
   const { publishedAt, ...rest } = capture
   const title = shorten(squeeze(capture.title) || squeeze(capture.text.slice(0, 1000)), TITLE_MAX)

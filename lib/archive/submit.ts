@@ -1,7 +1,14 @@
 import { ProblemError } from '@/lib/core/errors'
+import { cleanText } from '@/lib/core/fields'
+import { shorten } from '@/lib/core/text'
 import { fieldInUse, type SubmissionField, type SubmissionFields } from './input'
 import { type Capture, readSubmission, type Submission } from './intake'
 import type { CaptureProblem } from './notes'
+
+/** What was captured and the name of the file it came in, null for pasted words. */
+export type Taken = Capture & { readonly fileName: string | null }
+
+const FILE_NAME_MAX = 255
 
 /** What a form sent, as a submission, and the field to tell problems beside. */
 export async function toSubmission(
@@ -27,9 +34,10 @@ export async function toSubmission(
  *
  * @throws invalid or too-large, told beside `field`, when nothing can be captured
  */
-export async function captureOrRefuse(submission: Submission, field: SubmissionField): Promise<Capture> {
+export async function captureOrRefuse(submission: Submission, field: SubmissionField): Promise<Taken> {
   const read = await readSubmission(submission)
-  if (read.ok) return read.capture
+  const fileName = submission.kind === 'UPLOAD' ? shorten(cleanText(submission.fileName), FILE_NAME_MAX) : ''
+  if (read.ok) return { ...read.capture, fileName: fileName || null }
   throw refusal(read.problem, field)
 }
 

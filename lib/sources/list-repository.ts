@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import type { Scope } from '@/lib/access/scope'
+import { type Db, db, Prisma } from '@/lib/core/db'
+import { type Cursor, PAGE_SIZE, type Page, toPage } from '@/lib/core/paging'
+import { foldName } from './fold-name'
+import type { SourceKind } from './model'
+import { refRow, sourcesOfStory } from './repository'
+import { MATCH_REASONS, type SourceListItem, type SourceMatch } from './view'
+
+const listRow = refRow.extend({
+  description: z.string(),
+  version: z.int(),
+  aliases: z.array(z.object({ id: z.string(), name: z.string() })),
+  statements: z.int(),
+  relayed: z.int(),
+  stories: z.int(),
+  lastAt: z
+    .date()
+    .transform((at) => at.toISOString())
+    .nullable(),
+})
+
+// Sources called `s`, with their names and how much hangs on them.
+const columns = Prisma.sql`
+  s.id, s.name, s.kind, s.naming, s.description, s.version,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) ORDER BY a.name <> s.name, a.id), '[]')
+   FROM "SourceAlias" a WHERE a."teamId" = s."teamId" AND a."sourceId" = s.id) AS aliases,
+  own.statements, own.stories, own."lastAt", relayed.relayed`
+const counted = Prisma.sql`
+  CROSS JOIN LATERAL (
+    SELECT count(*)::int AS statements, count(DISTINCT c."storyId")::int AS stories, max(x."createdAt") AS "lastAt"
+    FROM "Attribution" x JOIN "Claim" c ON c."teamId" = x."teamId" AND c.id = x."claimId"
+    WHERE x."teamId" = s."teamId" AND x."sourceId" = s.id AND x."removedAt" IS NULL AND c.state <> 'WITHDRAWN') own
+  CROSS JOIN LATERAL (
+    SELECT count(*)::int AS relayed FROM "AttributionRelay" r
+      JOIN "Attribution" x ON x."teamId" = r."teamId" AND x.id = r."attributionId"
+      JOIN "Claim" c ON c."teamId" = x."teamId" AND c.id = x."claimId"
+    WHERE r."teamId" = s."teamId" AND r."outletId" = s.id AND x."removedAt" IS NULL AND c.state <> 'WITHDRAWN') relayed`
+
+/** How many sort values a cursor of this list has. */
+export const SOURCE_CURSOR = 2
+
+/** One page of records by name, in one query. `words` stand anywhere in a name it goes by. */
+export async function findSources(
+  scope: Scope,
+  { words, kind }: { words: string; kind: SourceKind | null },
+  cursor: Cursor | null,
+  read: Db = db(),
+): Promise<Page<SourceListItem>> {
+  const order = cursor?.direction === 'before' ? Prisma.sql`DESC` : Prisma.sql`ASC`
+  const rows = await read.$queryRaw`
+    WITH page AS (
+      SELECT s.* FROM "Source" s
+      WHERE s."teamId" = ${scope.teamId}::uuid
+        AND ${kind ? Prisma.sql`s.kind = ${kind}::"SourceKind"` : Prisma.sql`true`}
+        AND ${words ? Prisma.sql`EXISTS (SELECT 1 FROM "SourceAlias" a WHERE a."teamId" = s."teamId" AND a."sourceId" = s.id AND a.key LIKE ${anywhere(foldName(words))})` : Prisma.sql`true`}
+        AND ${beyond(cursor)}
+      ORDER BY s.name ${order}, s.id ${order} LIMIT ${PAGE_SIZE + 1})
+    SELECT ${columns} FROM page s ${counted} ORDER BY s.name ${order}, s.id ${order}`
+  return toPage(listRow.array().parse(rows), cursor, (row) => [row.name, row.id])
+}
+
+/** One record as the list shows it, or null. */
+export async function findSourceItem(
+  scope: Scope,
+  id: string,
+  read: Db = db(),
+): Promise<SourceListItem | null> {
+  const rows = await read.$queryRaw`
+    SELECT ${columns} FROM "Source" s ${counted}
+    WHERE s."teamId" = ${scope.teamId}::uuid AND s.id = ${id}::uuid`
+  return listRow.array().parse(rows)[0] ?? null
+}
+
+function beyond(cursor: Cursor | null): Prisma.Sql {
+  const read = z.tuple([z.string(), z.uuid()]).safeParse(cursor?.key)
+  if (!cursor || !read.success) return Prisma.sql`true`
+  const [name, id] = read.data
+  return cursor.direction === 'before'
+    ? Prisma.sql`(s.name, s.id) < (${name}, ${id}::uuid)`
+    : Prisma.sql`(s.name, s.id) > (${name}, ${id}::uuid)`
+}
+
+function anywhere(key: string): string {
+  return `%${key.replace(/[\\%_]/g, '\\$&')}%`
+}
+
+/** Rows offered beside what someone types. */
+const OFFERED = 8
+
+const matchRow = refRow.extend({
+  description: z.string(),
+  statements: z.int(),
+  reason: z.enum(MATCH_REASONS),
+})
+
+/**
+ * Records that may be who the words mean: the same name, then one name that is the beginning, the end or a part of the
+ * other, then what is spelled alike (trigrams). Someone not named is offered only within the story.
+ */
+export async function findMatches(
+  scope: Scope,
+  words: string,
+  storyId: string | undefined,
+  read: Db = db(),
+): Promise<SourceMatch[]> {
+  const key = foldName(words)
+  const parts = key.split(' ')
+  const endings = parts.map((_, index) => parts.slice(index).join(' '))
+  const lastWord = parts.at(-1) ?? key
+  const here = storyId ? Prisma.sql`s.id IN (${sourcesOfStory(scope, storyId)})` : Prisma.sql`false`
+  const rows = await read.$queryRaw`
+    WITH found AS (
+      SELECT a."sourceId", max(similarity(a.key, ${key})) AS score, bool_or(a.key = ${key}) AS same,
+        bool_or(a.key LIKE ${anywhere(key)} OR a.key LIKE ${`% ${lastWord.replace(/[\\%_]/g, '\\$&')}`} OR a.key = ANY(${endings}::text[])) AS part
+      FROM "SourceAlias" a
+      WHERE a."teamId" = ${scope.teamId}::uuid
+        AND (a.key % ${key} OR a.key LIKE ${anywhere(key)} OR a.key LIKE ${`% ${lastWord.replace(/[\\%_]/g, '\\$&')}`} OR a.key = ANY(${endings}::text[]))
+      GROUP BY a."sourceId")
+    SELECT s.id, s.name, s.kind, s.naming, s.description,
+      CASE WHEN f.same THEN 'same-name' WHEN f.part THEN 'part-of-name' ELSE 'similar' END AS reason,
+      (SELECT count(*)::int FROM "Attribution" x WHERE x."teamId" = s."teamId" AND x."sourceId" = s.id AND x."removedAt" IS NULL) AS statements
+    FROM found f JOIN "Source" s ON s."teamId" = ${scope.teamId}::uuid AND s.id = f."sourceId"
+    WHERE s.naming = 'NAMED' OR ${here}
+    ORDER BY f.same DESC, f.part DESC, f.score DESC, s.name, s.id LIMIT ${OFFERED}`
+  return matchRow.array().parse(rows)
+}
