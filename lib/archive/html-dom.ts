@@ -31,7 +31,7 @@ export function removeUnread(document: Document): void {
   }
 }
 
-/** The words under a node, laid out in lines and paragraphs. Not recursive, so no depth is too deep for it. */
+/** The words of an element, laid out in lines and paragraphs. Not recursive, so no depth is too deep for it. */
 export function textUnder(root: Node): string {
   const sink = new TextSink()
   let node: Node | null = root

@@ -57,7 +57,7 @@ function readPage(html: string, shape: Shape, { url }: HtmlOptions): Page {
   const document = parsePage(html, shape)
   const metadata = readMetadata(document, url)
   removeUnread(document)
-  const whole = textUnder(document)
+  const whole = textUnder(document.documentElement)
   if (!shape.isPage) return { text: whole, metadata, byline: null, notes: [{ code: 'fragment-taken-whole' }] }
 
   shortenTitle(document)

@@ -24,10 +24,7 @@ export class TextSink {
 
   close(tag: string): void {
     if (tag === 'pre') this.pre = Math.max(0, this.pre - 1)
-    if (tag === 'q') {
-      this.space = false
-      this.put('”')
-    }
+    if (tag === 'q') this.put('”')
     this.separate(tag)
   }
 

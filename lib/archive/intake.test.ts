@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest'
+import { encode } from '@/lib/testing/encode'
+import { MAX_CAPTURE_BYTES } from './charset'
+import { readSubmission } from './intake'
+
+const BODY =
+  'The harbour master denied on Tuesday that the bridge would be closed to lorries. She called the report wrong.'
+const TEXT = `date 2025-06-16 Bridge stays open\n\n${BODY}`
+const PAGE = `<!doctype html><html lang="en"><head><title>Bridge stays open</title></head><body><p>${BODY}</p></body></html>`
+const RUSSIAN =
+  'Мэр города опроверг во вторник сообщения о закрытии моста. По его словам, решение ещё не принято.'
+const utf8 = (text: string) => new TextEncoder().encode(text)
+
+const upload = (bytes: Uint8Array, fileName: string, declaredType?: string) =>
+  readSubmission({ kind: 'UPLOAD', bytes, fileName, declaredType })
+async function captured(intake: ReturnType<typeof readSubmission>) {
+  const result = await intake
+  if (!result.ok) throw new Error(`refused: ${result.problem.code}`)
+  return result.capture
+}
+
+describe('readSubmission: pasted', () => {
+  it('text', async () => {
+    expect(await captured(readSubmission({ kind: 'PASTE_TEXT', text: TEXT }))).toEqual({
+      method: 'PASTE_TEXT',
+      bytes: utf8(TEXT),
+      mediaType: 'text/plain',
+      charset: 'utf-8',
+      text: TEXT,
+      title: 'Bridge stays open',
+      outlet: null,
+      byline: null,
+      publishedAt: '2025-06-16',
+      publishedPrecision: 'DAY',
+      language: 'en',
+      direction: 'ltr',
+      notes: [],
+    })
+  })
+
+  it('HTML', async () => {
+    const capture = await captured(
+      readSubmission({ kind: 'PASTE_HTML', html: PAGE, url: 'https://harbour.example/a' }),
+    )
+    expect(capture).toMatchObject({
+      method: 'PASTE_HTML',
+      mediaType: 'text/html',
+      title: 'Bridge stays open',
+      text: BODY,
+    })
+    expect(capture).toMatchObject({ outlet: 'harbour.example', publishedAt: null, publishedPrecision: null })
+    expect(capture.bytes).toEqual(utf8(PAGE))
+  })
+
+  it('text with lone surrogates and controls is mended, and the bytes are valid', async () => {
+    const capture = await captured(
+      readSubmission({ kind: 'PASTE_TEXT', text: `A\ud800 bridge\u0000 stays.\r\n${BODY}` }),
+    )
+    expect(capture.text).toBe(`A\ufffd bridge stays.\n${BODY}`)
+    expect(new TextDecoder('utf-8', { fatal: true }).decode(capture.bytes)).toContain('A\ufffd bridge')
+    expect(capture.notes).toEqual([
+      { code: 'surrogates-replaced', count: 1 },
+      { code: 'controls-removed', count: 1 },
+    ])
+  })
+
+  it('right-to-left text', async () => {
+    const text = 'نفى رئيس البلدية يوم الثلاثاء التقارير التي تحدثت عن إغلاق الجسر أمام الشاحنات'
+    expect(await captured(readSubmission({ kind: 'PASTE_TEXT', text }))).toMatchObject({
+      direction: 'rtl',
+      language: 'ar',
+      text,
+    })
+  })
+
+  it.each(['', ' \n\t ', '\u200b\u2800', '\u0000\u0001'])('nothing visible is refused: %j', async (text) => {
+    const empty = { ok: false, problem: { code: 'empty' } }
+    expect(await readSubmission({ kind: 'PASTE_TEXT', text })).toEqual(empty)
+    expect(await readSubmission({ kind: 'PASTE_HTML', html: `<p>${text}</p><script>x</script>` })).toEqual(
+      empty,
+    )
+  })
+
+  it('5 MB is taken and more than the limit is not', async () => {
+    const text = `${BODY}\n`.repeat(48_000)
+    expect((await captured(readSubmission({ kind: 'PASTE_TEXT', text }))).text).toBe(text.trimEnd())
+    const size = MAX_CAPTURE_BYTES + 2
+    const problem = { code: 'too-large', size, limit: MAX_CAPTURE_BYTES }
+    expect(await readSubmission({ kind: 'PASTE_TEXT', text: 'é'.repeat(size / 2) })).toEqual({
+      ok: false,
+      problem,
+    })
+  })
+})
+
+describe('readSubmission: uploaded', () => {
+  it.each([
+    ['note.txt', 'text/plain'],
+    ['NOTE.TXT', 'text/plain'],
+    ['note.text', 'text/plain'],
+    ['note.md', 'text/markdown'],
+    ['note', 'text/plain'],
+  ])('%s is read as %s', async (name, mediaType) => {
+    const capture = await captured(upload(utf8(TEXT), name))
+    expect(capture).toMatchObject({
+      method: 'UPLOAD',
+      mediaType,
+      text: TEXT,
+      publishedAt: '2025-06-16',
+      notes: [],
+    })
+  })
+
+  it('keeps the bytes as they came and finds the encoding', async () => {
+    const bytes = encode(RUSSIAN, 'windows-1251')
+    const capture = await captured(upload(bytes, 'note.txt'))
+    expect(capture).toMatchObject({ charset: 'windows-1251', text: RUSSIAN, language: 'ru' })
+    expect(capture.bytes).toEqual(bytes)
+  })
+
+  it.each(['page.html', 'page.htm', 'page'])('%s is read as a page, by its own declaration', async (name) => {
+    const html = `<!doctype html><meta charset="windows-1251"><title>Мост открыт</title><p>${RUSSIAN}</p>`
+    const capture = await captured(upload(encode(html, 'windows-1251'), name))
+    expect(capture).toMatchObject({
+      mediaType: 'text/html',
+      charset: 'windows-1251',
+      text: RUSSIAN,
+      title: 'Мост открыт',
+    })
+  })
+
+  it('goes by the content where the name is wrong, and says so', async () => {
+    const page = await captured(upload(utf8(PAGE), 'page.txt'))
+    expect(page).toMatchObject({ mediaType: 'text/html', text: BODY })
+    expect(page.notes).toContainEqual({ code: 'type-sniffed', declared: '.txt', used: 'text/html' })
+    const plain = await captured(upload(utf8(TEXT), 'note.html'))
+    expect(plain).toMatchObject({ mediaType: 'text/plain', text: TEXT })
+    expect(plain.notes).toContainEqual({ code: 'type-sniffed', declared: '.html', used: 'text/plain' })
+  })
+
+  it('does not take markup in prose for a page', async () => {
+    const text = `The <b>bridge</b> stays.\n\n${BODY}`
+    expect(await captured(upload(utf8(text), 'note.md'))).toMatchObject({ mediaType: 'text/markdown', text })
+  })
+
+  it('notes a header that the bytes contradict', async () => {
+    const capture = await captured(upload(utf8(RUSSIAN), 'note.txt', 'text/plain; charset=iso-8859-1'))
+    expect(capture.text).toBe(RUSSIAN)
+    expect(capture.notes).toEqual([{ code: 'charset-contradicted', declared: 'windows-1252', used: 'utf-8' }])
+  })
+
+  it('refuses a PDF named .txt and says what it is', async () => {
+    expect(await upload(utf8('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n'), 'note.txt', 'text/plain')).toEqual({
+      ok: false,
+      problem: { code: 'unsupported-type', mediaType: 'application/pdf', extension: 'pdf' },
+    })
+  })
+
+  it.each([
+    ['data.json', '{"a": 1}', 'application/json', 'json'],
+    ['feed.txt', '<?xml version="1.0"?><rss><item>x</item></rss>', null, 'txt'],
+  ])('refuses %s', async (name, content, mediaType, extension) => {
+    expect(await upload(utf8(content), name, mediaType ?? undefined)).toEqual({
+      ok: false,
+      problem: { code: 'unsupported-type', mediaType, extension },
+    })
+  })
+
+  it.each([new Uint8Array(), utf8(' \n '), utf8('<!doctype html><title>x</title><body></body>')])(
+    'refuses a file without words',
+    async (bytes) =>
+      expect(await upload(bytes, 'page.html')).toEqual({ ok: false, problem: { code: 'empty' } }),
+  )
+
+  it('refuses a file beyond the limit', async () => {
+    const result = await upload(new Uint8Array(MAX_CAPTURE_BYTES + 1).fill(0x61), 'note.txt')
+    expect(result).toMatchObject({ ok: false, problem: { code: 'too-large', limit: MAX_CAPTURE_BYTES } })
+  })
+})
