@@ -59,7 +59,10 @@ export async function startPostgres({
   }
 }
 
-/** Stops the embedded Postgres of `dataDir` if it runs, letting it write everything out. */
+/**
+ * Stops the embedded Postgres of `dataDir` if it runs, letting it write everything out.
+ * @public for test harnesses that end what a killed server left
+ */
 export async function stopPostgres({ dataDir }) {
   const place = preparePlace(dataDir, () => {})
   await withLock(path.join(dataDir, 'postgres.lock'), () => stopCluster(place.cluster))
