@@ -87,6 +87,7 @@ export async function editSource(scope: Scope, edit: EditSource): Promise<{ vers
     const version = source.version + 1
     await updateSource(scope, sourceId, { name, kind, naming, description, version }, tx)
     await insertAlias(scope, sourceId, name, tx)
+    if (naming !== 'NAMED') await deleteOtherAliases(scope, sourceId, name, tx)
     await record(tx, scope, {
       kind: 'source.edited',
       subject: { type: 'source', id: sourceId },

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { SOURCE_KINDS, SOURCE_NAMINGS } from '@/lib/sources/model'
+import { ATTRIBUTION_MODES, DENIAL_SCOPES, STANCES, type Statement } from './model'
+
+const offset = z.int().min(0)
+const range = z
+  .object({ start: offset, end: offset })
+  .refine(({ start, end }) => start < end, 'a range ends after it starts')
+
+/** A statement as it was stored: parsed again when read, since what the engine writes grows with time. */
+export const statementSchema: z.ZodType<Statement> = z.object({
+  range,
+  source: z.object({
+    range: range.nullable(),
+    name: z.string(),
+    kind: z.enum(SOURCE_KINDS),
+    naming: z.enum(SOURCE_NAMINGS),
+    headcount: z.int().positive().nullable(),
+  }),
+  cue: range.nullable(),
+  content: z.array(range),
+  outlets: z.array(z.object({ range, name: z.string(), cue: range.nullable() })),
+  mode: z.enum(ATTRIBUTION_MODES),
+  stance: z.enum(STANCES),
+  denialScope: z.enum(DENIAL_SCOPES).nullable(),
+  rule: z.string(),
+})
