@@ -1,0 +1,128 @@
+import { parseHTML } from 'linkedom'
+import { describe, expect, it } from 'vitest'
+import { englishWords, leaves, sampleReport, withTexts } from '@/lib/testing/reports'
+import { escapeHtml } from './markup'
+import type { ReportDraft } from './model'
+import { renderReport } from './render'
+import { renderHtml } from './render-file'
+
+const DIGEST = '0123456789abcdef'.repeat(4)
+const file = (content = sampleReport()) => renderHtml(content, DIGEST, englishWords)
+const parse = (text: string) => parseHTML(text).document
+
+describe('the HTML of a report', () => {
+  it('holds every text, number and date of the content', () => {
+    const page = file()
+    const translated = /^[A-Z_]+$|^(ltr|rtl)$/
+    const missing = leaves(sampleReport()).filter(
+      ({ value }) =>
+        !translated.test(String(value)) &&
+        !String(value)
+          .split('\n\n')
+          .every((part) => page.includes(escapeHtml(part))),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it('gives digest and audit head, and says how to check them', () => {
+    const proof = parse(file()).querySelector('.proof')?.textContent ?? ''
+    expect(proof).toContain(DIGEST)
+    expect(proof).toContain('e'.repeat(64))
+    expect(proof).toContain('line 412')
+    expect(proof).toContain('sha256sum corroborate-report-7-quay-closure-what-can-be-printed.json')
+  })
+
+  it('tells verdicts and stances apart by word, class and shape', () => {
+    const claim = parse(file()).querySelector('#r-C1')
+    expect(claim?.querySelector('.finding .verdict.denied')?.textContent).toBe('Denied by desk')
+    expect(claim?.querySelector('#r-C1-A2 .stance.denies')?.textContent).toBe('denies')
+    const shapes = ['.verdict.denied path', '.stance.denies path'].map((selector) =>
+      claim?.querySelector(selector)?.getAttribute('d'),
+    )
+    expect(shapes[0]).toBeTruthy()
+    expect(shapes[0]).not.toBe(shapes[1])
+  })
+
+  it('says what a denial reaches, and of an undecided claim that there is no verdict', () => {
+    const document = parse(file())
+    expect(document.querySelector('#r-C1-A2 .reach')?.textContent).toBe(
+      'denies another proposition That dredging has stopped What is denied is claim 9: Dredging has stopped.',
+    )
+    expect(document.querySelector('#r-C2 .finding')?.textContent).toMatch(
+      /^No verdict yet in review, wording 1/,
+    )
+    expect(document.querySelector('#r-C2 .rationale')).toBeNull()
+  })
+
+  it('sets each quote in the language and direction of its document', () => {
+    const quote = parse(file()).querySelector('#r-C1-E1 blockquote')
+    expect(quote?.getAttribute('lang')).toBe('ar')
+    expect(quote?.getAttribute('dir')).toBe('rtl')
+  })
+
+  it('counts what was held back', () => {
+    expect(parse(file()).querySelector('#r-C1')?.textContent).toContain(
+      '1 attribution was given off the record and is not printed.',
+    )
+  })
+
+  it('links only within itself, and every link arrives', () => {
+    const document = parse(file())
+    const links = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '')
+    expect(links.length).toBeGreaterThan(5)
+    expect(links.filter((href) => !document.getElementById(href.replace(/^#/, '')))).toEqual([])
+  })
+
+  it('has headings that go down one level at a time, from whatever level', () => {
+    for (const level of [1, 2]) {
+      const markup = renderReport(sampleReport(), DIGEST, englishWords, level).html
+      const levels = [...markup.matchAll(/<h([1-6])>/g)].map((match) => Number(match[1]))
+      expect(levels[0]).toBe(level)
+      levels.slice(1).forEach((now, index) => {
+        expect(now - (levels[index] ?? 0)).toBeLessThanOrEqual(1)
+      })
+    }
+  })
+
+  it('says of a draft that it is not frozen, and shows no digest', () => {
+    const draft: ReportDraft = { ...sampleReport(), frozen: null }
+    const markup = renderReport(draft, null, englishWords).html
+    expect(markup).toContain('Preview, not frozen')
+    expect(markup).not.toContain('sha256sum')
+  })
+})
+
+describe('a report with hostile text', () => {
+  const hostile = `<img src=x onerror=alert(1)></style></title><script>alert(2)</script>" onfocus="alert(3)' & \u202e`
+  const page = file(withTexts(sampleReport(), (text) => `${text}${hostile}`))
+
+  it('keeps it text in every place', () => {
+    const document = parse(page)
+    expect(document.querySelectorAll('img, script, iframe, object, link, form, base').length).toBe(0)
+    const attributes = [...document.querySelectorAll('*')].flatMap((element) => [...element.attributes])
+    expect(attributes.filter((attribute) => /^on/i.test(attribute.name))).toEqual([])
+    expect(document.querySelectorAll('style').length).toBe(1)
+    expect(document.querySelector('#r-C1 h2')?.textContent).toContain(`old quay.${hostile}`)
+  })
+
+  it('keeps it out of the style, where the title stands in the running head', () => {
+    const style = page.slice(page.indexOf('<style>') + 7, page.indexOf('</style>'))
+    expect(style).toContain('counter(pages)')
+    expect(style).not.toContain('<')
+    expect(style).toContain('Quay closure\\3a ')
+  })
+
+  it('keeps it out of the policy, which allows just that one style', async () => {
+    const { createHash } = await import('node:crypto')
+    const style = page.slice(page.indexOf('<style>') + 7, page.indexOf('</style>'))
+    const hash = createHash('sha256').update(style).digest('base64')
+    expect(parse(page).querySelector('meta[http-equiv]')?.getAttribute('content')).toBe(
+      `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
+    )
+  })
+
+  it('refers to nothing outside itself', () => {
+    expect(page).not.toMatch(/(?:src|href)="(?!#)/)
+    expect(page).not.toMatch(/url\(|@import/)
+  })
+})
