@@ -68,6 +68,9 @@ function extendLeft(
   if (!token || isQuoted(reading, at)) return null
   const { lower } = token
   if (lower === '&') return { from: at, complete }
+  // The engineers’ report: the mark is the ending of a plural.
+  if (/^['’]$/.test(token.text) && !token.spaced && reading.tokens[at - 1]?.lower.endsWith('s'))
+    return { from: at, complete }
   if (token.kind === 'PUNCT') return null
   if (lower === 'and' || lower === 'or') {
     const left = from < end ? conjunct(reading, at, floor) : null

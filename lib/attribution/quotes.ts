@@ -4,7 +4,7 @@ import type { Token } from '@/lib/attribution/tokens'
 export type Quote = {
   readonly from: number
   readonly to: number
-  /** False when the closing mark is missing and the paragraph's end was taken instead. */
+  /** False when a quote of several paragraphs lacks its closing mark and ends with the last of them. */
   readonly closed: boolean
 }
 
@@ -52,14 +52,16 @@ function singleEnd(tokens: readonly Token[], at: number): number {
 /**
  * Finds the outermost quotations in one pass: curly, straight, doubled single and single marks.
  * `paragraphs[i]` is the paragraph of token i. A quote left open at a paragraph's end goes on when the
- * next paragraph opens with a mark (the newspaper habit), else it ends with its paragraph.
+ * next paragraph opens with a mark (the newspaper habit). Over several paragraphs it ends with the last of them;
+ * a mark without a partner in one paragraph opens nothing.
  */
 export function findQuotes(tokens: readonly Token[], paragraphs: Int32Array): Quote[] {
   const quotes: Quote[] = []
   let open = -1
   let depth = 0
   const close = (to: number, closed: boolean): void => {
-    if (to - open > 1) quotes.push({ from: open, to, closed })
+    const kept = closed || paragraphs[open] !== paragraphs[to - 1]
+    if (to - open > 1 && kept) quotes.push({ from: open, to, closed })
     open = -1
     depth = 0
   }

@@ -135,8 +135,8 @@ function asJoined(core: readonly Token[]): Kind | null {
 /** A phrase whose last word is a noun of the lexicon. */
 function asCommon(core: readonly Token[], count: number | null, tied: boolean): Kind | null {
   const head = core.at(-1)
-  if (!head || head.lower !== bare(head)) return null
-  const word = head.lower
+  if (!head) return null
+  const word = bare(head)
   const described: SourceNaming =
     people.BARE_SOURCES.has(word) && core.length === 1 && !tied ? 'UNDESCRIBED' : 'DESCRIBED'
   const named = head.capital && head.text !== head.text.toUpperCase()
@@ -198,6 +198,8 @@ function asName(core: readonly Token[], all: readonly Token[]): Kind | null {
 function asUnknown(word: string, all: readonly Token[]): Kind | null {
   const determined = all.length > 1 && DETERMINERS.has(all[0]?.lower ?? '')
   const several = word.endsWith('s') && !word.endsWith('ss')
+  // Deeds and states do not speak: the decision, the movement, the sickness.
+  if (/(tion|sion|ment|ness|ity|ence|ance|ism|ship|tions|sions|ments)$/.test(word)) return null
   if (!determined && !several) return null
   return {
     kind: several ? 'GROUP' : 'PERSON',

@@ -160,7 +160,8 @@ export function subjectOpening(reading: Reading, sentence: Slice): Subject | nul
       const subject = subjectOf(reading, nounPhraseAfter(reading, at, sentence.to))
       return subject && !subject.speaker.weak ? subject : null
     }
-    if (words.COORDINATORS.has(token.lower) && lowerAt(reading, at + 1) !== ',') at += 1
+    const alone = words.COORDINATORS.has(token.lower) || words.isAdverb(token.lower)
+    if (alone && lowerAt(reading, at + 1) !== ',') at += 1
     else {
       const comma = nextComma(reading, at, sentence.to)
       if (comma < 0) return null

@@ -2,6 +2,8 @@
 
 /** Words that call something said elsewhere untrue. */
 export const FALSEHOOD_PHRASES: readonly string[] = [
+  'i deny',
+  'we deny',
   'false report',
   'false claim',
   'false allegation',
@@ -36,10 +38,7 @@ export const FALSEHOOD_PHRASES: readonly string[] = [
   'unfounded',
   'fabricated',
   'fabrication',
-  'made up',
   'pure fiction',
-  'nonsense',
-  'no such',
   'categorically',
   'absolutely false',
 ]

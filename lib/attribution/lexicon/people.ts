@@ -101,7 +101,7 @@ congresswoman speaker chairman chairwoman director commissioner sheriff coach sp
 
 export const FEMALE_WORDS: ReadonlySet<string> = new Set(
   list(`mrs mrs. ms ms. lady dame queen princess spokeswoman congresswoman chairwoman councilwoman mother sister daughter wife widow woman girl actress aunt
-hillary angela theresa mary anna anne maria sarah susan jennifer elizabeth laura karen nancy michelle melania ivanka kellyanne donna emma julia sofia
+hillary ana lucy rosa clara eva nina amy lisa linda barbara patricia rachel rebecca samantha victoria angela theresa mary anna anne maria sarah susan jennifer elizabeth laura karen nancy michelle melania ivanka kellyanne donna emma julia sofia
 amara ingrid fatima leila aisha priya mei yuki olga elena nadia ruth helen jane kate alice carla marta mira lucia`),
 )
 

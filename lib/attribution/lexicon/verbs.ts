@@ -39,26 +39,26 @@ const GROUPS: readonly Group[] = [
     frames: ['SPEECH'],
     stance: 'ASSERTS',
     impersonal: true,
-    verbs: 'say announce report* warn argue claim* write note* declare',
+    verbs: 'say announce report* warn argue claim* write note* declare conclude suggest estimate*',
   },
   {
     frames: ['SPEECH'],
     stance: 'ASSERTS',
     verbs:
-      'state* add insist assert contend allege maintain reiterate stress* emphasize emphasise testify tweet* recall explain estimate* predict complain boast* brag joke* quip muse remark* comment* observe exclaim reply* respond counter* retort conclude suggest post* point/out swear imply',
+      'state* add insist assert contend allege maintain reiterate stress* emphasize emphasise testify tweet* recall explain predict complain boast* brag joke* quip muse remark* comment* observe exclaim reply* respond counter* retort post* point/out swear imply',
   },
   { frames: ['TELL'], stance: 'ASSERTS', verbs: 'tell inform assure remind caution' },
   {
     frames: ['CLAUSE'],
     stance: 'ASSERTS',
     impersonal: true,
-    verbs: 'reveal disclose indicate show* find estimate* conclude suggest mention* demonstrate',
+    verbs: 'reveal disclose indicate show* find mention* demonstrate',
   },
   {
     frames: ['CLAUSE'],
     stance: 'ASSERTS',
     verbs:
-      'affirm believe think fear* hope* guess* pledge* promise* vow* threaten agree advise acknowledge learn reckon propose hint* speculate attest signal* proclaim relate recount assume decide expect worry* understand see feel know hear demand* recommend',
+      'affirm believe think fear* hope* guess* pledge* promise* vow* threaten agree advise learn reckon propose hint* speculate attest signal* proclaim relate recount assume decide expect worry* understand see feel know hear demand* recommend',
   },
   {
     frames: ['QUOTE'],

@@ -5,7 +5,14 @@ import type { VerbEntry } from '@/lib/attribution/lexicon/verbs'
 import * as words from '@/lib/attribution/lexicon/words'
 import { looksLikeClause, nounPhraseAfter } from '@/lib/attribution/phrases'
 import { isQuoted, lowerAt, type Reading } from '@/lib/attribution/reading'
-import { type CueContext, type CueRule, isVerbHere, suits, trim } from '@/lib/attribution/rules/context'
+import {
+  type CueContext,
+  type CueRule,
+  embeddedEnd,
+  isVerbHere,
+  suits,
+  trim,
+} from '@/lib/attribution/rules/context'
 
 /** Verbs after which a clause without "that" is speech with no further sign of it. */
 const BARE = new Set(['say', 'claim', 'insist', 'argue', 'contend', 'allege', 'maintain', 'warn', 'tell'])
@@ -21,6 +28,20 @@ const ASKING = new Set([
   'tell',
   'know',
   'see',
+])
+/** Words that go on with the sentence or say that nothing was said. */
+const NO_CLAUSE = new Set('nothing little so as before after than or and but until since yes'.split(' '))
+const SUBORDINATING = new Set([
+  'while',
+  'although',
+  'though',
+  'as',
+  'if',
+  'when',
+  'after',
+  'because',
+  'since',
+  'before',
 ])
 /** How far "that" may stand behind the cue when a hearer, a time and a place come first. */
 const THAT_REACH = 14
@@ -51,7 +72,7 @@ export const clauseAfterCue: CueRule = {
     if (!entry || !suits(before, entry)) return null
     const from = clauseStart(context, entry)
     if (from === null) return null
-    const content = trim(reading, { from, to: cue.sentence.to })
+    const content = trim(reading, { from, to: clauseEnd(context, from) })
     if (content.to - content.from < 2) return null
     return draft({
       rule: this.id,
@@ -81,8 +102,14 @@ function clauseStart(context: CueContext, entry: VerbEntry): number | null {
   const from = skipAdverbials(reading, heard, limit)
   const first = reading.tokens[from]
   if (!first || from >= limit || (first.kind === 'PUNCT' && !isQuoted(reading, from))) return null
-  if (QUESTIONS.has(first.lower)) return ASKING.has(entry.lemma) ? from : null
+  if (QUESTIONS.has(first.lower)) return asks(entry.lemma, first.lower) ? from : null
   return startsClause(reading, from, limit, entry) ? from : null
+}
+
+/** "said how", but "said when she arrived" and "said if asked" tell a time and a condition. */
+function asks(lemma: string, word: string): boolean {
+  if (lemma === 'say' || lemma === 'tell') return word === 'whether' || word === 'how' || word === 'why'
+  return ASKING.has(lemma)
 }
 
 /** "that" behind the cue, its hearer and its adverbials; a determiner ("said that man") is not told apart. */
@@ -101,6 +128,7 @@ function thatBehind(reading: Reading, cue: Cue, limit: number): number | null {
 
 function startsClause(reading: Reading, from: number, limit: number, entry: VerbEntry): boolean {
   const first = lowerAt(reading, from)
+  if (NO_CLAUSE.has(first)) return false
   const slice = { from, to: firstComma(reading, from, Math.min(limit, from + 30)) }
   // "said to be ill", "claimed by rebels", "said of the plan"
   if (
@@ -135,4 +163,18 @@ function firstComma(reading: Reading, from: number, limit: number): number {
     if (!isQuoted(reading, i) && lowerAt(reading, i) === ',') return i
   }
   return limit
+}
+
+/**
+ * The end of the attributed clause: that of its sentence, unless the attribution is itself inside another clause.
+ *   a driver who said he crossed at noon | was fined
+ *   While officials said the bridge was safe, | drivers stayed away
+ */
+function clauseEnd(context: CueContext, from: number): number {
+  const { reading, cue, before } = context
+  const limit = cue.sentence.to
+  if (lowerAt(reading, cue.slice.from - 1) === 'who') return embeddedEnd(reading, from, limit)
+  const opening = lowerAt(reading, cue.sentence.from)
+  const subordinate = before?.slice?.from === cue.sentence.from + 1 && SUBORDINATING.has(opening)
+  return subordinate ? firstComma(reading, from, limit) : limit
 }

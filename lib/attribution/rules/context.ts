@@ -2,7 +2,8 @@ import type { Cue } from '@/lib/attribution/cues'
 import type { Draft, Subject } from '@/lib/attribution/draft'
 import type { VerbEntry } from '@/lib/attribution/lexicon/verbs'
 import * as words from '@/lib/attribution/lexicon/words'
-import { isQuoted, lowerAt, quoteEndingAt, quoteStartingAt, type Reading } from '@/lib/attribution/reading'
+import { COMMON_VERBS } from '@/lib/attribution/lexicon/words'
+import { isQuoted, lowerAt, quoteEndingAt, type Reading, step } from '@/lib/attribution/reading'
 import type { Slice } from '@/lib/attribution/segment'
 
 /** What a rule about one cue may look at. */
@@ -31,7 +32,8 @@ const STRONG = new Set(
 export function suits(subject: Subject, entry: VerbEntry): boolean {
   const { speaker, pronoun } = subject
   if (speaker.weak && !STRONG.has(entry.lemma)) return false
-  if (pronoun === 'it') return entry.impersonal
+  if (pronoun === 'it')
+    return entry.impersonal || entry.frames.some((frame) => frame === 'SPEECH' || frame === 'OBJECT')
   return speaker.kind !== 'DOCUMENT' || entry.impersonal
 }
 
@@ -60,7 +62,7 @@ export function isVerbHere(context: CueContext, subject: Subject): boolean {
   )
 }
 
-const FINAL = new Set(['.', ';', ':', ',', '…', ')', '—', '–'])
+const FINAL = new Set(['.', ';', ':', ',', '…', ')', '—', '–', '“', '"'])
 
 /** A slice without the punctuation at its edges; quotes keep theirs. */
 export function trim(reading: Reading, slice: Slice): Slice {
@@ -99,8 +101,36 @@ export function quoteBefore(
 export const sameParagraph = (reading: Reading, a: number, b: number): boolean =>
   reading.paragraphs[a] === reading.paragraphs[b]
 
-/** Where a sentence ends when a quote belongs to it that opens the next paragraph. */
-export const quoteAfterBreak = (
-  reading: Reading,
-  at: number,
-): { from: number; to: number; closed: boolean } | null => quoteStartingAt(reading, at)
+const isFinite = (reading: Reading, at: number): boolean => {
+  const token = reading.tokens[at]
+  if (token?.kind !== 'WORD') return false
+  const before = lowerAt(reading, at - 1)
+  const linked =
+    words.AUXILIARIES.has(before) ||
+    words.isAdverb(before) ||
+    before === 'to' ||
+    before === 'not' ||
+    before === 'and'
+  if (words.AUXILIARIES.has(token.lower)) return !linked
+  return (
+    !token.capital &&
+    !linked &&
+    (COMMON_VERBS.has(token.lower) || (token.lower.endsWith('ed') && token.lower.length > 4))
+  )
+}
+
+/**
+ * The end of a clause that is itself a part of another one: before a comma, or before the verb whose subject the
+ * whole is: "a driver who said he crossed at noon | was fined".
+ */
+export function embeddedEnd(reading: Reading, from: number, limit: number): number {
+  let verbs = 0
+  for (let i = from; i < limit; i = step(reading, i)) {
+    const lower = lowerAt(reading, i)
+    if (/^[,;:]$/.test(lower)) return i
+    if (words.SUBORDINATORS.has(lower)) verbs = 0
+    else if (isFinite(reading, i)) verbs += 1
+    if (verbs > 1) return i
+  }
+  return limit
+}

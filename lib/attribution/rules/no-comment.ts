@@ -125,8 +125,7 @@ function heldBack(reading: Reading, found: Found, limit: number): Slice[] {
     RESPONDING.has(found.verb) ||
     first === 'for' ||
     first === 'further' ||
-    first === 'when' ||
-    first === 'as'
+    (found.verb !== 'say' && (first === 'when' || first === 'as'))
   )
     return []
   if (reading.tokens[found.to]?.kind === 'PUNCT' && !isQuoted(reading, found.to)) return []

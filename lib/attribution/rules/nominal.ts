@@ -1,9 +1,8 @@
 import { type Draft, draft, type Subject } from '@/lib/attribution/draft'
-import { AUXILIARIES, SUBORDINATORS } from '@/lib/attribution/lexicon/words'
 import type { Stance } from '@/lib/attribution/model'
 import { nounPhraseBefore } from '@/lib/attribution/phrases'
 import { isQuoted, lowerAt, type Reading, step } from '@/lib/attribution/reading'
-import { trim } from '@/lib/attribution/rules/context'
+import { embeddedEnd, trim } from '@/lib/attribution/rules/context'
 import type { Slice } from '@/lib/attribution/segment'
 import { describeSpeaker } from '@/lib/attribution/speakers'
 import { subjectAfter } from '@/lib/attribution/subjects'
@@ -31,7 +30,10 @@ export function nominalCue(reading: Reading, sentence: Slice): Draft[] {
     if (!stance) continue
     const found = ownedBefore(reading, i, sentence) ?? ownedAfter(reading, i, sentence)
     if (!found || lowerAt(reading, found.that) !== 'that') continue
-    const content = clause(reading, found.that + 1, sentence.to)
+    const content = trim(reading, {
+      from: found.that + 1,
+      to: embeddedEnd(reading, found.that + 1, sentence.to),
+    })
     if (content.to - content.from < 3) continue
     drafts.push(
       draft({
@@ -64,22 +66,4 @@ function ownedAfter(reading: Reading, noun: number, sentence: Slice): Found | nu
   if (!/^(by|from|of)$/.test(lowerAt(reading, noun + 1))) return null
   const subject = subjectAfter(reading, noun + 2, sentence.to)
   return subject?.slice && !subject.speaker.weak ? { subject, that: subject.slice.to, cueTo: noun + 2 } : null
-}
-
-/** The clause behind "that", ended by a comma or by the verb whose subject the whole phrase is: "… was safe |has| angered". */
-function clause(reading: Reading, from: number, limit: number): Slice {
-  let auxiliaries = 0
-  let to = limit
-  for (let i = from; i < limit; i = step(reading, i)) {
-    const lower = lowerAt(reading, i)
-    const starts =
-      AUXILIARIES.has(lower) && !AUXILIARIES.has(lowerAt(reading, i - 1)) && lowerAt(reading, i - 1) !== 'to'
-    if (SUBORDINATORS.has(lower)) auxiliaries = 0
-    else if (starts) auxiliaries += 1
-    if (/^[,;:]$/.test(lower) || auxiliaries > 1) {
-      to = i
-      break
-    }
-  }
-  return trim(reading, { from, to })
 }

@@ -1,6 +1,8 @@
 import { skipAdverbials } from '@/lib/attribution/adverbials'
 import { entryFor } from '@/lib/attribution/cues'
 import { draft } from '@/lib/attribution/draft'
+import { isPlainVerb } from '@/lib/attribution/lexicon/verbs'
+import { PREPOSITIONS } from '@/lib/attribution/lexicon/words'
 import type { Quote } from '@/lib/attribution/quotes'
 import { isQuoted, lowerAt, quoteStartingAt, type Reading } from '@/lib/attribution/reading'
 import { hearerEnd } from '@/lib/attribution/rules/clause-after'
@@ -58,7 +60,13 @@ function quoteBehind(context: CueContext): Quote | null {
   }
   // "… in a long letter to the council in May:" – whatever stands between, a colon ends it.
   for (let i = cue.slice.to; i < edge; i += 1) {
-    if (isQuoted(reading, i)) return null
+    // "explained the closure, adding: …": the colon is that of a nearer cue.
+    if (
+      isQuoted(reading, i) ||
+      isPlainVerb(lowerAt(reading, i)) ||
+      (lowerAt(reading, i - 1) === ',' && /ing$/.test(lowerAt(reading, i)))
+    )
+      return null
     if (lowerAt(reading, i) === ':') return introduced(reading, i, limit)
   }
   return null
@@ -67,7 +75,8 @@ function quoteBehind(context: CueContext): Quote | null {
 function introduced(reading: Reading, at: number, limit: number): Quote | null {
   const marked = /^(,|:|—|–|--)$/.test(lowerAt(reading, at)) && !isQuoted(reading, at) ? at + 1 : at
   const quote = marked < limit ? quoteStartingAt(reading, marked) : null
-  if (!quote) return null
+  // "said on “Morning Line,” the breakfast show": a title, not speech.
+  if (!quote || PREPOSITIONS.has(lowerAt(reading, marked - 1))) return null
   // Over a paragraph's edge only a comma or colon carries: stating, ⏎ “…”
   return sameParagraph(reading, at, marked) && (marked === at ? sameParagraph(reading, at - 1, at) : true)
     ? quote

@@ -3,6 +3,7 @@ import { entryFor } from '@/lib/attribution/cues'
 import { draft, type Subject } from '@/lib/attribution/draft'
 import type { Quote } from '@/lib/attribution/quotes'
 import { isQuoted, lowerAt, quoteStartingAt, type Reading } from '@/lib/attribution/reading'
+import { hearerEnd } from '@/lib/attribution/rules/clause-after'
 import {
   type CueContext,
   type CueRule,
@@ -112,7 +113,9 @@ const firstInside = (reading: Reading, quote: Quote): string => reading.tokens[q
 function following(context: CueContext, end: number, inverse: boolean): Slice[] {
   const { reading, cue } = context
   const halves: Slice[] = []
-  let at = quoteGoesOn(reading, skipAdverbials(reading, end, cue.sentence.to), inverse, cue.verb)
+  const heard = inverse ? end : hearerEnd(reading, cue, cue.sentence.to)
+  const from = skipAdverbials(reading, Math.max(end, heard), cue.sentence.to)
+  let at = quoteGoesOn(reading, from, inverse, cue.verb)
   while (at !== null && halves.length < 6) {
     const quote = quoteStartingAt(reading, at)
     if (!quote || !sameParagraph(reading, cue.verb, at)) break
@@ -131,7 +134,7 @@ function quoteGoesOn(reading: Reading, from: number, inverse: boolean, cue: numb
     return from + 1
   const describes =
     first === ',' &&
-    (inverse || /^(who|a|an|the|in|on|at|after|referring|speaking|citing)$/.test(lowerAt(reading, from + 1)))
+    (inverse || /^(who|a|an|the|in|on|at|after|referring|\w+ing)$/.test(lowerAt(reading, from + 1)))
   if (!describes && !(inverse && reading.tokens[from]?.kind === 'WORD')) return null
   for (let i = from + 1; i < from + APPOSITION_REACH; i += 1) {
     if (i >= reading.tokens.length || !sameParagraph(reading, cue, i)) return null
