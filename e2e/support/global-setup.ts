@@ -1,0 +1,41 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { createTestDatabase, dropLeftovers, ensureTemplate } from '@/lib/testing/database'
+import { joinPostgres } from '../../scripts/lib/shared-postgres.mjs'
+import { OUTPUT, ROOT, startServer } from './server'
+
+/** For signing test sessions; the server of the run gets the same one. */
+export const SECRET = 'end-to-end tests only, and long enough'
+
+/** One migrated database and one built server for the whole run; journeys make teams of their own in it. */
+export default async function globalSetup(): Promise<() => Promise<void>> {
+  fs.rmSync(path.join(OUTPUT, 'screens'), { recursive: true, force: true })
+  const given = process.env.TEST_DATABASE_URL
+  const own = given
+    ? undefined
+    : await joinPostgres({
+        dataDir: path.join(ROOT, '.cache', 'test-postgres'),
+        durable: false,
+        maxConnections: 200,
+      })
+  const serverUrl = given ?? own?.url ?? ''
+  const owner = process.pid
+  await dropLeftovers(serverUrl, owner)
+  const database = await createTestDatabase(serverUrl, {
+    template: await ensureTemplate(serverUrl),
+    owner,
+    label: 'e2e',
+  })
+  const server = await startServer({ databaseUrl: database.url, env: { NEXTAUTH_SECRET: SECRET } })
+  process.env.E2E_URL = server.url
+  process.env.DATABASE_URL = database.url
+  process.env.NEXTAUTH_URL = server.url
+  process.env.NEXTAUTH_SECRET = SECRET
+  process.env.LOG_LEVEL = 'warn'
+  return async () => {
+    await server.stop()
+    fs.writeFileSync(path.join(OUTPUT, 'server.txt'), server.output())
+    await database.drop()
+    await own?.release()
+  }
+}

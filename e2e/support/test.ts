@@ -1,0 +1,52 @@
+import { type BrowserContext, test as base, type Page } from '@playwright/test'
+import { encode } from 'next-auth/jwt'
+import { insertSession } from '@/lib/auth/repository'
+import { makeDesk, type TestMember } from '@/lib/testing/factories'
+import { SECRET } from './global-setup'
+
+export { expect } from '@playwright/test'
+
+export type Desk = Awaited<ReturnType<typeof makeDesk>>
+
+/** A cookie for a session that really stands in the database, as signing in would have made it. */
+export async function sessionCookie(userId: string): Promise<{ name: string; value: string }> {
+  const expiresAt = new Date(Date.now() + 60 * 60 * 1000)
+  const sid = await insertSession({ userId, userAgent: 'end-to-end tests', expiresAt })
+  const value = await encode({ token: { sid }, secret: SECRET, maxAge: 60 * 60 })
+  return { name: 'next-auth.session-token', value }
+}
+
+/** Signs a browser in without the form; the form has a journey of its own. */
+export async function signIn(context: BrowserContext, member: TestMember): Promise<void> {
+  const url = process.env.E2E_URL ?? ''
+  await context.addCookies([
+    { ...(await sessionCookie(member.user.id)), url, httpOnly: true, sameSite: 'Lax' },
+  ])
+}
+
+type Fixtures = {
+  /** A team of this test's own, with one member of each role. */
+  desk: Desk
+  /** A page of a browser of its own, signed in. */
+  pageOf: (member: TestMember) => Promise<Page>
+}
+
+export const test = base.extend<Fixtures>({
+  baseURL: async ({}, use) => use(process.env.E2E_URL ?? ''),
+  desk: async ({}, use) => use(await makeDesk()),
+  pageOf: async ({ browser, baseURL }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (member) => {
+      const context = await browser.newContext({
+        baseURL,
+        viewport: { width: 1440, height: 900 },
+        locale: 'en-GB',
+        timezoneId: 'Europe/Berlin',
+      })
+      contexts.push(context)
+      await signIn(context, member)
+      return context.newPage()
+    })
+    for (const context of contexts) await context.close()
+  },
+})
