@@ -1,7 +1,11 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import createNextIntlPlugin from 'next-intl/plugin'
 
-const withMessages = createNextIntlPlugin('./lib/web/i18n.ts')
+// Messages are parsed while building, so no page carries the parser.
+const withMessages = createNextIntlPlugin({
+  requestConfig: './lib/web/i18n.ts',
+  experimental: { messages: { path: './messages', format: 'json', locales: 'infer', precompile: true } },
+})
 
 /**
  * What holds for every answer, pages and files alike. The Content-Security-Policy of pages carries a nonce

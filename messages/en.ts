@@ -1,6 +1,7 @@
 import auth from './en/auth.json'
 import claims from './en/claims.json'
 import common from './en/common.json'
+import crash from './en/crash.json'
 import keys from './en/keys.json'
 import marks from './en/marks.json'
 import problems from './en/problems.json'
@@ -16,6 +17,7 @@ export const en = {
   auth,
   claims,
   common,
+  crash,
   keys,
   marks,
   problems,

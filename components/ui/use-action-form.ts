@@ -1,0 +1,62 @@
+'use client'
+
+import { unstable_rethrow } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useActionState, useRef, useState, useTransition } from 'react'
+import type { Action, ActionResult, ProblemView } from '@/lib/web/result'
+
+/**
+ * A form and its action. Before scripts run the browser posts the form itself; afterwards the answer comes without
+ * leaving the page, what was typed stays in the boxes on every kind of failure (a lost connection too), and the
+ * focus goes to the first field that needs mending.
+ */
+export function useActionForm<T>(action: Action<T>, onDone?: (value: T) => void) {
+  const t = useTranslations('common')
+  const [posted, post] = useActionState(action, null)
+  const [answer, setAnswer] = useState<ActionResult<T> | null>(null)
+  const [pending, start] = useTransition()
+  const form = useRef<HTMLFormElement>(null)
+
+  async function send(data: FormData): Promise<ActionResult<T>> {
+    try {
+      return await action(null, data)
+    } catch (error) {
+      unstable_rethrow(error)
+      return { ok: false, problem: unreachable(t('unreachable')) }
+    }
+  }
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (pending) return
+    const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
+    const data = new FormData(event.currentTarget, submitter)
+    start(async () => {
+      const result = await send(data)
+      setAnswer(result)
+      if (result.ok) onDone?.(result.value)
+      else requestAnimationFrame(() => focusFirstFault(form.current))
+    })
+  }
+
+  const result = answer ?? posted
+  const problem = result && !result.ok ? result.problem : null
+  return {
+    /** Spread on the `<form>`. */
+    form: { ref: form, action: post, onSubmit },
+    pending,
+    problem,
+    value: result?.ok ? result.value : null,
+    /** What is wrong with one field. */
+    fault: (name: string): string | undefined => problem?.fields[name],
+  }
+}
+
+function unreachable(message: string): ProblemView {
+  return { kind: 'fault', code: 'unreachable', message, fields: {} }
+}
+
+function focusFirstFault(form: HTMLFormElement | null): void {
+  const field = form?.querySelector('[aria-invalid="true"]')
+  if (field instanceof HTMLElement) field.focus()
+}
