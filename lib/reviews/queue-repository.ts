@@ -1,0 +1,188 @@
+import { z } from 'zod'
+import type { Scope } from '@/lib/access/scope'
+import { CLAIM_STATES, VERDICTS } from '@/lib/claims/model'
+import { type Db, db, Prisma } from '@/lib/core/db'
+import { type Cursor, PAGE_SIZE } from '@/lib/core/paging'
+import { COUNT_CAP, type QueueFilter, type QueueTab } from './view'
+
+/** What the queue's filters mean at one moment in one time zone. */
+export type QueueQuery = Pick<QueueFilter, 'tab' | 'words' | 'storyId' | 'due'> & {
+  readonly cursor: Cursor | null
+  readonly at: Date
+  /** IANA name; decides when today begins and ends. */
+  readonly zone: string
+}
+
+const queueRow = z.object({
+  id: z.string(),
+  number: z.number(),
+  text: z.string(),
+  storyId: z.string(),
+  story: z.string(),
+  state: z.enum(CLAIM_STATES),
+  verdict: z.enum(VERDICTS).nullable(),
+  dueAt: z.date().nullable(),
+  dueSort: z.date(),
+  version: z.number(),
+  attributions: z.number(),
+  reviewers: z.array(z.object({ id: z.string(), name: z.string(), reviewed: z.boolean() })),
+})
+export type StoredQueueRow = z.output<typeof queueRow>
+
+/** How many sort values a cursor of the queue has. */
+export const QUEUE_CURSOR = 2
+
+/**
+ * The claims of each tab as conditions on `c`, spelled as the partial indexes spell theirs. More than one condition
+ * means as many ordered scans of an index, merged: one scan over several states could not come in order.
+ */
+const CLAIM_TABS: Readonly<Record<Exclude<QueueTab, 'mine'>, readonly Prisma.Sql[]>> = {
+  'to-adjudicate': [Prisma.sql`c.state = 'TO_ADJUDICATE'`],
+  unassigned: [Prisma.sql`c.state = 'OPEN'`],
+  'in-review': [Prisma.sql`c.state = 'ASSIGNED'`, Prisma.sql`c.state = 'IN_REVIEW'`],
+  decided: [Prisma.sql`c.state = 'DECIDED'`],
+  all: [Prisma.sql`c.state NOT IN ('DECIDED', 'WITHDRAWN')`, Prisma.sql`c.state = 'DECIDED'`],
+}
+const LIVE = Prisma.sql`c.state NOT IN ('DECIDED', 'WITHDRAWN')`
+const MINE = (
+  scope: Scope,
+) => Prisma.sql`a."teamId" = ${scope.teamId}::uuid AND a."reviewerId" = ${scope.actorId}::uuid
+  AND a."reviewedAt" IS NULL AND a."withdrawnAt" IS NULL`
+
+/** One row more than a page, in the cursor's direction. What is due first stands first; of what is decided, last. */
+export async function findQueueRows(
+  scope: Scope,
+  query: QueueQuery,
+  read: Db = db(),
+): Promise<StoredQueueRow[]> {
+  return z.array(queueRow).parse(await read.$queryRaw<unknown[]>(queueSql(scope, query)))
+}
+
+/** The statement itself, so that its plan can be looked at. */
+export function queueSql(scope: Scope, query: QueueQuery): Prisma.Sql {
+  const down = (query.tab === 'decided') !== (query.cursor?.direction === 'before')
+  const order = down ? Prisma.sql`DESC` : Prisma.sql`ASC`
+  const core =
+    query.tab === 'mine' ? mineSql(scope, query, down) : claimsSql(scope, CLAIM_TABS[query.tab], query, down)
+  return Prisma.sql`
+    WITH page AS (${core})
+    SELECT p.id, p.number, p.text, p."storyId", s.title AS story, p.state, p.verdict, p."dueAt", p."dueSort", p.version,
+      (SELECT count(*)::int FROM "Attribution" t
+        WHERE t."teamId" = ${scope.teamId}::uuid AND t."claimId" = p.id AND t."removedAt" IS NULL) AS attributions,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r."reviewerId", 'name', u.name,
+          'reviewed', r."reviewedAt" IS NOT NULL) ORDER BY r."createdAt", r.id), '[]'::jsonb)
+        FROM "Assignment" r
+        JOIN "Member" m ON m."teamId" = r."teamId" AND m.id = r."reviewerId"
+        JOIN "User" u ON u.id = m."userId"
+        WHERE r."teamId" = ${scope.teamId}::uuid AND r."claimId" = p.id AND r."withdrawnAt" IS NULL) AS reviewers
+    FROM page p JOIN "Story" s ON s."teamId" = ${scope.teamId}::uuid AND s.id = p."storyId"
+    ORDER BY p."dueSort" ${order}, p.id ${order}`
+}
+
+const claimColumns = Prisma.sql`c.id, c.number, c.text, c."storyId", c.state, c.verdict, c.version`
+
+function claimsSql(
+  scope: Scope,
+  conditions: readonly Prisma.Sql[],
+  query: QueueQuery,
+  down: boolean,
+): Prisma.Sql {
+  const order = down ? Prisma.sql`DESC` : Prisma.sql`ASC`
+  const [due, id] = [Prisma.sql`c."dueSort"`, Prisma.sql`c.id`]
+  const scans = conditions.map(
+    (condition) => Prisma.sql`(SELECT ${claimColumns}, c."dueAt", c."dueSort" FROM "Claim" c
+      WHERE c."teamId" = ${scope.teamId}::uuid AND ${condition}
+        AND ${filters(query, due)} AND ${beyond(query.cursor, due, id, down)}
+      ORDER BY c."dueSort" ${order}, c.id ${order} LIMIT ${PAGE_SIZE + 1})`,
+  )
+  return Prisma.sql`SELECT * FROM (${Prisma.join(scans, ' UNION ALL ')}) u
+    ORDER BY u."dueSort" ${order}, u.id ${order} LIMIT ${PAGE_SIZE + 1}`
+}
+
+function mineSql(scope: Scope, query: QueueQuery, down: boolean): Prisma.Sql {
+  const order = down ? Prisma.sql`DESC` : Prisma.sql`ASC`
+  const [due, id] = [Prisma.sql`a."dueSort"`, Prisma.sql`a."claimId"`]
+  return Prisma.sql`SELECT ${claimColumns}, a."dueAt", a."dueSort"
+    FROM "Assignment" a JOIN "Claim" c ON c."teamId" = a."teamId" AND c.id = a."claimId"
+    WHERE ${MINE(scope)} AND ${LIVE}
+      AND ${filters(query, due)} AND ${beyond(query.cursor, due, id, down)}
+    ORDER BY a."dueSort" ${order}, a."claimId" ${order} LIMIT ${PAGE_SIZE + 1}`
+}
+
+const ALWAYS = Prisma.sql`true`
+
+function filters(query: QueueQuery, due: Prisma.Sql): Prisma.Sql {
+  const story = query.storyId ? Prisma.sql`c."storyId" = ${query.storyId}::uuid` : ALWAYS
+  const words = query.words ? Prisma.sql`c.text ILIKE ${containing(query.words)}` : ALWAYS
+  return Prisma.sql`${story} AND ${words} AND ${dueBy(query, due)}`
+}
+
+function dueBy({ due: wanted, at, zone }: QueueQuery, due: Prisma.Sql): Prisma.Sql {
+  const today = Prisma.sql`date_trunc('day', ${at}::timestamptz AT TIME ZONE ${zone}::text)`
+  switch (wanted) {
+    case 'overdue':
+      return Prisma.sql`${due} < ${at}::timestamptz`
+    case 'today':
+      return Prisma.sql`${due} >= (${today} AT TIME ZONE ${zone}::text)
+        AND ${due} < ((${today} + interval '1 day') AT TIME ZONE ${zone}::text)`
+    case 'none':
+      return Prisma.sql`${due} = timestamptz '9999-12-31 00:00:00+00'`
+    default:
+      return ALWAYS
+  }
+}
+
+const position = z.tuple([z.iso.datetime(), z.uuid()])
+
+/** Past the cursor's row; whatever cannot be a place in this list means its beginning. */
+function beyond(cursor: Cursor | null, due: Prisma.Sql, id: Prisma.Sql, down: boolean): Prisma.Sql {
+  const place = position.safeParse(cursor?.key)
+  if (!place.success) return ALWAYS
+  const [at, last] = place.data
+  return down
+    ? Prisma.sql`(${due}, ${id}) < (${at}::timestamptz, ${last}::uuid)`
+    : Prisma.sql`(${due}, ${id}) > (${at}::timestamptz, ${last}::uuid)`
+}
+
+/** A pattern for text that holds the words somewhere; what means something in a pattern is taken as it stands. */
+export function containing(words: string): string {
+  return `%${words.replace(/[\\%_]/g, '\\$&')}%`
+}
+
+const countsRow = z.object({
+  mine: z.number(),
+  'to-adjudicate': z.number(),
+  unassigned: z.number(),
+  'in-review': z.number(),
+  decided: z.number(),
+  all: z.number(),
+})
+
+/** How much each tab holds, filters aside, each counted up to COUNT_CAP: one statement. */
+export async function countQueue(scope: Scope, read: Db = db()): Promise<Record<QueueTab, number>> {
+  const claims = (conditions: readonly Prisma.Sql[]) => {
+    const scans = conditions.map(
+      (condition) => Prisma.sql`(SELECT 1 FROM "Claim" c
+        WHERE c."teamId" = ${scope.teamId}::uuid AND ${condition} LIMIT ${COUNT_CAP})`,
+    )
+    return Prisma.sql`(SELECT least(count(*), ${COUNT_CAP})::int FROM (${Prisma.join(scans, ' UNION ALL ')}) t)`
+  }
+  const rows = await read.$queryRaw<unknown[]>`
+    SELECT ${mineCount(scope)} AS mine,
+      ${claims(CLAIM_TABS['to-adjudicate'])} AS "to-adjudicate", ${claims(CLAIM_TABS.unassigned)} AS unassigned,
+      ${claims(CLAIM_TABS['in-review'])} AS "in-review", ${claims(CLAIM_TABS.decided)} AS decided,
+      ${claims(CLAIM_TABS.all)} AS "all"`
+  return z.tuple([countsRow]).parse(rows)[0]
+}
+
+function mineCount(scope: Scope): Prisma.Sql {
+  return Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM "Assignment" a
+    JOIN "Claim" c ON c."teamId" = a."teamId" AND c.id = a."claimId"
+    WHERE ${MINE(scope)} AND ${LIVE} LIMIT ${COUNT_CAP}) t)`
+}
+
+/** How many claims wait for the acting member's review, up to COUNT_CAP. */
+export async function countWaiting(scope: Scope, read: Db = db()): Promise<number> {
+  const rows = await read.$queryRaw<unknown[]>`SELECT ${mineCount(scope)} AS count`
+  return z.tuple([z.object({ count: z.number() })]).parse(rows)[0].count
+}

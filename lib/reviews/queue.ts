@@ -1,0 +1,56 @@
+import { requirePermission } from '@/lib/access/authorize'
+import { may, type Scope } from '@/lib/access/scope'
+import { now } from '@/lib/core/clock'
+import { decodeCursor, toPage } from '@/lib/core/paging'
+import { initialsOf } from '@/lib/teams/initials'
+import { listReviewers } from './people'
+import {
+  countQueue,
+  countWaiting,
+  findQueueRows,
+  QUEUE_CURSOR,
+  type StoredQueueRow,
+} from './queue-repository'
+import { reasonOf } from './reason'
+import type { QueueFilter, QueueRow, QueueView } from './view'
+
+/**
+ * One page of the queue with the counts of its tabs.
+ *
+ * @param zone IANA time zone in which "today" is meant
+ */
+export async function getQueue(scope: Scope, filter: QueueFilter, zone = 'UTC'): Promise<QueueView> {
+  requirePermission(scope, 'desk.read')
+  const cursor = decodeCursor(filter.cursor, QUEUE_CURSOR)
+  const canAssign = may(scope, 'assignment.edit')
+  const [stored, counts, people] = await Promise.all([
+    findQueueRows(scope, { ...filter, cursor, at: now(), zone }),
+    countQueue(scope),
+    canAssign ? listReviewers(scope) : [],
+  ])
+  const page = toPage(stored, cursor, (row) => [row.dueSort.toISOString(), row.id])
+  return {
+    filter,
+    rows: page.rows.map((row) => toQueueRow(row, scope.actorId)),
+    next: page.next,
+    previous: page.previous,
+    counts,
+    people,
+    can: { assign: canAssign, createStory: may(scope, 'story.create') },
+  }
+}
+
+/** How many claims wait for the acting member's review, up to COUNT_CAP. */
+export function countMine(scope: Scope): Promise<number> {
+  return countWaiting(scope)
+}
+
+function toQueueRow(row: StoredQueueRow, me: string): QueueRow {
+  const { dueSort: _, dueAt, ...shown } = row
+  return {
+    ...shown,
+    reason: reasonOf(row, me),
+    reviewers: row.reviewers.map((person) => ({ ...person, initials: initialsOf(person.name) })),
+    dueAt: dueAt?.toISOString() ?? null,
+  }
+}
