@@ -19,6 +19,7 @@ const SINGLE = '‘’‚‛‹›′`´ʼ＇'
 const DASH = '\\-‐‑‒–—―−﹘﹣－'
 /** Soft hyphen, zero-width space, word joiner, byte order mark and direction marks: nothing a reader could quote. */
 const INKLESS = '\\u00ad\\u200b\\u2060\\ufeff\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069'
+const INKLESS_ALL = new RegExp(`[${INKLESS}]`, 'gu')
 const GAP = `[\\s${INKLESS}]`
 
 /** What may need folding. A single plain space between words does not, and is by far the most common. */
@@ -29,7 +30,7 @@ const FOLDABLE = new RegExp(
     `(?<double>[${DOUBLE}])`,
     `(?<single>[${SINGLE}])`,
     '(?<dots>…)',
-    '(?<letter>[^\\p{M}\\s]\\p{M}+|[\\u1100-\\u115f][\\u1160-\\u11a7][\\u11a8-\\u11ff]?)',
+    `(?<letter>[^\\p{M}\\s](?:[${INKLESS}]*\\p{M})+|[\\u1100-\\u115f][\\u1160-\\u11a7][\\u11a8-\\u11ff]?)`,
   ].join('|'),
   'gu',
 )
@@ -61,7 +62,7 @@ function plain(found: string, groups: Record<string, string | undefined>): strin
   if (groups.gap !== undefined) return /\s/u.test(found.replaceAll('\ufeff', '')) ? ' ' : ''
   if (groups.double !== undefined) return '"'
   if (groups.single !== undefined) return "'"
-  return groups.dots !== undefined ? '...' : found.normalize('NFC')
+  return groups.dots !== undefined ? '...' : found.replace(INKLESS_ALL, '').normalize('NFC')
 }
 
 function originalRange(pieces: readonly Piece[], start: number, end: number): Range {

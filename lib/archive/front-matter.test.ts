@@ -13,7 +13,7 @@ describe('frontMatterOf', () => {
     expect(published?.at.startsWith('2025-06-16')).toBe(true)
   })
 
-  it.each(['2025-06-16th was a Monday', '2025 was a year', 'Dates 2025-06-16 vary'])(
+  it.each(['2025-06-16th was a Monday', '2025 was a year', 'Dates 2025-06-16 vary', 'Date with destiny'])(
     'sees no stamp in %j',
     (text) => {
       expect(frontMatterOf(text)).toMatchObject({ start: 0, published: null, notes: [] })

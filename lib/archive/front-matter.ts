@@ -24,7 +24,7 @@ const STAMP =
 const BYLINE =
   /^(?:[Bb][Yy]|Von|Par|Por)\s*:?\s+(\p{Lu}[\p{L}\p{M}.'’-]*(?:,?\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*|and|&|und|et|y|e|d[aei]|del|van|von|de[nr]|bin|ibn|al|el|in|for))*(?:,.{1,60})?)$/u
 const DATE_LABEL =
-  /^(?:first\s+)?(?:published|posted|date|publié|veröffentlicht|publicado)(?:\s+on|\s+at|\s+le|\s+am|\s+el)?\s*:?\s*/iu
+  /^(?:first\s+)?(?:published|posted|date|publié|veröffentlicht|publicado)(?!\p{L})(?:\s+on|\s+at|\s+le|\s+am|\s+el)?\s*:?\s*/iu
 /** "LAGOS, June 16, 2025 (Reuters) –". */
 const DATELINE =
   /^\p{Lu}[\p{L}\p{M} .'’/-]{1,50}(?:,\s*\p{Lu}[\p{L}\p{M} .'’-]{1,30})?,\s*(\p{L}{3,12}\.?\s+\d{1,2}(?:,?\s+\d{4})?|\d{1,2}\s+\p{L}{3,12}\.?(?:,?\s+\d{4})?)\s*(?:\(([^()]{2,40})\))?\s*[–—-]{1,2}\s/u
@@ -78,7 +78,7 @@ function bylineIn(part: string): string | null {
 /** A line that is a date or says it is one. A labelled or date-like line that cannot be read is worth a note. */
 function dateInLine(part: string, notes: CaptureNote[]): Published | null {
   const bare = part.replace(DATE_LABEL, '')
-  const labelled = bare !== part
+  const labelled = bare !== part && /\d/.test(bare)
   const reading = readDate(bare)
   if (reading.state === 'READ') return reading.published
   if (labelled || reading.state !== 'UNREADABLE') noteDate(reading, bare, notes)
