@@ -53,13 +53,11 @@ const verdict = {
 
 /** The story a report is about, or null. */
 export async function findStory(scope: Scope, storyId: string, read: Db = db()): Promise<StoryRow | null> {
-  const [row, team] = await Promise.all([
-    read.story.findFirst({
-      where: { teamId: scope.teamId, id: storyId },
-      select: { id: true, number: true, title: true, deadline: true },
-    }),
-    read.team.findUnique({ where: { id: scope.teamId }, select: { name: true } }),
-  ])
+  const row = await read.story.findFirst({
+    where: { teamId: scope.teamId, id: storyId },
+    select: { id: true, number: true, title: true, deadline: true },
+  })
+  const team = await read.team.findUnique({ where: { id: scope.teamId }, select: { name: true } })
   return row && team && { ...row, team: team.name }
 }
 

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest'
+import { db } from '@/lib/core/db'
+import { newId } from '@/lib/core/ids'
+import { problemOf, refusal } from '@/lib/testing/problems'
+import { attribute, makeReportDesk, type ReportDesk } from '@/lib/testing/report-desk'
+import { chooseReport } from './choose'
+import { compose } from './compose'
+import { choiceInput } from './input'
+
+const input = (desk: ReportDesk, claimIds = [desk.decidedId, desk.openId]) => ({
+  storyId: desk.storyId,
+  claimIds,
+  title: 'What we can print',
+  showReviewerNames: false,
+})
+
+describe('compose', () => {
+  it('tells of each claim in reading order, whatever the order of the ids', async () => {
+    const desk = await makeReportDesk()
+    const { draft } = await compose(desk.editor.scope, input(desk, [desk.openId, desk.decidedId]))
+    expect(draft.claims.map((claim) => claim.ref)).toEqual(['C1', 'C2'])
+    expect(draft).toMatchObject({
+      title: 'What we can print',
+      team: desk.team.name,
+      story: { number: 1, title: 'Quay closure', deadline: null },
+      article: 'D1',
+      frozen: null,
+    })
+    expect(draft.documents.map((one) => [one.ref, one.kind])).toEqual([
+      ['D1', 'ARTICLE'],
+      ['D2', 'EVIDENCE'],
+    ])
+  })
+
+  it('gives a verdict with its reasons, and whom it came from by role', async () => {
+    const desk = await makeReportDesk()
+    const [claim] = (await compose(desk.editor.scope, input(desk))).draft.claims
+    expect(claim?.verdict).toEqual({
+      value: 'DENIED',
+      basis: 'REVIEW',
+      rationale: 'No vote.',
+      decidedBy: { name: null, role: 'REVIEWER' },
+      decidedAt: '2025-06-16T15:40:00.000Z',
+      revision: 1,
+      evidence: ['C1-E1'],
+    })
+    expect(claim?.evidence).toMatchObject([
+      { ref: 'C1-E1', side: 'AGAINST', quote: { document: 'D2', start: 14 } },
+    ])
+    expect(claim?.reviews).toMatchObject([{ ref: 'C1-R1', verdict: 'DENIED', evidence: ['C1-E1'] }])
+    expect(claim?.attributions).toMatchObject([
+      { ref: 'C1-A1', outlets: [{ name: 'Coast Wire' }], contents: [{ exact: 'the quay will shut' }] },
+    ])
+  })
+
+  it('names reviewers when the desk wants it', async () => {
+    const desk = await makeReportDesk()
+    const { draft } = await compose(desk.editor.scope, { ...input(desk), showReviewerNames: true })
+    expect(draft.claims[0]?.verdict?.decidedBy).toEqual({ name: desk.reviewer.user.name, role: 'REVIEWER' })
+  })
+
+  it('keeps the evidence of an undecided claim with the desk: others are still to judge it unseen', async () => {
+    const desk = await makeReportDesk()
+    const given = await db().evidence.findFirstOrThrow({ where: { claimId: desk.decidedId } })
+    await db().evidence.create({ data: { ...given, id: newId(), claimId: desk.openId, note: 'unseen' } })
+    const { draft } = await compose(desk.editor.scope, input(desk))
+    expect(draft.claims[1]).toMatchObject({ state: 'OPEN', verdict: null, evidence: [], reviews: [] })
+    expect(JSON.stringify(draft)).not.toContain('unseen')
+  })
+
+  it('prints nothing that was said off the record, and says how much that was', async () => {
+    const desk = await makeReportDesk()
+    const secret = { sourceWords: 'a clerk', naming: 'DESCRIBED', terms: 'OFF_RECORD' } as const
+    await attribute(desk, secret)
+    const { draft } = await compose(desk.editor.scope, input(desk))
+    expect(draft.claims[0]).toMatchObject({ offTheRecord: 1, attributions: [{ ref: 'C1-A1' }] })
+    expect(JSON.stringify(draft)).not.toContain('a clerk')
+  })
+
+  it('never puts a name to a source that the article only describes', async () => {
+    const desk = await makeReportDesk()
+    const known = { name: 'Hester Vane', naming: 'NAMED' } as const
+    await attribute(desk, { sourceWords: 'an aide', naming: 'DESCRIBED', terms: 'BACKGROUND', record: known })
+    await attribute(desk, { sourceWords: 'Vane', naming: 'NAMED', terms: 'ON_RECORD', record: known })
+    const { draft } = await compose(desk.editor.scope, input(desk))
+    const sources = draft.claims[0]?.attributions.map(({ source }) => [source.words, source.name])
+    expect(sources).toEqual([
+      ['Three port officials', null],
+      ['an aide', null],
+      ['Vane', 'Hester Vane'],
+    ])
+  })
+
+  it('lets no text out but the words that are quoted', async () => {
+    const desk = await makeReportDesk()
+    const text = JSON.stringify((await compose(desk.editor.scope, input(desk))).draft)
+    expect(text).not.toContain('Aldous Penn')
+    expect(text).not.toContain('Item 4')
+  })
+
+  it('refuses withdrawn claims by their numbers', async () => {
+    const desk = await makeReportDesk()
+    const problem = await problemOf(
+      compose(desk.editor.scope, input(desk, [desk.withdrawnId, desk.decidedId])),
+    )
+    expect(problem).toMatchObject({ kind: 'rule', code: 'reportWithdrawn', params: { claims: '3' } })
+  })
+
+  it('knows no story or claim of another team, and no claim of another story', async () => {
+    const [desk, other] = [await makeReportDesk(), await makeReportDesk()]
+    const { scope } = desk.editor
+    expect(await refusal(compose(scope, { ...input(desk), storyId: other.storyId }))).toBe('notFound')
+    expect(await refusal(compose(scope, input(desk, [desk.decidedId, other.decidedId])))).toBe('notFound')
+    expect(await refusal(compose(scope, input(desk, [newId()])))).toBe('notFound')
+  })
+
+  it.each(['reviewer', 'viewer'] as const)('is not for a %s', async (role) => {
+    const desk = await makeReportDesk()
+    expect(await refusal(compose(desk[role].scope, input(desk)))).toBe('forbidden')
+  })
+})
+
+describe('chooseReport', () => {
+  it('begins with every decided claim and the title of the story', async () => {
+    const desk = await makeReportDesk()
+    const choice = await chooseReport(desk.editor.scope, choiceInput.parse({ story: desk.storyId }))
+    expect(choice.candidates.map((one) => [one.number, one.chosen])).toEqual([
+      [1, true],
+      [2, false],
+    ])
+    expect(choice.title).toBe('Quay closure')
+    expect(choice.draft?.claims.map((claim) => claim.number)).toEqual([1])
+  })
+
+  it('takes the choice from the address, by number or id, and passes over what is no candidate', async () => {
+    const desk = await makeReportDesk()
+    const address = { story: desk.storyId, chosen: '1', claims: '2,3,99', claimIds: desk.decidedId }
+    const choice = await chooseReport(desk.editor.scope, choiceInput.parse(address))
+    expect(choice.draft?.claims.map((claim) => claim.number)).toEqual([1, 2])
+  })
+
+  it('has no draft while nothing is chosen', async () => {
+    const desk = await makeReportDesk()
+    const choice = await chooseReport(
+      desk.editor.scope,
+      choiceInput.parse({ story: desk.storyId, chosen: '1' }),
+    )
+    expect(choice).toMatchObject({ draft: null, seen: '' })
+  })
+
+  it('refuses readers and other teams', async () => {
+    const [desk, other] = [await makeReportDesk(), await makeReportDesk()]
+    const address = choiceInput.parse({ story: desk.storyId })
+    expect(await refusal(chooseReport(desk.viewer.scope, address))).toBe('forbidden')
+    expect(await refusal(chooseReport(other.owner.scope, address))).toBe('notFound')
+  })
+})
