@@ -1,0 +1,206 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Range } from '@/lib/archive/model'
+import type { Statement } from '@/lib/attribution/model'
+import { suggest } from '@/lib/attribution/suggest'
+
+/** Words and marks that make statements likely, mixed with what should not upset them. */
+const PIECES = [
+  'The mayor',
+  'Ana Ruiz',
+  'he',
+  'They',
+  'two officials',
+  'sources',
+  'Reuters',
+  'the Harbour Gazette',
+  'said',
+  'told',
+  'denied',
+  'adding',
+  'according to',
+  'According to',
+  'reported',
+  'citing',
+  'that',
+  'the bridge was closed',
+  'declined to comment on',
+  'was told',
+  'who',
+  'and',
+  'claim',
+  'Mr.',
+  'U.S.',
+  '“',
+  '”',
+  '"',
+  "'",
+  '‘',
+  '’',
+  "''",
+  '«',
+  '»',
+  ',',
+  '.',
+  '?',
+  ':',
+  ';',
+  '—',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '(',
+  ')',
+  '🚧',
+  '\ud800',
+  '\udc00',
+  '\u0000',
+  '\u200f',
+  'الجسر',
+  '橋は閉鎖',
+  'İ',
+  'ﬁ',
+  '1931',
+  '’s',
+  '-',
+  '...',
+]
+const newsLike = fc
+  .array(fc.tuple(fc.constantFrom(...PIECES), fc.constantFrom(' ', ' ', ' ', '')), { maxLength: 60 })
+  .map((pairs) => pairs.map(([piece, blank]) => piece + blank).join(''))
+const anything = fc.oneof(
+  newsLike,
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ maxLength: 200 }),
+)
+
+const rangesOf = (one: Statement): Range[] =>
+  [
+    one.range,
+    one.source.range,
+    one.cue,
+    ...one.content,
+    ...one.outlets.flatMap((o) => [o.range, o.cue]),
+  ].filter((range) => range !== null)
+
+const apart = (a: Range, b: Range): boolean => a.end <= b.start || b.end <= a.start
+const inside = (inner: Range, outer: Range): boolean => inner.start >= outer.start && inner.end <= outer.end
+
+describe('suggest, whatever the text', () => {
+  it('answers with non-empty ranges inside the text', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        for (const range of suggest(text).flatMap(rangesOf)) {
+          expect(range.start).toBeGreaterThanOrEqual(0)
+          expect(range.end).toBeLessThanOrEqual(text.length)
+          expect(range.end).toBeGreaterThan(range.start)
+        }
+      }),
+      { numRuns: 600 },
+    )
+  })
+
+  it('keeps source, cue and the parts of the content apart, and all of them in the range', () => {
+    fc.assert(
+      fc.property(newsLike, (text) => {
+        for (const one of suggest(text)) {
+          const parts = [one.source.range, one.cue, ...one.content].filter((range) => range !== null)
+          parts.forEach((part, i) => {
+            expect(inside(part, one.range)).toBe(true)
+            for (const other of parts.slice(i + 1)) expect(apart(part, other)).toBe(true)
+          })
+        }
+      }),
+      { numRuns: 600 },
+    )
+  })
+
+  it('names a source by the words of its range, unless a pronoun stands there', () => {
+    const pronouns = /^(he|she|they|it|who)$/i
+    fc.assert(
+      fc.property(newsLike, (text) => {
+        for (const { source } of suggest(text)) {
+          const words = source.range && text.slice(source.range.start, source.range.end).replace(/\s+/gu, ' ')
+          if (words !== null && !pronouns.test(words)) expect(source.name).toBe(words)
+        }
+      }),
+      { numRuns: 600 },
+    )
+  })
+
+  it('gives a denial scope to denials alone, and content to all but an answer held back', () => {
+    fc.assert(
+      fc.property(newsLike, (text) => {
+        for (const one of suggest(text)) {
+          if (one.denialScope !== null) expect(['DENIES', 'DISPUTES']).toContain(one.stance)
+          if (one.content.length === 0) expect(one.rule).toBe('no-comment')
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('answers in reading order, and twice the same', () => {
+    fc.assert(
+      fc.property(newsLike, (text) => {
+        const first = suggest(text)
+        expect(suggest(text)).toEqual(first)
+        const starts = first.map((one) =>
+          Math.min(one.cue?.start ?? text.length, one.content[0]?.start ?? text.length),
+        )
+        expect(starts).toEqual([...starts].sort((a, b) => a - b))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('is not swayed by what stands in a paragraph far behind', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('One.', 'Two roads meet.', 'Nothing else.'), (tail) => {
+        const text = '“It is shut,” Ruiz said.'
+        expect(suggest(`${text}\n\n${tail}`)).toEqual(suggest(text))
+      }),
+    )
+  })
+})
+
+/** Texts that invite looking back and forth over the whole. */
+const ADVERSARIES: Readonly<Record<string, string>> = {
+  'quotation marks': '"',
+  'opening marks': ' “a',
+  apostrophes: " 'a",
+  'one endless word': 'a',
+  'words without an end of a sentence': 'he said ',
+  'according to, for ever': 'according to ',
+  'commas and appositions': 'Ruiz, a, ',
+  'open paragraphs': '“It is\n\n',
+  parentheses: '(',
+  surrogates: '\ud800',
+  'nested attributions': 'Reuters reported, citing Reuters, ',
+}
+
+function fastest(text: string): number {
+  let best = Number.POSITIVE_INFINITY
+  for (let n = 0; n < 3; n += 1) {
+    const start = performance.now()
+    suggest(text)
+    best = Math.min(best, performance.now() - start)
+  }
+  return best
+}
+
+describe('suggest, in linear time', () => {
+  it.each(Object.entries(ADVERSARIES))('%s', (_, piece) => {
+    const size = 40_000
+    const text = (length: number): string => piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
+    suggest(text(size / 4))
+    // Four times the text: linear is 4, quadratic 16. The floor keeps a few milliseconds of noise out.
+    const ratio = fastest(text(size * 4)) / Math.max(fastest(text(size)), 4)
+    expect(ratio).toBeLessThan(11)
+  })
+
+  it('reads 100,000 quotation marks and 5 MB on one line', () => {
+    expect(suggest('“”'.repeat(50_000))).toEqual([])
+    expect(suggest('The bridge was closed on Monday and '.repeat(140_000)).length).toBe(0)
+  }, 60_000)
+})
