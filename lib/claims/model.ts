@@ -1,4 +1,6 @@
 /** The words of claims and of what is attributed to whom about them. Pure and safe for the browser. */
+import type { AttributionTerms } from '@/lib/attribution/model'
+import type { SourceNaming } from '@/lib/sources/model'
 
 export const CLAIM_STATES = [
   'OPEN',
@@ -19,3 +21,19 @@ export type SuggestionState = (typeof SUGGESTION_STATES)[number]
 
 /** Characters (code points) a claim may have: one proposition, not a paragraph. */
 export const CLAIM_TEXT_MAX = 2000
+
+/** Whether what sources say can still be added to a claim or changed on it. A decision stays; what it rests on may grow. */
+export function attributable(state: ClaimState): boolean {
+  return state !== 'WITHDRAWN'
+}
+
+/** People an article can state a source to be. */
+export const HEADCOUNT_MAX = 10_000
+
+/**
+ * The terms taken for granted until someone says otherwise: a name in print was given for the record, a source kept
+ * unnamed spoke on background.
+ */
+export function defaultTerms(naming: SourceNaming): AttributionTerms {
+  return naming === 'NAMED' ? 'ON_RECORD' : 'BACKGROUND'
+}

@@ -7,20 +7,16 @@ import type {
   Stance,
   Statement,
 } from '@/lib/attribution/model'
-import type { SourceKind, SourceNaming } from '@/lib/sources/model'
+import type { SourceNaming } from '@/lib/sources/model'
+import type { SourceRef } from '@/lib/sources/view'
 import type { ClaimState, SuggestionState, Verdict } from './model'
+
+export type { SourceRef }
 
 export type PersonView = { readonly id: string; readonly name: string; readonly initials: string }
 
 /** A quote in a snapshot, enough to show it and to open it at the place. */
 export type QuoteView = Anchor & { readonly spanId: string; readonly snapshotId: string }
-
-export type SourceRef = {
-  readonly id: string
-  readonly name: string
-  readonly kind: SourceKind
-  readonly naming: SourceNaming
-}
 
 export type AttributionView = {
   readonly id: string
