@@ -30,7 +30,7 @@ const FOLDABLE = new RegExp(
     `(?<double>[${DOUBLE}])`,
     `(?<single>[${SINGLE}])`,
     '(?<dots>…)',
-    `(?<letter>[^\\p{M}\\s](?:[${INKLESS}]*\\p{M})+|[\\u1100-\\u115f][\\u1160-\\u11a7][\\u11a8-\\u11ff]?)`,
+    `(?<letter>[^\\p{M}\\s](?:[${INKLESS}]*\\p{M})+|[\\u1100-\\u115f][${INKLESS}]*[\\u1160-\\u11a7](?:[${INKLESS}]*[\\u11a8-\\u11ff])?)`,
   ].join('|'),
   'gu',
 )
