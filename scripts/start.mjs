@@ -4,6 +4,7 @@ import { ensureInstalled } from './lib/install.mjs'
 import { lifetime } from './lib/lifetime.mjs'
 import { takeLock } from './lib/lock.mjs'
 import { dataDir } from './lib/paths.mjs'
+import { waitUntil } from './lib/processes.mjs'
 import { chooseAddress, completeEnv, loadEnvFile } from './lib/settings.mjs'
 
 // npm start, npm run dev: everything from a fresh clone to a page that answers. Nothing outside Node itself may be
@@ -14,7 +15,7 @@ const life = lifetime({ say })
 
 async function start() {
   loadEnvFile()
-  claimFolder()
+  await claimFolder()
   const address = await chooseAddress()
   await ensureInstalled({ say })
   const { buildIfNeeded, bundleWorker, generateIfNeeded, workerBundle } = await import('./lib/build.mjs')
@@ -39,9 +40,14 @@ async function start() {
 }
 
 /** One server a data folder: a second one would build under the feet of the first. */
-function claimFolder() {
+async function claimFolder() {
   if (process.env.DATABASE_URL) return
-  const lock = takeLock(path.join(dataDir, 'server.lock'))
+  let lock
+  // One that was told to stop a moment ago is given the time to.
+  await waitUntil(() => {
+    lock = takeLock(path.join(dataDir, 'server.lock'))
+    return lock.release
+  }, 2_500)
   if (lock.heldBy) {
     throw new Error(
       `Corroborate already runs from this folder (process ${lock.heldBy}). Stop it first, or start a copy elsewhere.`,

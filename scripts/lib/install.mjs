@@ -53,7 +53,7 @@ async function install(say) {
   const { code, output } = await run(npm, args, { cwd: root, env })
   if (code !== 0 || !hasPackages()) {
     throw new Error(
-      `The packages could not be installed (npm ci ended with ${code}):\n${output.trim().slice(-3_000)}`,
+      `The packages could not be installed (npm ci ended with ${code}):\n${output.trim().slice(0, 2_000)}`,
     )
   }
   stamp('install', lockfileState())

@@ -31,6 +31,16 @@ export function lifetime({ say }) {
       void end(0)
     })
   }
+  // Killed with -9, npm cannot pass anything on: whoever started the program through it wants it gone all the same.
+  if (process.env.npm_lifecycle_event) {
+    const parent = process.ppid
+    const watch = setInterval(() => {
+      if (process.ppid === parent || ending) return
+      say('npm has gone. Stopping.')
+      void end(0)
+    }, 200)
+    watch.unref()
+  }
   process.on('uncaughtException', (error) => {
     console.error(error)
     void end(1)
