@@ -4,6 +4,7 @@ import { Tag } from '@/components/ui/badge'
 import type { JumpSearch } from '@/components/ui/keys/context'
 import { KeysProvider } from '@/components/ui/keys/provider'
 import { ToastProvider } from '@/components/ui/toast'
+import type { Action } from '@/lib/web/result'
 import { MainNav } from './main-nav'
 import { areaHref } from './nav-items'
 import type { ShellView } from './shell-view'
@@ -17,6 +18,8 @@ type AppShellProps = {
   search?: JumpSearch
   /** The form that signs out; it stands last in the person's menu. */
   signOut?: ReactNode
+  /** Keeps a chosen theme with the person, for their next browser. */
+  rememberTheme?: Action<void>
   children: ReactNode
 }
 
@@ -24,7 +27,7 @@ type AppShellProps = {
  * The frame of the desk: areas at the side, the page beside them. Below 860 px the areas go to the bottom edge;
  * in a very low window (400 % zoom) nothing is fixed, so that the content keeps the room.
  */
-export function AppShell({ shell, search, signOut, children }: AppShellProps) {
+export function AppShell({ shell, search, signOut, rememberTheme, children }: AppShellProps) {
   const t = useTranslations('common.nav')
   const { team, counts, preferences } = shell
   return (
@@ -43,7 +46,7 @@ export function AppShell({ shell, search, signOut, children }: AppShellProps) {
             <MainNav slug={team.slug} counts={counts} />
           </nav>
           <div className="md:mt-auto">
-            <UserMenu shell={shell} signOut={signOut} />
+            <UserMenu shell={shell} signOut={signOut} rememberTheme={rememberTheme} />
           </div>
         </header>
         <ToastProvider>

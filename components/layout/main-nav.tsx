@@ -49,6 +49,7 @@ function NavLink({ area, href, label, current, count }: NavLinkProps) {
   const Icon = ICONS[area]
   return (
     <Link
+      prefetch={false}
       href={href}
       aria-current={current ? 'page' : undefined}
       className={cx(

@@ -3,11 +3,12 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { THEME_COOKIE, THEMES, type Theme } from '@/lib/web/preferences'
+import type { Action } from '@/lib/web/result'
 
 const YEAR = 365 * 24 * 3600
 
-/** Changes the theme at once and remembers it in the cookie the server reads. */
-export function ThemeChoice({ theme }: { theme: Theme }) {
+/** Changes the theme at once, and remembers it in the cookie the server reads and with the person. */
+export function ThemeChoice({ theme, remember }: { theme: Theme; remember?: Action<void> }) {
   const t = useTranslations('common.theme')
   const [chosen, setChosen] = useState(theme)
 
@@ -16,6 +17,8 @@ export function ThemeChoice({ theme }: { theme: Theme }) {
     document.documentElement.dataset.theme = next
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser we serve
     document.cookie = `${THEME_COOKIE}=${next}; path=/; max-age=${YEAR}; samesite=lax`
+    // The cookie is what counts here; without an answer the next browser keeps its own theme, and no more is lost.
+    remember?.(null, { theme: next }).catch(() => {})
   }
 
   return (

@@ -1,18 +1,21 @@
-import { Check, Keyboard } from 'lucide-react'
+import { Check, CircleUser, Keyboard } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Avatar } from '@/components/ui/avatar'
+import type { Action } from '@/lib/web/result'
 import type { ShellView } from './shell-view'
 import { ThemeChoice } from './theme-choice'
 
 const LINE = 'target flex items-center gap-2 rounded-sm px-2 hover:bg-wash'
 
+type UserMenuProps = { shell: ShellView; signOut?: ReactNode; rememberTheme?: Action<void> }
+
 /**
  * Who is signed in, their teams, the theme, the keyboard and the way out. A popover of the browser's own: it
  * opens before scripts run, closes with Esc or a press elsewhere, and gives the focus back.
  */
-export function UserMenu({ shell, signOut }: { shell: ShellView; signOut?: ReactNode }) {
+export function UserMenu({ shell, signOut, rememberTheme }: UserMenuProps) {
   const t = useTranslations('common.nav')
   const { person, team, teams, theme } = shell
   return (
@@ -40,6 +43,7 @@ export function UserMenu({ shell, signOut }: { shell: ShellView; signOut?: React
             </p>
             {teams.map((entry) => (
               <Link
+                prefetch={false}
                 key={entry.slug}
                 href={`/${entry.slug}/queue`}
                 className={LINE}
@@ -54,10 +58,14 @@ export function UserMenu({ shell, signOut }: { shell: ShellView; signOut?: React
           </nav>
         )}
         <div className="border-t border-line py-1.5">
-          <ThemeChoice theme={theme} />
+          <ThemeChoice theme={theme} remember={rememberTheme} />
         </div>
         <div className="border-t border-line pt-1.5">
-          <Link href={`/${team.slug}/keys`} className={LINE}>
+          <Link prefetch={false} href={`/${team.slug}/settings`} className={LINE}>
+            <CircleUser aria-hidden="true" className="size-4 text-soft" />
+            {t('settings')}
+          </Link>
+          <Link prefetch={false} href={`/${team.slug}/settings/keys`} className={LINE}>
             <Keyboard aria-hidden="true" className="size-4 text-soft" />
             {t('keyboard')}
           </Link>

@@ -7,6 +7,7 @@ export function Wordmark({ href }: { href: string }) {
   const name = t('product')
   return (
     <Link
+      prefetch={false}
       href={href}
       className="target inline-flex items-center font-serif text-lg font-semibold tracking-[-0.01em]"
     >

@@ -92,7 +92,12 @@ export function Chip({
 }) {
   if (!removeHref) return <span className={CHIP}>{children}</span>
   return (
-    <Link href={removeHref} aria-label={removeLabel} className={`${CHIP} hover:border-control hover:bg-wash`}>
+    <Link
+      prefetch={false}
+      href={removeHref}
+      aria-label={removeLabel}
+      className={`${CHIP} hover:border-control hover:bg-wash`}
+    >
       {children}
       <X aria-hidden="true" className="size-3" />
     </Link>

@@ -71,7 +71,6 @@ export function ConfirmTyped(props: ConfirmTypedProps) {
           {(control) => (
             <TextInput
               {...control}
-              autoFocus
               autoComplete="off"
               value={typed}
               onChange={(event) => setTyped(event.target.value)}

@@ -22,6 +22,7 @@ export function Crumbs({ label, crumbs }: { label: string; crumbs: readonly Crum
               >
                 {crumb.href && !last ? (
                   <Link
+                    prefetch={false}
                     href={crumb.href}
                     className="target inline-flex max-w-full items-center hover:text-ink hover:underline"
                   >

@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { IconButton } from './icon-button'
 
 export type DialogProps = {
@@ -18,11 +18,13 @@ export type DialogProps = {
   guarded?: boolean
 }
 
+const FIELD = ':is(input:not([type=hidden], [type=radio]:not(:checked)), textarea, select):not(:disabled)'
+
 const WIDTH = { sm: 'max-w-[26rem]', md: 'max-w-[38rem]', lg: 'max-w-[56rem]' }
 
 /**
  * The browser's own modal dialog: the page behind is inert, Esc closes, focus returns where it came from.
- * Give the first control `autoFocus` where it is not the close button that should have the focus.
+ * The first field in it has the focus, or whatever carries `data-autofocus`.
  */
 export function Dialog({
   open,
@@ -37,10 +39,14 @@ export function Dialog({
   const t = useTranslations('common')
   const box = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
+  // Before the element leaves the page, or the focus could not return.
+  useLayoutEffect(() => {
     const dialog = box.current
     if (!dialog || !open) return
     if (!dialog.open) dialog.showModal()
+    const first =
+      dialog.querySelector<HTMLElement>('[data-autofocus]') ?? dialog.querySelector<HTMLElement>(FIELD)
+    first?.focus()
     return () => dialog.close()
   }, [open])
   return (

@@ -37,6 +37,7 @@ type IconLinkProps = Omit<ComponentProps<typeof Link>, 'aria-label' | 'children'
 export function IconLink({ name, icon, className, ...rest }: IconLinkProps) {
   return (
     <Link
+      prefetch={false}
       title={name}
       {...rest}
       aria-label={name}

@@ -53,7 +53,7 @@ export function MenuEntry({ item, onDone }: { item: MenuItem; onDone: () => void
   )
   if (item.href !== undefined && !item.disabled) {
     return (
-      <Link role="menuitem" tabIndex={-1} href={item.href} onClick={onDone} className={look}>
+      <Link prefetch={false} role="menuitem" tabIndex={-1} href={item.href} onClick={onDone} className={look}>
         {content}
       </Link>
     )

@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react'
 import { anchorTo } from './anchor'
 import { type ButtonSize, type ButtonVariant, buttonStyle } from './button-style'
 import { Kbd } from './kbd'
@@ -27,20 +27,24 @@ export function Menu({ label, trigger, items, align = 'start', variant, size, ke
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const list = useRef<HTMLDivElement>(null)
+  const wanted = useRef<'first' | 'last'>('first')
   const [open, setOpen] = useState(false)
 
   const entries = () => [
     ...(list.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]:not([aria-disabled="true"])') ?? []),
   ]
 
-  function show(focus: 'first' | 'last') {
-    const box = list.current
-    if (!box || !button.current) return
-    box.showPopover()
+  // The browser opens and closes; it stays unseen until it has been put in its place.
+  function onToggle(event: ToggleEvent<HTMLDivElement>) {
+    const box = event.currentTarget
+    setOpen(event.newState === 'open')
+    if (event.newState !== 'open' || !button.current) return
     anchorTo(button.current, box, align)
+    box.style.visibility = ''
     entries()
-      .at(focus === 'first' ? 0 : -1)
+      .at(wanted.current === 'first' ? 0 : -1)
       ?.focus()
+    wanted.current = 'first'
   }
 
   function close() {
@@ -51,7 +55,8 @@ export function Menu({ label, trigger, items, align = 'start', variant, size, ke
   function onTriggerKey(event: KeyboardEvent) {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     event.preventDefault()
-    show(event.key === 'ArrowDown' ? 'first' : 'last')
+    wanted.current = event.key === 'ArrowDown' ? 'first' : 'last'
+    list.current?.showPopover()
   }
 
   function onListKey(event: KeyboardEvent) {
@@ -88,7 +93,7 @@ export function Menu({ label, trigger, items, align = 'start', variant, size, ke
         aria-expanded={open}
         aria-controls={id}
         aria-label={trigger === undefined ? undefined : label}
-        onClick={() => (open ? close() : show('first'))}
+        popoverTarget={id}
         onKeyDown={onTriggerKey}
         className={buttonStyle(variant, size)}
       >
@@ -103,7 +108,10 @@ export function Menu({ label, trigger, items, align = 'start', variant, size, ke
         tabIndex={-1}
         aria-label={label}
         onKeyDown={onListKey}
-        onToggle={(event) => setOpen(event.newState === 'open')}
+        onBeforeToggle={(event) => {
+          if (event.newState === 'open') event.currentTarget.style.visibility = 'hidden'
+        }}
+        onToggle={onToggle}
         className="fixed inset-auto m-0 max-h-[70vh] min-w-44 max-w-[min(24rem,calc(100vw-16px))] overflow-y-auto rounded-md bg-surface p-1 text-ink shadow-lift"
       >
         {items.map((item) => (

@@ -3,7 +3,7 @@
 import { ArrowRight, Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { cx } from '../cx'
 import { Kbd } from '../kbd'
 import { rove } from '../roving'
@@ -27,7 +27,8 @@ export function Palette({ search, onClose }: { search?: JumpSearch; onClose: () 
     [registry, jumps.items, words, t],
   )
 
-  useEffect(() => {
+  // Before the element leaves the page, or the focus could not return.
+  useLayoutEffect(() => {
     const dialog = box.current
     dialog?.showModal()
     return () => dialog?.close()
