@@ -11,6 +11,7 @@ export type Seat = {
   /** When the review that counts came in; none counts when this is null. */
   readonly reviewedAt: Date | null
   readonly begun: boolean
+  readonly version: number
   /** Their latest review ever, whether it still counts or not. */
   readonly latest: SeatReview | null
 }

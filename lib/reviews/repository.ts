@@ -60,6 +60,7 @@ const seatRow = z.object({
   dueAt: z.date().nullable(),
   reviewedAt: z.date().nullable(),
   begun: z.boolean(),
+  version: z.number(),
   latest: z
     .object({
       id: z.string(),
@@ -80,7 +81,7 @@ export async function findPanels(
   read: Db = db(),
 ): Promise<ReadonlyMap<string, Panel>> {
   const rows = await read.$queryRaw<unknown[]>`
-    SELECT a."claimId", a.id AS "assignmentId", a."reviewerId", u.name AS reviewer, a."dueAt", a."reviewedAt",
+    SELECT a."claimId", a.id AS "assignmentId", a."reviewerId", u.name AS reviewer, a."dueAt", a."reviewedAt", a.version,
       EXISTS (SELECT 1 FROM "ReviewDraft" d WHERE d."teamId" = a."teamId" AND d."claimId" = a."claimId"
         AND d."reviewerId" = a."reviewerId" AND d."submittedAt" IS NULL) AS begun,
       (SELECT jsonb_build_object('id', r.id, 'revision', r.revision, 'verdict', r.verdict, 'rationale', r.rationale,

@@ -1,0 +1,226 @@
+import { z } from 'zod'
+import type { Scope } from '@/lib/access/scope'
+import { ATTRIBUTION_MODES, ATTRIBUTION_TERMS, DENIAL_SCOPES, STANCES } from '@/lib/attribution/model'
+import { CLAIM_STATES, VERDICTS } from '@/lib/claims/model'
+import { type Db, db, Prisma } from '@/lib/core/db'
+import { SOURCE_KINDS, SOURCE_NAMINGS } from '@/lib/sources/model'
+import { EVIDENCE_SIDES, VERDICT_BASES } from './view'
+
+// What the claim page shows, read in few statements: the children of a row come as JSON in the same row.
+
+const uuid = z.string()
+const quote = z.object({
+  spanId: uuid,
+  snapshotId: uuid,
+  start: z.number(),
+  end: z.number(),
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+})
+const instant = z.coerce.date().transform((at) => at.toISOString())
+const person = { id: uuid, name: z.string() }
+
+/** A span called `name` in the statement as the JSON of a quote. */
+const quoteJson = (name: 'n' | 'x') => {
+  const n = Prisma.raw(name)
+  return Prisma.sql`jsonb_build_object('spanId', ${n}.id, 'snapshotId', ${n}."snapshotId", 'start', ${n}.start,
+    'end', ${n}."end", 'exact', ${n}.exact, 'prefix', ${n}.prefix, 'suffix', ${n}.suffix)`
+}
+
+const head = z.object({
+  id: uuid,
+  number: z.number(),
+  text: z.string(),
+  state: z.enum(CLAIM_STATES),
+  version: z.number(),
+  verdict: z.enum(VERDICTS).nullable(),
+  verdictId: uuid.nullable(),
+  dueAt: instant.nullable(),
+  createdAt: instant,
+  authorId: uuid,
+  author: z.string(),
+  hasReviewed: z.boolean(),
+  previousId: uuid.nullable(),
+  nextId: uuid.nullable(),
+  quotes: z.array(quote),
+  story: z.object({
+    id: uuid,
+    number: z.number(),
+    title: z.string(),
+    deadline: instant.nullable(),
+    archived: z.boolean(),
+    version: z.number(),
+    sample: z.boolean(),
+    claims: z.number(),
+  }),
+})
+export type ClaimHead = z.output<typeof head>
+
+/** The claim itself with its story, its neighbours in reading order and where the article makes it. */
+export async function findClaimHead(scope: Scope, id: string, read: Db = db()): Promise<ClaimHead | null> {
+  const rows = await read.$queryRaw<unknown[]>`
+    SELECT c.id, c.number, c.text, c.state, c.version, c.verdict, c."verdictId", c."dueAt", c."createdAt", c."authorId",
+      u.name AS author,
+      EXISTS (SELECT 1 FROM "Review" r WHERE r."teamId" = c."teamId" AND r."claimId" = c.id
+        AND r."reviewerId" = ${scope.actorId}::uuid AND r."claimVersion" = c.version) AS "hasReviewed",
+      (SELECT p.id FROM "Claim" p WHERE p."teamId" = c."teamId" AND p."storyId" = c."storyId" AND p.state <> 'WITHDRAWN'
+        AND (p.position, p.id) < (c.position, c.id) ORDER BY p.position DESC, p.id DESC LIMIT 1) AS "previousId",
+      (SELECT p.id FROM "Claim" p WHERE p."teamId" = c."teamId" AND p."storyId" = c."storyId" AND p.state <> 'WITHDRAWN'
+        AND (p.position, p.id) > (c.position, c.id) ORDER BY p.position, p.id LIMIT 1) AS "nextId",
+      (SELECT coalesce(jsonb_agg(${quoteJson('n')} ORDER BY n.start, n.id), '[]'::jsonb) FROM "ClaimSpan" cs
+        JOIN "Span" n ON n."teamId" = cs."teamId" AND n.id = cs."spanId"
+        WHERE cs."teamId" = c."teamId" AND cs."claimId" = c.id) AS quotes,
+      jsonb_build_object('id', s.id, 'number', s.number, 'title', s.title, 'deadline', s.deadline,
+        'archived', s."archivedAt" IS NOT NULL, 'version', s.version, 'sample', t."isSample",
+        'claims', (SELECT count(*) FROM "Claim" k
+          WHERE k."teamId" = c."teamId" AND k."storyId" = c."storyId" AND k.state <> 'WITHDRAWN')) AS story
+    FROM "Claim" c
+    JOIN "Story" s ON s."teamId" = c."teamId" AND s.id = c."storyId"
+    JOIN "Team" t ON t.id = c."teamId"
+    JOIN "Member" m ON m."teamId" = c."teamId" AND m.id = c."authorId"
+    JOIN "User" u ON u.id = m."userId"
+    WHERE c."teamId" = ${scope.teamId}::uuid AND c.id = ${id}::uuid`
+  return head.array().parse(rows)[0] ?? null
+}
+
+const source = z.object({
+  id: uuid,
+  name: z.string(),
+  kind: z.enum(SOURCE_KINDS),
+  naming: z.enum(SOURCE_NAMINGS),
+})
+const document = z.object({ id: uuid, title: z.string(), outlet: z.string().nullable() })
+const attribution = z.object({
+  id: uuid,
+  version: z.number(),
+  source,
+  sourceWords: z.string(),
+  naming: z.enum(SOURCE_NAMINGS),
+  headcount: z.number().nullable(),
+  relays: z.array(source),
+  cue: z.string(),
+  mode: z.enum(ATTRIBUTION_MODES),
+  stance: z.enum(STANCES),
+  denialScope: z.enum(DENIAL_SCOPES).nullable(),
+  denialTarget: z.string(),
+  denialClaim: z.object({ id: uuid, number: z.number(), text: z.string() }).nullable(),
+  terms: z.enum(ATTRIBUTION_TERMS),
+  saidWhen: z.string(),
+  note: z.string(),
+  quote,
+  contents: z.array(quote),
+  document,
+})
+
+const sourceJson = (name: 's' | 'o') => {
+  const n = Prisma.raw(name)
+  return Prisma.sql`jsonb_build_object('id', ${n}.id, 'name', ${n}.name, 'kind', ${n}.kind, 'naming', ${n}.naming)`
+}
+const documentJson = Prisma.sql`jsonb_build_object('id', d.id, 'title', d.title, 'outlet', d.outlet)`
+
+/** Who says what about a claim, in the order of the text; what was taken off is left out. */
+export async function findAttributions(
+  scope: Scope,
+  claimId: string,
+  read: Db = db(),
+): Promise<z.output<typeof attribution>[]> {
+  const rows = await read.$queryRaw<unknown[]>`
+    SELECT a.id, a.version, a."sourceWords", a.naming, a.headcount, a.cue, a.mode, a.stance, a."denialScope",
+      a."denialTarget", a.terms, a."saidWhen", a.note, ${sourceJson('s')} AS source, ${quoteJson('n')} AS quote,
+      ${documentJson} AS document,
+      CASE WHEN dc.id IS NOT NULL THEN jsonb_build_object('id', dc.id, 'number', dc.number, 'text', dc.text) END
+        AS "denialClaim",
+      (SELECT coalesce(jsonb_agg(${sourceJson('o')} ORDER BY r.hop), '[]'::jsonb) FROM "AttributionRelay" r
+        JOIN "Source" o ON o."teamId" = r."teamId" AND o.id = r."outletId"
+        WHERE r."teamId" = a."teamId" AND r."attributionId" = a.id) AS relays,
+      (SELECT coalesce(jsonb_agg(${quoteJson('x')} ORDER BY ac.ordinal), '[]'::jsonb) FROM "AttributionContent" ac
+        JOIN "Span" x ON x."teamId" = ac."teamId" AND x.id = ac."spanId"
+        WHERE ac."teamId" = a."teamId" AND ac."attributionId" = a.id) AS contents
+    FROM "Attribution" a
+    JOIN "Source" s ON s."teamId" = a."teamId" AND s.id = a."sourceId"
+    JOIN "Span" n ON n."teamId" = a."teamId" AND n.id = a."spanId"
+    JOIN "Snapshot" h ON h."teamId" = a."teamId" AND h.id = n."snapshotId"
+    JOIN "Document" d ON d."teamId" = a."teamId" AND d.id = h."documentId"
+    LEFT JOIN "Claim" dc ON dc."teamId" = a."teamId" AND dc.id = a."denialClaimId"
+    WHERE a."teamId" = ${scope.teamId}::uuid AND a."claimId" = ${claimId}::uuid AND a."removedAt" IS NULL
+    ORDER BY n.start, a."createdAt", a.id`
+  return attribution.array().parse(rows)
+}
+
+const evidence = z.object({
+  id: uuid,
+  side: z.enum(EVIDENCE_SIDES),
+  note: z.string(),
+  addedAt: instant,
+  removed: z.boolean(),
+  inUse: z.boolean(),
+  addedBy: z.object(person),
+  quote,
+  document,
+})
+export type EvidenceItem = z.output<typeof evidence>
+
+/** A claim's evidence in the order in which it was added, with what was taken off. */
+export async function findEvidenceOfClaim(
+  scope: Scope,
+  claimId: string,
+  read: Db = db(),
+): Promise<EvidenceItem[]> {
+  const rows = await read.$queryRaw<unknown[]>`
+    SELECT e.id, e.side, e.note, e."addedAt", e."removedAt" IS NOT NULL AS removed,
+      EXISTS (SELECT 1 FROM "ReviewEvidence" r WHERE r."teamId" = e."teamId" AND r."evidenceId" = e.id)
+        OR EXISTS (SELECT 1 FROM "VerdictEvidence" v WHERE v."teamId" = e."teamId" AND v."evidenceId" = e.id) AS "inUse",
+      jsonb_build_object('id', m.id, 'name', u.name) AS "addedBy", ${quoteJson('n')} AS quote, ${documentJson} AS document
+    FROM "Evidence" e
+    JOIN "Span" n ON n."teamId" = e."teamId" AND n.id = e."spanId"
+    JOIN "Snapshot" h ON h."teamId" = e."teamId" AND h.id = e."snapshotId"
+    JOIN "Document" d ON d."teamId" = e."teamId" AND d.id = h."documentId"
+    JOIN "Member" m ON m."teamId" = e."teamId" AND m.id = e."addedById"
+    JOIN "User" u ON u.id = m."userId"
+    WHERE e."teamId" = ${scope.teamId}::uuid AND e."claimId" = ${claimId}::uuid
+    ORDER BY e."addedAt", e.id`
+  return evidence.array().parse(rows)
+}
+
+const judgement = {
+  id: uuid,
+  verdict: z.enum(VERDICTS),
+  rationale: z.string(),
+  revision: z.number(),
+  evidenceIds: z.array(uuid),
+}
+const judgements = z.object({
+  reviews: z.array(z.object({ ...judgement, reviewer: z.object(person), submittedAt: instant })),
+  verdicts: z.array(
+    z.object({
+      ...judgement,
+      basis: z.enum(VERDICT_BASES),
+      decidedBy: z.object(person),
+      decidedAt: instant,
+    }),
+  ),
+})
+export type Judgements = z.output<typeof judgements>
+
+/** Every review and every verdict a claim ever had, the newest first. */
+export async function findJudgements(scope: Scope, claimId: string, read: Db = db()): Promise<Judgements> {
+  const [team, claim] = [Prisma.sql`${scope.teamId}::uuid`, Prisma.sql`${claimId}::uuid`]
+  const rows = await read.$queryRaw<unknown[]>`
+    SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'verdict', r.verdict, 'rationale', r.rationale,
+        'revision', r.revision, 'submittedAt', r."submittedAt", 'reviewer', jsonb_build_object('id', m.id, 'name', u.name),
+        'evidenceIds', (SELECT coalesce(jsonb_agg(e."evidenceId"), '[]'::jsonb) FROM "ReviewEvidence" e
+          WHERE e."teamId" = r."teamId" AND e."reviewId" = r.id)) ORDER BY r."submittedAt" DESC, r.id DESC), '[]'::jsonb)
+      FROM "Review" r
+      JOIN "Member" m ON m."teamId" = r."teamId" AND m.id = r."reviewerId" JOIN "User" u ON u.id = m."userId"
+      WHERE r."teamId" = ${team} AND r."claimId" = ${claim}) AS reviews,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'verdict', v.verdict, 'rationale', v.rationale,
+        'revision', v.revision, 'basis', v.basis, 'decidedAt', v."decidedAt",
+        'decidedBy', jsonb_build_object('id', m.id, 'name', u.name),
+        'evidenceIds', (SELECT coalesce(jsonb_agg(e."evidenceId"), '[]'::jsonb) FROM "VerdictEvidence" e
+          WHERE e."teamId" = v."teamId" AND e."verdictId" = v.id)) ORDER BY v.revision DESC), '[]'::jsonb)
+      FROM "VerdictRecord" v
+      JOIN "Member" m ON m."teamId" = v."teamId" AND m.id = v."decidedById" JOIN "User" u ON u.id = m."userId"
+      WHERE v."teamId" = ${team} AND v."claimId" = ${claim}) AS verdicts`
+  return z.tuple([judgements]).parse(rows)[0]
+}

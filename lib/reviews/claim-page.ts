@@ -1,0 +1,126 @@
+import { requirePermission } from '@/lib/access/authorize'
+import type { Scope } from '@/lib/access/scope'
+import { listDocuments } from '@/lib/archive/service'
+import type { SnapshotMeta } from '@/lib/archive/view'
+import { notFound } from '@/lib/core/errors'
+import { canOf, missingOf } from './can'
+import {
+  type ClaimHead,
+  type EvidenceItem,
+  findAttributions,
+  findClaimHead,
+  findEvidenceOfClaim,
+  findJudgements,
+  type Judgements,
+} from './claim-page-repository'
+import { NO_DRAFT, toDraftView } from './draft'
+import { mayRemove } from './evidence'
+import { factsOf, type Panel, personOf, seatOf } from './panel'
+import { listReviewers, toPerson } from './people'
+import { findPanels } from './repository'
+import { findDraft } from './review-repository'
+import type { AssignmentView, ClaimView, EvidenceView, ReviewView, VerdictView } from './view'
+import { type Eyes, seesEvidenceOf, seesReviewOf } from './visibility'
+import type { Facts, Person } from './workflow'
+
+/**
+ * Everything the claim page shows to one person: what a blind reviewer may not see yet never leaves the server.
+ *
+ * @throws not-found
+ */
+export async function getClaimView(scope: Scope, claimId: string): Promise<ClaimView> {
+  requirePermission(scope, 'desk.read')
+  const head = await findClaimHead(scope, claimId)
+  if (!head) throw notFound()
+  const [attributions, evidence, judgements, panels, draft, documents, people] = await Promise.all([
+    findAttributions(scope, claimId),
+    findEvidenceOfClaim(scope, claimId),
+    findJudgements(scope, claimId),
+    findPanels(scope, [claimId]),
+    findDraft(scope, claimId),
+    listDocuments(scope, head.story.id),
+    listReviewers(scope),
+  ])
+  const { hasReviewed, authorId, author, verdictId, ...shown } = head
+  const panel = panels.get(claimId) ?? []
+  const facts = factsOf(panel)
+  const who = personOf(panel, { memberId: scope.actorId, role: scope.role, authorId, hasReviewed })
+  const eyes = eyesOf(scope, who, panel, judgements)
+  const can = canOf(head.state, facts, who)
+  return {
+    ...shown,
+    author: toPerson(authorId, author),
+    article: articleOf(head, documents),
+    attributions,
+    evidence: evidence
+      .filter((item) => seesEvidenceOf(eyes, item.addedBy.id))
+      .map((item) => toEvidence(scope, item, can.addEvidence)),
+    assignments: panel.map(toAssignment),
+    ...reviewsFor(eyes, panel, judgements),
+    verdicts: judgements.verdicts.map((verdict) => toVerdict(verdict, verdictId)),
+    draft: draft ? toDraftView(draft) : NO_DRAFT,
+    mine: mineOf(scope, panel, facts, who),
+    missing: missingOf(head.state, facts, attributions.length),
+    documents,
+    people,
+    can,
+  }
+}
+
+function eyesOf(scope: Scope, who: Person, panel: Panel, { reviews }: Judgements): Eyes {
+  const reviewerIds = new Set([
+    ...panel.map((seat) => seat.reviewerId),
+    ...reviews.map((review) => review.reviewer.id),
+  ])
+  return { memberId: scope.actorId, blind: who.part === 'outstanding', reviewerIds }
+}
+
+/** The document the claim was made in, or else the article under check. */
+function articleOf(head: ClaimHead, documents: readonly SnapshotMeta[]): SnapshotMeta {
+  const quoted = documents.find((document) => document.id === head.quotes[0]?.snapshotId)
+  const article = quoted ?? documents.find((document) => document.kind === 'ARTICLE')
+  if (!article) throw new TypeError(`story ${head.story.id} has no article`)
+  return article
+}
+
+function toEvidence(scope: Scope, item: EvidenceItem, open: boolean): EvidenceView {
+  const { inUse, addedBy, ...shown } = item
+  const canRemove = open && !item.removed && !inUse && mayRemove(scope, addedBy.id)
+  return { ...shown, addedBy: toPerson(addedBy.id, addedBy.name), canRemove }
+}
+
+function toAssignment(seat: Panel[number]): AssignmentView {
+  return {
+    id: seat.assignmentId,
+    reviewer: toPerson(seat.reviewerId, seat.reviewer),
+    dueAt: seat.dueAt?.toISOString() ?? null,
+    reviewed: seat.reviewedAt !== null,
+    version: seat.version,
+  }
+}
+
+function reviewsFor(eyes: Eyes, panel: Panel, { reviews }: Judgements) {
+  const current = new Set(panel.flatMap((seat) => (seat.reviewedAt && seat.latest ? [seat.latest.id] : [])))
+  const all = reviews.map((review): ReviewView => {
+    const { id, name } = review.reviewer
+    return { ...review, reviewer: toPerson(id, name), current: current.has(review.id) }
+  })
+  const shown = all.filter((review) => seesReviewOf(eyes, review.reviewer.id))
+  const hidden = all.filter((review) => review.current && !shown.includes(review))
+  return { reviews: shown, hiddenReviews: hidden.length }
+}
+
+function toVerdict(verdict: Judgements['verdicts'][number], inForce: string | null): VerdictView {
+  const { id, name } = verdict.decidedBy
+  return { ...verdict, decidedBy: toPerson(id, name), inForce: verdict.id === inForce }
+}
+
+function mineOf(scope: Scope, panel: Panel, facts: Facts, who: Person): ClaimView['mine'] {
+  const others = facts.outstanding - (who.part === 'outstanding' ? 1 : 0)
+  return {
+    assigned: who.part !== 'none',
+    reviewed: who.part === 'reviewed',
+    revision: seatOf(panel, scope.actorId)?.latest?.revision ?? 0,
+    last: who.part !== 'none' && others === 0,
+  }
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import type { Scope } from '@/lib/access/scope'
+import { type Db, db } from '@/lib/core/db'
+
+const row = z.object({ claimId: z.string(), reviewerIds: z.array(z.string()) })
+
+/** Of these claims those whose review by the acting member is to come, with everyone who is or was their reviewer. */
+export async function findBlindClaims(
+  scope: Scope,
+  claimIds: readonly string[],
+  read: Db = db(),
+): Promise<{ claimId: string; reviewerIds: string[] }[]> {
+  if (claimIds.length === 0) return []
+  const rows = await read.$queryRaw<unknown[]>`
+    SELECT mine."claimId",
+      (SELECT coalesce(jsonb_agg(DISTINCT p.id), '[]'::jsonb) FROM (
+        SELECT a."reviewerId" AS id FROM "Assignment" a WHERE a."teamId" = mine."teamId" AND a."claimId" = mine."claimId"
+        UNION SELECT r."reviewerId" FROM "Review" r WHERE r."teamId" = mine."teamId" AND r."claimId" = mine."claimId"
+      ) p) AS "reviewerIds"
+    FROM "Assignment" mine
+    WHERE mine."teamId" = ${scope.teamId}::uuid AND mine."reviewerId" = ${scope.actorId}::uuid
+      AND mine."claimId" = ANY(${[...claimIds]}::uuid[]) AND mine."reviewedAt" IS NULL AND mine."withdrawnAt" IS NULL`
+  return row.array().parse(rows)
+}
