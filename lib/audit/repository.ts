@@ -16,6 +16,15 @@ export async function lockHead(scope: AnyScope, tx: Tx): Promise<Head> {
   return made ?? { seq: 0, hash: GENESIS }
 }
 
+/** The end of the team's chain as it is now; an empty chain ends at its beginning. */
+export async function findHead(scope: AnyScope, read: Db = db()): Promise<Head> {
+  const row = await read.auditHead.findUnique({
+    where: { teamId: scope.teamId },
+    select: { seq: true, hash: true },
+  })
+  return row ?? { seq: 0, hash: GENESIS }
+}
+
 /** Appends lines that follow the head and moves it to the last of them. */
 export async function appendLines(
   scope: AnyScope,
