@@ -1,0 +1,28 @@
+/** What a person chose for a report, as the form holds it and as the address says it. Pure, client-safe. */
+export type Choice = {
+  readonly title: string
+  readonly names: boolean
+  /** Numbers of the claims chosen. */
+  readonly claims: ReadonlySet<number>
+}
+
+const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** The address of the page with this choice, short enough for hundreds of claims. */
+export function choiceHref(team: string, storyId: string, choice: Choice): string {
+  const query = new URLSearchParams({ story: storyId, chosen: '1' })
+  query.set('claims', [...choice.claims].sort((a, b) => a - b).join(','))
+  if (squeeze(choice.title)) query.set('title', squeeze(choice.title))
+  if (choice.names) query.set('showReviewerNames', 'on')
+  return `/${team}/reports/new?${query}`
+}
+
+/** Whether two choices give the same report. */
+export function sameChoice(a: Choice, b: Choice): boolean {
+  return (
+    squeeze(a.title) === squeeze(b.title) &&
+    a.names === b.names &&
+    a.claims.size === b.claims.size &&
+    [...a.claims].every((number) => b.claims.has(number))
+  )
+}
