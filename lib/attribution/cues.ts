@@ -57,7 +57,7 @@ export function findCues(reading: Reading, sentence: Slice): Cue[] {
   const titled = isTitled(reading, sentence)
   for (let i = sentence.from; i < sentence.to; i = step(reading, i)) {
     const token = reading.tokens[i]
-    if (!token || token.kind !== 'WORD' || isQuoted(reading, i)) continue
+    if (token?.kind !== 'WORD' || isQuoted(reading, i)) continue
     // "Edward Said", "What She Said": a capital inside a sentence is part of a name.
     if (token.capital && i > sentence.from && !titled) continue
     const cue = cueAt(reading, i, sentence)
@@ -88,7 +88,7 @@ function cueAt(reading: Reading, at: number, sentence: Slice): Cue | null {
     const entries =
       particled.length > 0 ? particled : sense.entries.filter((entry) => entry.particle === null)
     if (entries.length === 0) continue
-    const cue = shape(reading, at, sense.form, entries, group, sentence)
+    const cue = shape(at, sense.form, entries, group, sentence)
     if (cue) return cue
   }
   return null
@@ -122,7 +122,6 @@ function auxiliariesBefore(reading: Reading, at: number, floor: number): Group {
 }
 
 function shape(
-  reading: Reading,
   at: number,
   form: VerbForm,
   entries: readonly VerbEntry[],

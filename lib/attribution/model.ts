@@ -24,7 +24,7 @@ export type AttributionTerms = (typeof ATTRIBUTION_TERMS)[number]
 export type StatementSource = {
   /** Absent when the source is named only elsewhere or not at all ("it was reported that"). */
   readonly range: Range | null
-  /** The words as written; for a pronoun, the words it was resolved to. */
+  /** The words as written; for a pronoun, the words it was resolved to; empty when no words name the source. */
   readonly name: string
   readonly kind: SourceKind
   readonly naming: SourceNaming
@@ -42,7 +42,10 @@ export type StatementOutlet = {
 
 /** One suggestion: in these words this source says this, through these outlets, in this mode, with this stance. */
 export type Statement = {
-  /** The smallest range that holds source, cue and content, outlets included. */
+  /**
+   * The smallest range that holds source, cue and content, and the outlets its own sentence names.
+   * An outlet carried over from an earlier sentence of the passage stands outside it.
+   */
   readonly range: Range
   readonly source: StatementSource
   readonly cue: Range | null

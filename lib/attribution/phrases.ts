@@ -234,7 +234,7 @@ function goesOnInLower(reading: Reading, at: number, limit: number): boolean {
 export function looksLikeClause(reading: Reading, slice: Slice): boolean {
   for (let i = slice.from; i < slice.to; i += 1) {
     const token = reading.tokens[i]
-    if (!token || token.kind !== 'WORD') continue
+    if (token?.kind !== 'WORD') continue
     const { lower } = token
     if (
       words.AUXILIARIES.has(lower) ||

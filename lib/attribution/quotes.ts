@@ -67,7 +67,7 @@ export function findQuotes(tokens: readonly Token[], paragraphs: Int32Array): Qu
   }
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]
-    if (!token || token.kind !== 'PUNCT') {
+    if (token?.kind !== 'PUNCT') {
       if (open >= 0 && i > 0 && paragraphs[i] !== paragraphs[i - 1]) close(i, false)
       continue
     }

@@ -8,6 +8,15 @@ import { subjectOpening } from '@/lib/attribution/subjects'
 const SENTENCES_BACK = 8
 const PARAGRAPHS_BACK = 3
 
+/** Speakers remembered of one sentence. */
+const REMEMBERED = 6
+
+/** What was read so far: the last speakers of each sentence, and who opens it. */
+type Memory = {
+  readonly bySentence: Map<number, readonly Draft[]>
+  readonly openings: Map<number, Subject | null>
+}
+
 /**
  * Settles pronouns, in reading order: "he" is the last person who spoke or opened a sentence, "they" the last
  * group, "it" the last body, outlet or document. A pronoun that finds no one keeps its own word, except "it",
@@ -15,32 +24,30 @@ const PARAGRAPHS_BACK = 3
  */
 export function resolvePronouns(reading: Reading, drafts: readonly Draft[]): Draft[] {
   const settled: Draft[] = []
-  const bySentence = new Map<number, Draft[]>()
+  const memory: Memory = { bySentence: new Map(), openings: new Map() }
   for (const one of drafts) {
-    const subject = settle(reading, one, settled, bySentence)
+    const subject = settle(reading, one, settled, memory)
     if (!subject) continue
     const done = { ...one, subject }
     settled.push(done)
-    bySentence.set(one.sentence, [...(bySentence.get(one.sentence) ?? []), done])
+    const spoken = memory.bySentence.get(one.sentence) ?? []
+    memory.bySentence.set(one.sentence, [...spoken.slice(1 - REMEMBERED), done])
   }
   return settled
 }
 
-function settle(
-  reading: Reading,
-  one: Draft,
-  settled: readonly Draft[],
-  bySentence: ReadonlyMap<number, readonly Draft[]>,
-): Subject | null {
+function settle(reading: Reading, one: Draft, settled: readonly Draft[], memory: Memory): Subject | null {
   const { pronoun, slice } = one.subject
   if (pronoun === null) return one.subject
   if (pronoun === 'same') {
-    const last = settled.findLast(
-      (before) => before.subject.speaker.kind !== 'OUTLET' && before.subject.speaker.kind !== 'DOCUMENT',
-    )
+    const last = settled
+      .slice(-REMEMBERED)
+      .findLast(
+        (before) => before.subject.speaker.kind !== 'OUTLET' && before.subject.speaker.kind !== 'DOCUMENT',
+      )
     return last ? { ...last.subject, slice: null, name: nameOf(reading, last.subject) } : null
   }
-  const found = slice && antecedent(reading, one, slice.from, bySentence)
+  const found = slice && antecedent(reading, one, slice.from, memory)
   if (found) return { slice, pronoun, speaker: found.speaker, name: nameOf(reading, found) }
   return pronoun === 'it' ? null : one.subject
 }
@@ -55,12 +62,7 @@ export function nameOf(reading: Reading, subject: Subject): string {
     : ''
 }
 
-function antecedent(
-  reading: Reading,
-  one: Draft,
-  at: number,
-  bySentence: ReadonlyMap<number, readonly Draft[]>,
-): Subject | null {
+function antecedent(reading: Reading, one: Draft, at: number, memory: Memory): Subject | null {
   const wanted = one.subject
   // A quote before the pronoun can span sentences: count from the pronoun's own.
   const own = reading.sentenceAt[at] ?? one.sentence
@@ -68,15 +70,23 @@ function antecedent(
   for (let s = own; s >= Math.max(0, own - SENTENCES_BACK); s -= 1) {
     const sentence = reading.sentences[s]
     if (!sentence || paragraph - (reading.paragraphs[sentence.from] ?? 0) > PARAGRAPHS_BACK) break
-    const spoken = (bySentence.get(s) ?? []).findLast(
+    const spoken = (memory.bySentence.get(s) ?? []).findLast(
       (before) => fits(before.subject, wanted) && (before.subject.slice?.from ?? -1) < at,
     )
     if (spoken) return spoken.subject
-    const opening = isHeading(reading, sentence) ? null : subjectOpening(reading, sentence)
+    const opening = openingOf(reading, s, sentence, memory)
     if (opening?.slice && opening.slice.from < at && opening.pronoun === null && fits(opening, wanted))
       return opening
   }
   return null
+}
+
+function openingOf(reading: Reading, index: number, sentence: Slice, memory: Memory): Subject | null {
+  const known = memory.openings.get(index)
+  if (known !== undefined) return known
+  const opening = isHeading(reading, sentence) ? null : subjectOpening(reading, sentence)
+  memory.openings.set(index, opening)
+  return opening
 }
 
 function fits(candidate: Subject, wanted: Subject): boolean {

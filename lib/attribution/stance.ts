@@ -10,7 +10,7 @@ import type { AttributionMode, DenialScope, Stance } from '@/lib/attribution/mod
 import { charRange, lowerAt, type Reading } from '@/lib/attribution/reading'
 
 /** How much of the content is looked at for phrases, in UTF-16 code units. */
-const READ_AHEAD = 1200
+const READ_AHEAD = 600
 
 const ASKING = /^(ask|asks|asked|asking|wonder|wonders|wondered|wondering|inquired?|inquires)$/
 const DOUBTING = /^(believe|believes|believed|think|thinks|thought)$/

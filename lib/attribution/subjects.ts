@@ -1,5 +1,6 @@
 import { skipDate } from '@/lib/attribution/adverbials'
 import type { Subject } from '@/lib/attribution/draft'
+import { isPlainVerb } from '@/lib/attribution/lexicon/verbs'
 import * as words from '@/lib/attribution/lexicon/words'
 import { nounPhraseAfter, nounPhraseBefore } from '@/lib/attribution/phrases'
 import { isQuoted, lowerAt, type Reading } from '@/lib/attribution/reading'
@@ -85,6 +86,11 @@ function endOfSubject(reading: Reading, cueFrom: number, floor: number): number 
       break
     }
   }
+  return beforeParenthesis(reading, end, floor)
+}
+
+/** Goes back over one parenthesis: "Ryan (R-Wis.)|". */
+function beforeParenthesis(reading: Reading, end: number, floor: number): number {
   if (lowerAt(reading, end - 1) !== ')') return end
   for (let i = end - 2; i > Math.max(floor, end - MAX_PARENTHESIS); i -= 1) {
     if (lowerAt(reading, i) === '(') return i
@@ -103,7 +109,7 @@ function beforeApposition(reading: Reading, close: number, floor: number, mark: 
     }
     const token = reading.tokens[i]
     if (token?.text !== mark || !opensApposition(reading, i + 1, close)) continue
-    const subject = subjectOf(reading, nounPhraseBefore(reading, i, floor))
+    const subject = subjectOf(reading, nounPhraseBefore(reading, beforeParenthesis(reading, i, floor), floor))
     if (subject && !subject.pronoun && !subject.speaker.weak) return subject
   }
   return null
@@ -117,9 +123,10 @@ function opensApposition(reading: Reading, at: number, close: number): boolean {
   if (token.lower === 'who' || token.lower === 'which' || token.lower === 'whose') return true
   if (words.SUBJECT_PRONOUNS.has(token.lower) || words.COORDINATORS.has(token.lower)) return false
   if (words.DETERMINERS.has(token.lower) || token.capital) return !hasVerb(reading, at, close)
-  return /^(of|from|at|in|a|chief|head|former|director|president|chairman|one|now|speaking|citing|appearing|asked|standing)$/.test(
-    token.lower,
-  )
+  // "senior associate for outreach", "head of the union"; a verb shows that the sentence goes on instead.
+  const describes =
+    !words.AUXILIARIES.has(token.lower) && !words.isAdverb(token.lower) && !isPlainVerb(token.lower)
+  return describes && token.kind === 'WORD' && !hasVerb(reading, at, close)
 }
 
 /** A finite auxiliary before any "who" or "which" shows a clause, not an apposition. */

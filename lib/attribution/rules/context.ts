@@ -101,7 +101,7 @@ export function quoteBefore(
 export const sameParagraph = (reading: Reading, a: number, b: number): boolean =>
   reading.paragraphs[a] === reading.paragraphs[b]
 
-const isFinite = (reading: Reading, at: number): boolean => {
+const isFiniteVerb = (reading: Reading, at: number): boolean => {
   const token = reading.tokens[at]
   if (token?.kind !== 'WORD') return false
   const before = lowerAt(reading, at - 1)
@@ -129,7 +129,7 @@ export function embeddedEnd(reading: Reading, from: number, limit: number): numb
     const lower = lowerAt(reading, i)
     if (/^[,;:]$/.test(lower)) return i
     if (words.SUBORDINATORS.has(lower)) verbs = 0
-    else if (isFinite(reading, i)) verbs += 1
+    else if (isFiniteVerb(reading, i)) verbs += 1
     if (verbs > 1) return i
   }
   return limit
