@@ -1,0 +1,176 @@
+import { requirePermission } from '@/lib/access/authorize'
+import type { Scope } from '@/lib/access/scope'
+import { spanWriter } from '@/lib/archive/spans'
+import { changed, type Fields, staleEdit } from '@/lib/audit/conflict'
+import type { AuditEntry } from '@/lib/audit/events'
+import { record } from '@/lib/audit/record'
+import { now } from '@/lib/core/clock'
+import { type Tx, transaction } from '@/lib/core/db'
+import { notFound, refused } from '@/lib/core/errors'
+import { shorten, squeeze } from '@/lib/core/text'
+import { storyForWork } from '@/lib/stories/service'
+import {
+  findStoredAttribution,
+  insertAttribution,
+  replaceAttribution,
+  type StoredAttribution,
+  updateAttribution,
+} from './attribution-repository'
+import { hull } from './from-statement'
+import type { AddAttribution, EditAttribution } from './input'
+import { attributable } from './model'
+import { prepareAttribution } from './prepare'
+import { findStoryOfClaim, lockClaim, type StoredClaim } from './repository'
+import type { AttributionView } from './view'
+import { findAttribution } from './view-repository'
+
+/** The claim, locked with its story, when what sources say may be changed on it. @throws not-found; wrongState */
+export async function claimForAttribution(tx: Tx, scope: Scope, claimId: string): Promise<StoredClaim> {
+  const storyId = await findStoryOfClaim(scope, claimId, tx)
+  if (!storyId) throw notFound()
+  await storyForWork(tx, scope, storyId)
+  const claim = await lockClaim(scope, claimId, tx)
+  if (!claim) throw notFound()
+  if (!attributable(claim.state)) throw refused('wrongState', { state: claim.state })
+  return claim
+}
+
+/** Where an event about an attribution belongs. */
+export function aboutAttribution(id: string, claim: { id: string; storyId: string }) {
+  const subject = { type: 'attribution', id } as const
+  return { subject, storyId: claim.storyId, claimId: claim.id }
+}
+
+/** Words of an article as a line of history shows them. */
+export function inBrief(words: string): string {
+  return shorten(squeeze(words), 200)
+}
+
+/** Records who says what about a claim. @throws not-found; wrongState; invalid on the field at fault */
+export async function addAttribution(
+  scope: Scope,
+  { claimId, ...fields }: AddAttribution,
+): Promise<{ attributionId: string }> {
+  requirePermission(scope, 'attribution.edit')
+  return transaction(async (tx) => {
+    const claim = await claimForAttribution(tx, scope, claimId)
+    const spans = await spanWriter(tx, scope, fields.snapshotId)
+    const { storyId } = claim
+    const { row, parts, source, events } = await prepareAttribution(tx, scope, fields, {
+      storyId,
+      claimId,
+      spans,
+    })
+    const attributionId = await insertAttribution(scope, { claimId, at: now(), ...row }, parts, tx)
+    const place = fields.range ?? hull(fields.contents)
+    const words = inBrief(spans.snapshot.text.slice(place?.start ?? 0, place?.end ?? 0))
+    await record(tx, scope, ...events, {
+      kind: 'attribution.added',
+      ...aboutAttribution(attributionId, claim),
+      data: { source: source.name, stance: row.stance, words },
+    })
+    return { attributionId }
+  })
+}
+
+/** An attribution as the history shows it: in words, without ids. Pure. */
+export function fieldsOf(view: AttributionView): Fields {
+  return {
+    source: view.source.name,
+    sourceWords: view.sourceWords,
+    naming: view.naming,
+    headcount: view.headcount,
+    relays: view.relays.map((relay) => relay.name),
+    cue: view.cue,
+    mode: view.mode,
+    stance: view.stance,
+    denialScope: view.denialScope,
+    denialTarget: view.denialTarget,
+    denialClaim: view.denialClaim?.text ?? null,
+    terms: view.terms,
+    saidWhen: view.saidWhen,
+    note: view.note,
+    words: view.contents.map((quote) => quote.exact),
+  }
+}
+
+/** One field a line, for two people to put together. Pure. */
+function showFields(fields: Fields): string {
+  return Object.entries(fields)
+    .filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0))
+    .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(' · ') : String(value)}`)
+    .join('\n')
+}
+
+async function forChange(tx: Tx, scope: Scope, id: string) {
+  const seen = await findStoredAttribution(scope, id, tx)
+  if (!seen) throw notFound()
+  const claim = await claimForAttribution(tx, scope, seen.claimId)
+  const attribution = await findStoredAttribution(scope, id, tx)
+  const view = await findAttribution(scope, id, tx)
+  if (!attribution || !view) throw notFound()
+  return { claim, attribution, view }
+}
+
+/**
+ * Changes what is recorded of an attribution; the history keeps what it was.
+ *
+ * @throws not-found; wrongState; attributionRemoved; conflict when someone else was faster; invalid on the field at fault
+ */
+export async function editAttribution(scope: Scope, edit: EditAttribution): Promise<{ version: number }> {
+  requirePermission(scope, 'attribution.edit')
+  const { attributionId, version: given, ...fields } = edit
+  return transaction(async (tx) => {
+    const { claim, attribution, view } = await forChange(tx, scope, attributionId)
+    if (attribution.removedAt) throw refused('attributionRemoved')
+    const before = fieldsOf(view)
+    const { version } = attribution
+    if (version !== given) {
+      const stale = { subjectId: attributionId, current: before, version, given, show: showFields }
+      throw await staleEdit(tx, scope, 'attribution.edited', stale)
+    }
+    const spans = await spanWriter(tx, scope, fields.snapshotId)
+    const about = { storyId: claim.storyId, claimId: claim.id, spans }
+    const { row, parts, events } = await prepareAttribution(tx, scope, fields, about)
+    await replaceAttribution(scope, attributionId, row, parts, tx)
+    const after = await findAttribution(scope, attributionId, tx)
+    const change = after && changed(before, fieldsOf(after))
+    if (!change) return { version }
+    await updateAttribution(scope, attributionId, { version: version + 1 }, tx)
+    const subject = aboutAttribution(attributionId, claim)
+    await record(tx, scope, ...events, { kind: 'attribution.edited', ...subject, data: change })
+    return { version: version + 1 }
+  })
+}
+
+/** Takes an attribution off its claim; it is kept and can be put back. @throws not-found; wrongState */
+export function removeAttribution(scope: Scope, attributionId: string): Promise<void> {
+  return setRemoved(scope, attributionId, true)
+}
+
+/** @throws not-found; wrongState */
+export function restoreAttribution(scope: Scope, attributionId: string): Promise<void> {
+  return setRemoved(scope, attributionId, false)
+}
+
+function setRemoved(scope: Scope, attributionId: string, removed: boolean): Promise<void> {
+  requirePermission(scope, 'attribution.edit')
+  return transaction(async (tx) => {
+    const { claim, attribution } = await forChange(tx, scope, attributionId)
+    if ((attribution.removedAt !== null) === removed) return
+    await updateAttribution(scope, attributionId, { removedAt: removed ? now() : null }, tx)
+    await record(tx, scope, removedEvent(attribution, claim, removed))
+  })
+}
+
+export function removedEvent(
+  { id, source, span }: StoredAttribution,
+  claim: StoredClaim,
+  removed: boolean,
+): AuditEntry {
+  return {
+    kind: removed ? 'attribution.removed' : 'attribution.restored',
+    ...aboutAttribution(id, claim),
+    data: { source: source.name, words: inBrief(span.exact) },
+  }
+}

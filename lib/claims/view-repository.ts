@@ -1,0 +1,166 @@
+import { z } from 'zod'
+import type { AnyScope } from '@/lib/access/scope'
+import { ATTRIBUTION_MODES, ATTRIBUTION_TERMS, DENIAL_SCOPES, STANCES } from '@/lib/attribution/model'
+import { type Db, db, Prisma } from '@/lib/core/db'
+import { SOURCE_KINDS, SOURCE_NAMINGS } from '@/lib/sources/model'
+import { initialsOf } from '@/lib/teams/initials'
+import { CLAIM_STATES, VERDICTS } from './model'
+import type { AttributionView, ClaimListItem, QuoteView } from './view'
+
+/** Reads of claims and attributions as pages show them: one query each, whatever the number of rows. */
+
+const refOf = (alias: Prisma.Sql) =>
+  Prisma.sql`jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name, 'kind', ${alias}.kind, 'naming', ${alias}.naming)`
+const quoteOf = (alias: Prisma.Sql) =>
+  Prisma.sql`jsonb_build_object('spanId', ${alias}.id, 'snapshotId', ${alias}."snapshotId", 'start', ${alias}.start,
+    'end', ${alias}."end", 'exact', ${alias}.exact, 'prefix', ${alias}.prefix, 'suffix', ${alias}.suffix)`
+
+const ref = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(SOURCE_KINDS),
+  naming: z.enum(SOURCE_NAMINGS),
+})
+const range = z.object({ start: z.int(), end: z.int() })
+const quote = range.extend({
+  spanId: z.string(),
+  snapshotId: z.string(),
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+})
+
+const attributionRow = z.object({
+  id: z.string(),
+  version: z.int(),
+  source: ref,
+  sourceWords: z.string(),
+  naming: z.enum(SOURCE_NAMINGS),
+  headcount: z.int().nullable(),
+  relays: z.array(ref),
+  cue: z.string(),
+  mode: z.enum(ATTRIBUTION_MODES),
+  stance: z.enum(STANCES),
+  denialScope: z.enum(DENIAL_SCOPES).nullable(),
+  denialTarget: z.string(),
+  denialClaim: z.object({ id: z.string(), number: z.int(), text: z.string() }).nullable(),
+  terms: z.enum(ATTRIBUTION_TERMS),
+  saidWhen: z.string(),
+  note: z.string(),
+  quote,
+  contents: z.array(quote),
+  document: z.object({ id: z.string(), title: z.string(), outlet: z.string().nullable() }),
+})
+
+async function findAttributions(scope: AnyScope, which: Prisma.Sql, read: Db): Promise<AttributionView[]> {
+  const rows = await read.$queryRaw`
+    SELECT a.id, a.version, a."sourceWords", a.naming, a.headcount, a.cue, a.mode, a.stance, a."denialScope",
+      a."denialTarget", a.terms, a."saidWhen", a.note, ${refOf(Prisma.sql`s`)} AS source, ${quoteOf(Prisma.sql`q`)} AS quote,
+      jsonb_build_object('id', d.id, 'title', d.title, 'outlet', d.outlet) AS document,
+      CASE WHEN other.id IS NOT NULL THEN jsonb_build_object('id', other.id, 'number', other.number, 'text', other.text) END AS "denialClaim",
+      (SELECT coalesce(jsonb_agg(${refOf(Prisma.sql`o`)} ORDER BY r.hop), '[]') FROM "AttributionRelay" r
+        JOIN "Source" o ON o."teamId" = r."teamId" AND o.id = r."outletId"
+        WHERE r."teamId" = a."teamId" AND r."attributionId" = a.id) AS relays,
+      (SELECT coalesce(jsonb_agg(${quoteOf(Prisma.sql`p`)} ORDER BY t.ordinal), '[]') FROM "AttributionContent" t
+        JOIN "Span" p ON p."teamId" = t."teamId" AND p.id = t."spanId"
+        WHERE t."teamId" = a."teamId" AND t."attributionId" = a.id) AS contents
+    FROM "Attribution" a
+    JOIN "Source" s ON s."teamId" = a."teamId" AND s.id = a."sourceId"
+    JOIN "Span" q ON q."teamId" = a."teamId" AND q.id = a."spanId"
+    JOIN "Snapshot" n ON n."teamId" = q."teamId" AND n.id = q."snapshotId"
+    JOIN "Document" d ON d."teamId" = n."teamId" AND d.id = n."documentId"
+    LEFT JOIN "Claim" other ON other."teamId" = a."teamId" AND other.id = a."denialClaimId"
+    WHERE a."teamId" = ${scope.teamId}::uuid AND ${which}
+    ORDER BY a."createdAt", a.id`
+  return attributionRow.array().parse(rows)
+}
+
+/** Who says what about a claim, in the order in which it was recorded. */
+export function listAttributions(
+  scope: AnyScope,
+  claimId: string,
+  read: Db = db(),
+): Promise<AttributionView[]> {
+  return findAttributions(scope, Prisma.sql`a."claimId" = ${claimId}::uuid AND a."removedAt" IS NULL`, read)
+}
+
+/** One attribution, removed or not, or null. */
+export async function findAttribution(
+  scope: AnyScope,
+  id: string,
+  read: Db = db(),
+): Promise<AttributionView | null> {
+  const [found] = await findAttributions(scope, Prisma.sql`a.id = ${id}::uuid`, read)
+  return found ?? null
+}
+
+/** Where documents make a claim, in reading order. */
+export async function listQuotes(scope: AnyScope, claimId: string, read: Db = db()): Promise<QuoteView[]> {
+  const rows = await read.$queryRaw<{ quote: unknown }[]>`
+    SELECT ${quoteOf(Prisma.sql`q`)} AS quote FROM "ClaimSpan" x
+    JOIN "Span" q ON q."teamId" = x."teamId" AND q.id = x."spanId"
+    WHERE x."teamId" = ${scope.teamId}::uuid AND x."claimId" = ${claimId}::uuid ORDER BY q.start, q.id`
+  return rows.map((row) => quote.parse(row.quote))
+}
+
+const listRow = z.object({
+  id: z.string(),
+  number: z.int(),
+  text: z.string(),
+  state: z.enum(CLAIM_STATES),
+  verdict: z.enum(VERDICTS).nullable(),
+  version: z.int(),
+  dueAt: z
+    .date()
+    .transform((at) => at.toISOString())
+    .nullable(),
+  position: z.int(),
+  ranges: z.array(range),
+  attributions: z.array(
+    z.object({
+      id: z.string(),
+      stance: z.enum(STANCES),
+      denialScope: z.enum(DENIAL_SCOPES).nullable(),
+      source: z.string(),
+      outlets: z.array(z.string()),
+    }),
+  ),
+  reviewers: z.array(
+    z
+      .object({ id: z.string(), name: z.string(), reviewed: z.boolean() })
+      .transform((person) => ({ ...person, initials: initialsOf(person.name) })),
+  ),
+})
+
+/**
+ * The claims of a story in reading order; those withdrawn only when asked for. `ranges` are places in the article;
+ * what was quoted from other documents is not among them.
+ */
+export async function listClaimsOfStory(
+  scope: AnyScope,
+  storyId: string,
+  { withdrawn = false }: { withdrawn?: boolean } = {},
+  read: Db = db(),
+): Promise<ClaimListItem[]> {
+  const rows = await read.$queryRaw`
+    SELECT c.id, c.number, c.text, c.state, c.verdict, c.version, c."dueAt", c.position,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('start', q.start, 'end', q."end") ORDER BY q.start), '[]')
+        FROM "ClaimSpan" x JOIN "Span" q ON q."teamId" = x."teamId" AND q.id = x."spanId"
+        JOIN "Snapshot" n ON n."teamId" = q."teamId" AND n.id = q."snapshotId"
+        JOIN "Document" d ON d."teamId" = n."teamId" AND d.id = n."documentId"
+        WHERE x."teamId" = c."teamId" AND x."claimId" = c.id AND d.kind = 'ARTICLE') AS ranges,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'stance', a.stance, 'denialScope', a."denialScope",
+          'source', s.name, 'outlets', (SELECT coalesce(jsonb_agg(o.name ORDER BY r.hop), '[]') FROM "AttributionRelay" r
+            JOIN "Source" o ON o."teamId" = r."teamId" AND o.id = r."outletId"
+            WHERE r."teamId" = a."teamId" AND r."attributionId" = a.id)) ORDER BY a."createdAt", a.id), '[]')
+        FROM "Attribution" a JOIN "Source" s ON s."teamId" = a."teamId" AND s.id = a."sourceId"
+        WHERE a."teamId" = c."teamId" AND a."claimId" = c.id AND a."removedAt" IS NULL) AS attributions,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', u.name, 'reviewed', g."reviewedAt" IS NOT NULL) ORDER BY g."createdAt", g.id), '[]')
+        FROM "Assignment" g JOIN "Member" m ON m."teamId" = g."teamId" AND m.id = g."reviewerId" JOIN "User" u ON u.id = m."userId"
+        WHERE g."teamId" = c."teamId" AND g."claimId" = c.id AND g."withdrawnAt" IS NULL) AS reviewers
+    FROM "Claim" c
+    WHERE c."teamId" = ${scope.teamId}::uuid AND c."storyId" = ${storyId}::uuid
+      AND ${withdrawn ? Prisma.sql`true` : Prisma.sql`c.state <> 'WITHDRAWN'`}
+    ORDER BY c.position, c.number`
+  return listRow.array().parse(rows)
+}
