@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { root } from './paths.mjs'
+import { readIfThere, writePrivate } from './private-file.mjs'
+
+const reachable = '/var/lib/corroborate'
 
 /**
  * Where Postgres keeps its data, which binaries it runs and as whom (`ids` is empty for "as ourselves").
@@ -16,18 +19,11 @@ export function preparePlace(dataDir, say) {
   hydrateLinks(native)
   const inside = path.join(dataDir, 'postgres')
   if (process.getuid?.() !== 0) return asOurselves(inside, native)
-  const outside = path.join(
-    '/var/lib/corroborate',
-    createHash('sha256').update(dataDir).digest('hex').slice(0, 12),
-  )
-  const ids = ownerOf(inside) ?? ownerOf(path.join(outside, 'postgres')) ?? postgresUser()
+  const recorded = readIfThere(path.join(dataDir, 'place'))?.trim()
+  const ids = ownerOf(inside) ?? ownerOf(path.join(recorded ?? inside, 'postgres')) ?? postgresUser()
   fs.chmodSync(dataDir, fs.statSync(dataDir).mode | 0o711)
-  const cluster =
-    isInitialised(path.join(outside, 'postgres')) || !canEnter(ids, dataDir)
-      ? path.join(outside, 'postgres')
-      : inside
-  if (cluster !== inside) moveOut({ inside, outside, say })
-  return { cluster, ids, native: reachableNative(ids, native, outside) }
+  const cluster = recorded || !canEnter(ids, dataDir) ? moveOut({ dataDir, inside, recorded, say }) : inside
+  return { cluster, ids, native: reachableNative(ids, native) }
 }
 
 export const isInitialised = (cluster) => fs.existsSync(path.join(cluster, 'PG_VERSION'))
@@ -119,39 +115,48 @@ function canRun(ids, native) {
   return spawnSync('/bin/sh', ['-c', test, 'sh', native], { ...ids, cwd: '/' }).status === 0
 }
 
-function reachableNative(ids, native, outside) {
+/** The package's binaries, or a copy of them that every checkout on this machine shares. */
+function reachableNative(ids, native) {
   if (canRun(ids, native)) return native
   const version = JSON.parse(fs.readFileSync(path.join(native, '..', 'package.json'), 'utf8')).version
-  const copy = path.join(outside, `native-${version}`)
+  const copy = path.join(reachable, `native-${version}-${process.arch}`)
   if (!fs.existsSync(copy)) {
-    const half = `${copy}.half`
-    fs.rmSync(half, { recursive: true, force: true })
-    fs.mkdirSync(outside, { recursive: true, mode: 0o755 })
+    const half = `${copy}.${process.pid}.half`
+    openFolder(reachable)
     fs.cpSync(native, half, { recursive: true, verbatimSymlinks: true })
-    spawnSync('chmod', ['-R', 'a+rX,a-w', half])
+    spawnSync('chmod', ['-R', 'a+rX', half])
     fs.renameSync(half, copy)
   }
-  openWay(outside)
   if (canRun(ids, copy)) return copy
   throw new Error(
     'The embedded Postgres does not run on this system. Point DATABASE_URL at a Postgres 15 or later instead.',
   )
 }
 
-function moveOut({ inside, outside, say }) {
+/**
+ * A place outside for the data, recorded in the data folder: a checkout that is moved keeps its data, and a new one in
+ * the same place does not find another's.
+ */
+function moveOut({ dataDir, inside, recorded, say }) {
   if (isInitialised(inside)) {
     throw new Error(
       `${inside} holds data, but its owner can no longer enter the folders above it. ` +
         'Move the checkout to where that user can go (for example /opt or /srv), or open the folders to it.',
     )
   }
-  fs.mkdirSync(outside, { recursive: true, mode: 0o755 })
-  openWay(outside)
-  say(
-    `Postgres runs as another user than root, who cannot enter this folder: its data is kept in ${outside}.`,
-  )
+  const outside = recorded ?? path.join(reachable, `data-${randomBytes(4).toString('hex')}`)
+  openFolder(reachable)
+  openFolder(outside)
+  if (!recorded) writePrivate(path.join(dataDir, 'place'), `${outside}\n`)
+  if (!isInitialised(path.join(outside, 'postgres'))) {
+    say(
+      `Postgres does not run as root, and other users cannot enter this folder: its data is kept in ${outside}.`,
+    )
+  }
+  return path.join(outside, 'postgres')
 }
 
-function openWay(outside) {
-  for (const folder of [path.dirname(outside), outside]) fs.chmodSync(folder, 0o755)
+function openFolder(folder) {
+  fs.mkdirSync(folder, { recursive: true })
+  fs.chmodSync(folder, 0o755)
 }

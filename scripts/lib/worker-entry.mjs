@@ -8,5 +8,6 @@ parentPort?.on('message', (message) => {
   if (message === 'stop') stopping.abort()
 })
 const { runWorker } = await import(pathToFileURL(workerData.bundle).href)
-await runWorker({ connectionString: workerData.connectionString, signal: stopping.signal })
+if (!stopping.signal.aborted)
+  await runWorker({ connectionString: workerData.connectionString, signal: stopping.signal })
 process.exit(stopping.signal.aborted ? 0 : 1)
