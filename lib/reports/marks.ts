@@ -36,6 +36,11 @@ export function verdictMark(verdict: Verdict | null, say: Say): Markup {
   return html`<span class="verdict ${verdict.toLowerCase()}">${shape(VERDICT_SHAPES[verdict])}${say(`marks.verdict.${verdict}`)}</span>`
 }
 
+/** What one reviewer finds: the same shape and colour, but not the words of the desk. */
+export function findingMark(verdict: Verdict, say: Say): Markup {
+  return html`<span class="verdict small ${verdict.toLowerCase()}">${shape(VERDICT_SHAPES[verdict])}${say(`reports.file.finds.${verdict}`)}</span>`
+}
+
 /** What a source does. */
 export function stanceMark(stance: Stance, say: Say): Markup {
   return html`<span class="stance ${STANCE_CLASS[stance]}">${shape(STANCE_SHAPES[stance])}${say(`marks.stance.${stance}`)}</span>`

@@ -1,4 +1,4 @@
-import { stanceMark, verdictMark } from './marks'
+import { findingMark, stanceMark, verdictMark } from './marks'
 import { heading, html, join, type Markup } from './markup'
 import type {
   ReportAttribution,
@@ -139,6 +139,6 @@ ${one.note && paragraphs(one.note)}</div>`
 }
 
 function renderReview(one: ReportReview, pen: Pen): Markup {
-  return html`<div id="r-${one.ref}"><p>${verdictMark(one.verdict, pen.say)} <span class="facts">${one.ref} · ${who(one.reviewer, pen)} · <time datetime="${one.submittedAt}">${writeInstant(one.submittedAt)}</time></span></p>
+  return html`<div id="r-${one.ref}"><p class="finding">${findingMark(one.verdict, pen.say)} <span class="facts">${one.ref} · ${who(one.reviewer, pen)} · <time datetime="${one.submittedAt}">${writeInstant(one.submittedAt)}</time></span></p>
 ${paragraphs(one.rationale)}${restsOn(one.evidence, pen)}</div>`
 }

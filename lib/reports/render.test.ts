@@ -43,6 +43,11 @@ describe('the HTML of a report', () => {
     expect(shapes[0]).not.toBe(shapes[1])
   })
 
+  it('does not take the judgement of one reviewer for that of the desk', () => {
+    const review = parse(file()).querySelector('#r-C1-R1 .verdict')
+    expect(review?.textContent).toBe('finds: unverified')
+  })
+
   it('says what a denial reaches, and of an undecided claim that there is no verdict', () => {
     const document = parse(file())
     expect(document.querySelector('#r-C1-A2 .reach')?.textContent).toBe(

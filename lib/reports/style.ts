@@ -37,7 +37,7 @@ export const REPORT_STYLE = `
 .verdict-report :is(.part,.rationale)>:is(h3,h4){font:600 .8rem/1.4 ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;color:var(--r-soft);margin-block-end:.35rem}
 .verdict-report .number{display:block;font:600 .8rem/1.4 ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;color:var(--r-soft)}
 .verdict-report .over,.verdict-report .facts,.verdict-report .note,.verdict-report figcaption,.verdict-report .digest{font-size:.82rem;color:var(--r-soft)}
-.verdict-report a{color:var(--r-link);text-decoration-thickness:1px;text-underline-offset:.15em}
+.verdict-report a{color:var(--r-link);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.15em}
 .verdict-report a:focus-visible{outline:2px solid var(--r-link);outline-offset:2px}
 .verdict-report header dl>div{display:grid;grid-template-columns:minmax(6.5rem,auto) 1fr;gap:.1rem 1rem;padding-block:.25rem;border-block-start:1px solid var(--r-line);font-size:.9rem}
 .verdict-report dt{color:var(--r-soft)}
@@ -49,6 +49,8 @@ export const REPORT_STYLE = `
 .verdict-report .verdict.denied{color:var(--r-denied);background:var(--r-denied-wash)}
 .verdict-report .verdict.unverified{color:var(--r-unverified);background:var(--r-unverified-wash)}
 .verdict-report .verdict.none{color:var(--r-soft);border-style:dashed;font-weight:500}
+.verdict-report .verdict.small{font-size:.82rem;font-weight:600}
+.verdict-report .proof p{margin-block-end:.5rem}
 .verdict-report .stance{display:inline-flex;align-items:baseline;gap:.3rem;font-weight:600;font-style:italic;margin-inline-end:.35rem}
 .verdict-report .stance.asserts{color:var(--r-asserts)}
 .verdict-report .stance.denies{color:var(--r-denies)}
