@@ -79,6 +79,16 @@ export async function findAssignments(
   })
 }
 
+/** Ids of what a member still has to review. */
+export async function findOpenAssignments(scope: Scope, reviewerId: string, read: Db): Promise<string[]> {
+  const rows = await read.assignment.findMany({
+    where: { teamId: scope.teamId, reviewerId, reviewedAt: null, withdrawnAt: null },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  })
+  return rows.map((row) => row.id)
+}
+
 export async function withdrawAssignments(
   scope: Scope,
   ids: readonly string[],

@@ -5,7 +5,12 @@ import { record } from '@/lib/audit/record'
 import { now } from '@/lib/core/clock'
 import { type Tx, transaction } from '@/lib/core/db'
 import { refused } from '@/lib/core/errors'
-import { findAssignments, markReviewed, withdrawAssignments } from './assignment-repository'
+import {
+  findAssignments,
+  findOpenAssignments,
+  markReviewed,
+  withdrawAssignments,
+} from './assignment-repository'
 import { type Move, moveMany } from './move-many'
 import { demand, type OpenClaim, openClaim, openClaims } from './open-claim'
 import { factsOf, type Seat, seatOf, without } from './panel'
@@ -26,25 +31,38 @@ export async function unassign(
   input: { assignmentIds: readonly string[] },
 ): Promise<readonly Unassigned[]> {
   requirePermission(scope, 'assignment.edit')
-  return transaction(async (tx) => {
-    const known = new Map(
-      (await findAssignments(scope, input.assignmentIds, tx)).map((row) => [row.id, row.claimId]),
-    )
-    const opened = await openClaims(scope, [...new Set(known.values())], tx)
-    const seats = new Map(
-      opened.flatMap((one) => one.panel.map((seat) => [seat.assignmentId, { one, seat }])),
-    )
-    const answers = [...new Set(input.assignmentIds)].map((assignmentId): Unassigned => {
-      const found = seats.get(assignmentId)
-      if (!found) return { assignmentId, outcome: known.has(assignmentId) ? 'already' : 'missing' }
-      return { assignmentId, outcome: outcomeOf(found.one, found.seat) }
-    })
-    const gone = new Set(
-      answers.filter((answer) => answer.outcome === 'withdrawn').map((answer) => answer.assignmentId),
-    )
-    await takeOff(scope, opened, gone, 'unassign', tx)
-    return answers
+  return transaction((tx) => unassignWithin(tx, scope, input.assignmentIds))
+}
+
+/**
+ * Takes a member off everything they still have to review, when they leave the team or may no longer review.
+ *
+ * @returns how many assignments that were
+ */
+export async function unassignMember(tx: Tx, scope: Scope, memberId: string): Promise<number> {
+  requirePermission(scope, 'assignment.edit')
+  const answers = await unassignWithin(tx, scope, await findOpenAssignments(scope, memberId, tx))
+  return answers.filter((answer) => answer.outcome === 'withdrawn').length
+}
+
+async function unassignWithin(
+  tx: Tx,
+  scope: Scope,
+  assignmentIds: readonly string[],
+): Promise<readonly Unassigned[]> {
+  const known = new Map((await findAssignments(scope, assignmentIds, tx)).map((row) => [row.id, row.claimId]))
+  const opened = await openClaims(scope, [...new Set(known.values())], tx)
+  const seats = new Map(opened.flatMap((one) => one.panel.map((seat) => [seat.assignmentId, { one, seat }])))
+  const answers = [...new Set(assignmentIds)].map((assignmentId): Unassigned => {
+    const found = seats.get(assignmentId)
+    if (!found) return { assignmentId, outcome: known.has(assignmentId) ? 'already' : 'missing' }
+    return { assignmentId, outcome: outcomeOf(found.one, found.seat) }
   })
+  const gone = new Set(
+    answers.filter((answer) => answer.outcome === 'withdrawn').map((answer) => answer.assignmentId),
+  )
+  await takeOff(scope, opened, gone, 'unassign', tx)
+  return answers
 }
 
 function outcomeOf({ claim, facts, person }: OpenClaim, seat: Seat): Unassigned['outcome'] {

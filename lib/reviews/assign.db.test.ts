@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest'
+import { db } from '@/lib/core/db'
+import { newId } from '@/lib/core/ids'
+import { makeDesk, makeMember } from '@/lib/testing/factories'
+import { problemOf, refusal } from '@/lib/testing/problems'
+import { eventsOf, give, makeClaim, makeReviewDesk, reviewOf, storedClaim } from '@/lib/testing/reviews'
+import { assign, takeClaim } from './assign'
+import { changeDue } from './due'
+import { submitReview } from './submit'
+import { releaseClaim, unassign } from './unassign'
+
+const FRIDAY = new Date('2026-11-27T17:00:00Z')
+
+describe('assign', () => {
+  it('gives many claims to reviewers at once and says claim by claim what became of it', async () => {
+    const desk = await makeReviewDesk()
+    const [mine, gone] = [
+      await makeClaim(desk.first.scope, desk.story),
+      await makeClaim(desk.author.scope, desk.story, { state: 'WITHDRAWN' }),
+    ]
+    const missing = newId()
+    const claimIds = [desk.claim.id, mine.id, gone.id, missing]
+    const first = { claimIds, reviewerIds: [desk.first.id], dueAt: FRIDAY }
+    const outcomes = await assign(desk.editor.scope, first)
+    expect(outcomes.map((one) => one.outcome)).toEqual([
+      'assigned',
+      'is-author',
+      'not-possible-in-state',
+      'missing',
+    ])
+    expect(outcomes[0]).toMatchObject({ claimId: desk.claim.id, dueBefore: null })
+    expect(await storedClaim(desk.claim.id)).toMatchObject({ state: 'ASSIGNED', dueAt: FRIDAY })
+    expect((await assign(desk.editor.scope, first))[0]).toMatchObject({
+      outcome: 'already',
+      assignmentIds: [],
+    })
+    expect(await eventsOf(desk.claim.id)).toEqual(['assignment.made', 'claim.due-changed'])
+  })
+
+  it('gives 200 claims to 5 reviewers in one go', async () => {
+    const desk = await makeReviewDesk()
+    const more = await Promise.all([1, 2, 3].map(() => makeMember(desk.team, 'REVIEWER')))
+    const claimIds: string[] = []
+    for (let n = 0; n < 200; n += 1) claimIds.push((await makeClaim(desk.author.scope, desk.story)).id)
+    const reviewerIds = [desk.first, desk.second, ...more].map((person) => person.id)
+    const outcomes = await assign(desk.editor.scope, { claimIds, reviewerIds, dueAt: null })
+    expect(outcomes.every((one) => one.assignmentIds.length === 5)).toBe(true)
+    expect(await db().assignment.count({ where: { teamId: desk.team.id } })).toBe(1000)
+    const back = await unassign(desk.editor.scope, {
+      assignmentIds: outcomes.flatMap((one) => one.assignmentIds),
+    })
+    expect(back.every((one) => one.outcome === 'withdrawn')).toBe(true)
+    expect(await db().claim.count({ where: { id: { in: claimIds }, state: 'OPEN' } })).toBe(200)
+  })
+
+  it('makes one assignment when two editors give the same claim at the same moment', async () => {
+    const desk = await makeReviewDesk()
+    const input = { claimIds: [desk.claim.id], reviewerIds: [desk.first.id], dueAt: null }
+    const answers = await Promise.all([assign(desk.editor.scope, input), assign(desk.author.scope, input)])
+    expect(answers.map(([one]) => one?.outcome).sort()).toEqual(['already', 'assigned'])
+    expect(await db().assignment.count({ where: { claimId: desk.claim.id } })).toBe(1)
+  })
+
+  it('refuses people who may not review, who left or are unknown, and editors who are none', async () => {
+    const desk = await makeReviewDesk()
+    const to = (reviewerId: string) => ({
+      claimIds: [desk.claim.id],
+      reviewerIds: [reviewerId],
+      dueAt: null,
+    })
+    await db().member.update({ where: { id: desk.second.id }, data: { removedAt: new Date() } })
+    for (const unfit of [desk.viewer, desk.second])
+      expect(await problemOf(assign(desk.editor.scope, to(unfit.id)))).toMatchObject({
+        fields: { reviewerIds: { code: 'notAReviewer', params: { name: unfit.user.name } } },
+      })
+    const foreign = await makeDesk()
+    expect(await refusal(assign(desk.editor.scope, to(foreign.reviewer.id)))).toBe('notFound')
+    expect(await refusal(assign(desk.first.scope, to(desk.first.id)))).toBe('forbidden')
+    const [elsewhere] = await assign(foreign.editor.scope, to(foreign.reviewer.id))
+    expect(elsewhere?.outcome).toBe('missing')
+    expect(await db().assignment.count({ where: { claimId: desk.claim.id } })).toBe(0)
+  })
+})
+
+describe('unassign', () => {
+  it('takes a reviewer off and leaves the claim open; the same again changes nothing', async () => {
+    const desk = await makeReviewDesk()
+    const assignmentIds = await give(desk, desk.first)
+    const [off] = await unassign(desk.editor.scope, { assignmentIds })
+    expect(off?.outcome).toBe('withdrawn')
+    expect((await storedClaim(desk.claim.id)).state).toBe('OPEN')
+    expect((await unassign(desk.editor.scope, { assignmentIds }))[0]?.outcome).toBe('already')
+    expect(await eventsOf(desk.claim.id)).toEqual(['assignment.made', 'assignment.withdrawn'])
+    await give(desk, desk.first)
+    expect((await storedClaim(desk.claim.id)).state).toBe('ASSIGNED')
+  })
+
+  it('leaves a review that is in where it is', async () => {
+    const desk = await makeReviewDesk()
+    const [first] = await give(desk, desk.first, desk.second)
+    await submitReview(desk.first.scope, reviewOf(desk))
+    const assignments = await db().assignment.findMany({ where: { reviewerId: desk.first.id } })
+    expect(assignments.map((row) => row.id)).toContain(first)
+    const ids = assignments.map((row) => row.id)
+    expect(await unassign(desk.editor.scope, { assignmentIds: ids })).toEqual([
+      { assignmentId: ids[0], outcome: 'review-is-in' },
+    ])
+  })
+
+  it('asks the remaining reviewer again, whose submission then closes the claim', async () => {
+    const desk = await makeReviewDesk()
+    await give(desk, desk.first, desk.second)
+    await submitReview(desk.first.scope, reviewOf(desk))
+    const { id } = await db().assignment.findFirstOrThrow({ where: { reviewerId: desk.second.id } })
+    await unassign(desk.editor.scope, { assignmentIds: [id] })
+    expect(await storedClaim(desk.claim.id)).toMatchObject({ state: 'IN_REVIEW', verdict: null })
+    const closing = await submitReview(desk.first.scope, reviewOf(desk, { draftVersion: 1 }))
+    expect(closing).toMatchObject({ outcome: 'decided', revision: 2 })
+  })
+
+  it('does not know assignments of another team', async () => {
+    const desk = await makeReviewDesk()
+    const assignmentIds = await give(desk, desk.first)
+    const { editor } = await makeDesk()
+    expect((await unassign(editor.scope, { assignmentIds }))[0]?.outcome).toBe('missing')
+    expect(await refusal(unassign(desk.first.scope, { assignmentIds }))).toBe('forbidden')
+    expect((await storedClaim(desk.claim.id)).state).toBe('ASSIGNED')
+  })
+})
+
+describe('takeClaim and releaseClaim', () => {
+  it('let a reviewer take an open claim and give it up again', async () => {
+    const desk = await makeReviewDesk()
+    await takeClaim(desk.first.scope, { claimId: desk.claim.id })
+    expect((await storedClaim(desk.claim.id)).state).toBe('ASSIGNED')
+    expect(await refusal(takeClaim(desk.first.scope, { claimId: desk.claim.id }))).toBe('alreadyAssigned')
+    await releaseClaim(desk.first.scope, { claimId: desk.claim.id })
+    expect((await storedClaim(desk.claim.id)).state).toBe('OPEN')
+    expect(await refusal(releaseClaim(desk.first.scope, { claimId: desk.claim.id }))).toBe('wrongState')
+  })
+
+  it('refuse the author, a viewer, another team, and whoever could have read a review', async () => {
+    const desk = await makeReviewDesk()
+    const claim = { claimId: desk.claim.id }
+    expect(await refusal(takeClaim(desk.author.scope, claim))).toBe('ownClaim')
+    expect(await refusal(takeClaim(desk.viewer.scope, claim))).toBe('forbidden')
+    expect(await refusal(takeClaim((await makeDesk()).reviewer.scope, claim))).toBe('notFound')
+    await give(desk, desk.first, desk.editor)
+    await submitReview(desk.first.scope, reviewOf(desk))
+    expect(await refusal(takeClaim(desk.second.scope, claim))).toBe('reviewsAreIn')
+  })
+})
+
+describe('changeDue', () => {
+  it('moves the date of claims and of the reviews to come, and back with its own answer', async () => {
+    const desk = await makeReviewDesk()
+    await give(desk, desk.first)
+    const missing = newId()
+    const answers = await changeDue(desk.editor.scope, {
+      changes: [desk.claim.id, missing].map((claimId) => ({ claimId, dueAt: FRIDAY })),
+    })
+    expect(answers).toEqual([
+      { claimId: desk.claim.id, outcome: 'changed', before: null },
+      { claimId: missing, outcome: 'missing', before: null },
+    ])
+    const assignment = await db().assignment.findFirstOrThrow({ where: { claimId: desk.claim.id } })
+    expect(assignment.dueAt).toEqual(FRIDAY)
+    await changeDue(desk.editor.scope, { changes: [{ claimId: desk.claim.id, dueAt: null }] })
+    expect((await storedClaim(desk.claim.id)).dueAt).toBeNull()
+    expect(await eventsOf(desk.claim.id)).toEqual([
+      'assignment.made',
+      'claim.due-changed',
+      'claim.due-changed',
+    ])
+  })
+
+  it('refuses reviewers and leaves decided claims alone', async () => {
+    const desk = await makeReviewDesk()
+    await give(desk, desk.first)
+    const changes = [{ claimId: desk.claim.id, dueAt: FRIDAY }]
+    expect(await refusal(changeDue(desk.first.scope, { changes }))).toBe('forbidden')
+    await submitReview(desk.first.scope, reviewOf(desk))
+    expect((await changeDue(desk.editor.scope, { changes }))[0]?.outcome).toBe('not-possible-in-state')
+  })
+})

@@ -1,0 +1,186 @@
+import type { Role } from '@/lib/access/permissions'
+import type { Scope } from '@/lib/access/scope'
+import { anchorAt } from '@/lib/archive/anchor'
+import { sha256Hex } from '@/lib/archive/digest'
+import type { ClaimState } from '@/lib/claims/model'
+import { db } from '@/lib/core/db'
+import { newId } from '@/lib/core/ids'
+import { assign } from '@/lib/reviews/assign'
+import { addEvidence } from '@/lib/reviews/evidence'
+import type { ReviewInput } from '@/lib/reviews/input'
+import type { EvidenceSide } from '@/lib/reviews/view'
+import { makeMember, makeTeam, type TestMember, type TestTeam } from './factories'
+
+/** What every test story's article and evidence say. */
+export const ARTICLE = 'The council will shut the old quay, two port officials told Coast Wire on Saturday.'
+export const MINUTES = 'Minutes of 9 June. Item 4, the old quay: no vote was taken.'
+
+export type TestStory = { id: string; articleId: string; minutesId: string }
+
+/** A story with an article and one document to check it against, written straight into the database. */
+export async function makeStory(scope: Scope, title = 'Quay closure'): Promise<TestStory> {
+  const id = newId()
+  const { teamId, actorId } = scope
+  const { nextStoryNumber } = await db().team.update({
+    where: { id: teamId },
+    data: { nextStoryNumber: { increment: 1 } },
+  })
+  await db().story.create({ data: { id, teamId, number: nextStoryNumber, title, createdById: actorId } })
+  const articleId = await makeSnapshot(scope, id, 'ARTICLE', ARTICLE)
+  return { id, articleId, minutesId: await makeSnapshot(scope, id, 'EVIDENCE', MINUTES) }
+}
+
+async function makeSnapshot(
+  { teamId, actorId }: Scope,
+  storyId: string,
+  kind: 'ARTICLE' | 'EVIDENCE',
+  text: string,
+): Promise<string> {
+  const [id, documentId] = [newId(), newId()]
+  const bytes = new TextEncoder().encode(text)
+  const digest = sha256Hex(bytes)
+  await db().blob.createMany({
+    data: [{ teamId, digest, size: bytes.length, bytes }],
+    skipDuplicates: true,
+  })
+  await db().document.create({
+    data: { id: documentId, teamId, storyId, kind, title: `${kind} of the story`, createdById: actorId },
+  })
+  const capture = { mediaType: 'text/plain', charset: 'utf-8', method: 'PASTE_TEXT' as const, text }
+  await db().snapshot.create({
+    data: {
+      ...capture,
+      id,
+      teamId,
+      documentId,
+      digest,
+      textDigest: digest,
+      textLength: text.length,
+      words: text.split(' ').length,
+      title: kind,
+      capturedAt: new Date(),
+      capturedById: actorId,
+    },
+  })
+  return id
+}
+
+export type TestClaim = { id: string; number: number; text: string; storyId: string }
+
+/** A claim by the scope's member, with its first wording and the place where the article makes it. */
+export async function makeClaim(
+  author: Scope,
+  story: TestStory,
+  given: { text?: string; dueAt?: Date | null; state?: Extract<ClaimState, 'OPEN' | 'WITHDRAWN'> } = {},
+): Promise<TestClaim> {
+  const { teamId, actorId } = author
+  const { nextClaimNumber } = await db().story.update({
+    where: { id: story.id },
+    data: { nextClaimNumber: { increment: 1 } },
+  })
+  const claim = {
+    id: newId(),
+    number: nextClaimNumber - 1,
+    text: given.text ?? 'The council will shut the old quay.',
+    storyId: story.id,
+  }
+  await db().claim.create({
+    data: {
+      ...claim,
+      teamId,
+      authorId: actorId,
+      position: claim.number,
+      dueAt: given.dueAt ?? null,
+      state: given.state ?? 'OPEN',
+    },
+  })
+  await db().claimRevision.create({
+    data: {
+      id: newId(),
+      teamId,
+      claimId: claim.id,
+      version: 1,
+      text: claim.text,
+      editorId: actorId,
+      at: new Date(),
+    },
+  })
+  const spanId = newId()
+  const place = {
+    id: spanId,
+    teamId,
+    snapshotId: story.articleId,
+    ...anchorAt(ARTICLE, { start: 0, end: 34 }),
+  }
+  await db().span.create({ data: place })
+  await db().claimSpan.create({ data: { teamId, claimId: claim.id, spanId } })
+  return claim
+}
+
+export type ReviewDesk = {
+  team: TestTeam
+  story: TestStory
+  claim: TestClaim
+} & Record<'owner' | 'author' | 'editor' | 'first' | 'second' | 'viewer', TestMember>
+
+/** A team with an author (an editor), another editor, two reviewers and a claim by the author. */
+export async function makeReviewDesk(): Promise<ReviewDesk> {
+  const team = await makeTeam()
+  const member = (role: Role) => makeMember(team, role)
+  const owner = await member('OWNER')
+  const author = await member('EDITOR')
+  const editor = await member('EDITOR')
+  const first = await member('REVIEWER')
+  const second = await member('REVIEWER')
+  const viewer = await member('VIEWER')
+  const story = await makeStory(author.scope)
+  const claim = await makeClaim(author.scope, story)
+  return { team, story, claim, owner, author, editor, first, second, viewer }
+}
+
+/** Gives a claim to reviewers by its author; answers the assignments. */
+export async function give(desk: ReviewDesk, ...reviewers: TestMember[]): Promise<readonly string[]> {
+  const [given] = await assign(desk.author.scope, {
+    claimIds: [desk.claim.id],
+    reviewerIds: reviewers.map((reviewer) => reviewer.id),
+    dueAt: null,
+  })
+  if (given?.outcome !== 'assigned') throw new Error(`not assigned: ${given?.outcome}`)
+  return given.assignmentIds
+}
+
+/** Quotes the minutes about the desk's claim. */
+export async function quoteMinutes(
+  desk: ReviewDesk,
+  by: TestMember,
+  side: EvidenceSide = 'AGAINST',
+): Promise<string> {
+  const start = MINUTES.indexOf('no vote')
+  const place = { snapshotId: desk.story.minutesId, start, end: start + 'no vote was taken'.length }
+  const { evidenceId } = await addEvidence(by.scope, { claimId: desk.claim.id, side, note: '', ...place })
+  return evidenceId
+}
+
+/** A review that finds the desk's claim unverified, unless told otherwise. */
+export function reviewOf(desk: ReviewDesk, given: Partial<ReviewInput> = {}): ReviewInput {
+  return {
+    claimId: desk.claim.id,
+    claimVersion: 1,
+    draftVersion: 0,
+    verdict: 'UNVERIFIED',
+    rationale: 'Only unnamed sources say so.',
+    ...given,
+  }
+}
+
+/** The kinds of events recorded about a claim, the oldest first. */
+export async function eventsOf(claimId: string): Promise<string[]> {
+  const rows = await db().auditEvent.findMany({ where: { claimId }, orderBy: { seq: 'asc' } })
+  return rows.map((row) => row.kind)
+}
+
+/** State, verdict and version of a claim as stored. */
+export async function storedClaim(id: string) {
+  const row = await db().claim.findUniqueOrThrow({ where: { id } })
+  return { state: row.state, verdict: row.verdict, version: row.version, text: row.text, dueAt: row.dueAt }
+}
