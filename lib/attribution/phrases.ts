@@ -10,9 +10,6 @@ import type { Token } from '@/lib/attribution/tokens'
 /** No name of a source is longer than this, in tokens. */
 const LONGEST_PHRASE = 24
 
-/** Words that go on with a description after its noun: "people familiar with the matter". */
-const DESCRIBING = new Set(['familiar', 'close', 'briefed', 'involved', 'aware', 'based', 'opposed'])
-
 /** True for a noun of the lexicon that can name a source. */
 export const isSourceNoun = (lower: string): boolean =>
   PEOPLE.has(lower) || PEOPLE_PLURAL.has(lower) || ORGANISATIONS.has(lower) || DOCUMENTS.has(lower)
@@ -89,7 +86,7 @@ function extendLeft(
       !breaksPhrase(before) &&
       (lower === 'of'
         ? !words.PREPOSITIONS.has(before.lower)
-        : isNominal(before) || DESCRIBING.has(before.lower))
+        : isNominal(before) || words.DESCRIBING.has(before.lower))
     return ties ? { from: at, complete: false } : null
   }
   if (complete || breaksPhrase(token) || words.PREPOSITIONS.has(lower)) return null
@@ -112,11 +109,39 @@ function conjunct(reading: Reading, and: number, floor: number): number | null {
     if (words.DETERMINERS.has(token.lower)) break
   }
   const before = reading.tokens[from - 1]
+  const listed = listStart(reading, from, floor)
+  if (listed !== null && from < and) return listed
   const free =
     from <= floor ||
     before?.kind === 'PUNCT' ||
     (before !== undefined && words.SUBORDINATORS.has(before.lower))
   return free && from < and ? from : null
+}
+
+/** The start of a list of names set off by commas before `from`, at the start of its sentence: "|Ruiz, Holt| and Wei". */
+function listStart(reading: Reading, from: number, floor: number): number | null {
+  let at = from
+  for (let n = 0; n < 6 && lowerAt(reading, at - 1) === ','; n += 1) {
+    let name = at - 1
+    while (name > floor && isListed(reading, name - 1)) name -= 1
+    if (name === at - 1) return null
+    at = name
+  }
+  return at < from && at <= floor ? at : null
+}
+
+const isListed = (reading: Reading, at: number): boolean => {
+  const token = reading.tokens[at]
+  return (
+    isName(token) &&
+    !isQuoted(reading, at) &&
+    token !== undefined &&
+    !words.isAdverb(token.lower) &&
+    !words.PREPOSITIONS.has(token.lower) &&
+    !words.COORDINATORS.has(token.lower) &&
+    !words.DATE_WORDS.has(token.lower) &&
+    !breaksPhrase(token)
+  )
 }
 
 /**
@@ -169,7 +194,7 @@ function extendsRight(reading: Reading, from: number, to: number, limit: number,
   if (words.TYING_PREPOSITIONS.has(lower)) return head && tiesRight(reading, from, to)
   if (breaksPhrase(token) || words.PREPOSITIONS.has(lower)) return false
   if (words.DETERMINERS.has(lower)) return !head
-  if (DESCRIBING.has(lower)) return true
+  if (words.DESCRIBING.has(lower)) return true
   if (words.isAdverb(lower) && head) return false
   if (!head) return true
   if (words.DATE_WORDS.has(lower)) return false
@@ -207,8 +232,9 @@ function tiesRight(reading: Reading, from: number, at: number): boolean {
     isQuoted(reading, at + 1)
   )
     return false
+  if (lower === 'in' && (next.text === 'May' || next.kind === 'NUMBER')) return false
   if (lower === 'of') return true
-  if (DESCRIBING.has(before.lower)) return true
+  if (words.DESCRIBING.has(before.lower)) return true
   if (lower === 'on' || lower === 'to' || lower === 'about' || lower === 'under') return false
   // After a name, "in" and "at" tell where it was said.
   return (

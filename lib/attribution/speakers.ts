@@ -1,7 +1,7 @@
 import * as outlets from '@/lib/attribution/lexicon/outlets'
 import * as people from '@/lib/attribution/lexicon/people'
 import { BODIES, STATES } from '@/lib/attribution/lexicon/places'
-import { DETERMINERS, NUMBERS, TYING_PREPOSITIONS } from '@/lib/attribution/lexicon/words'
+import { DESCRIBING, DETERMINERS, NUMBERS, TYING_PREPOSITIONS } from '@/lib/attribution/lexicon/words'
 import type { Reading } from '@/lib/attribution/reading'
 import type { Slice } from '@/lib/attribution/segment'
 import type { Token } from '@/lib/attribution/tokens'
@@ -48,6 +48,7 @@ function coreOf(tokens: readonly Token[]): { core: Token[]; count: number | null
       (/^\d{1,4}$/.test(token.text) ? Number(token.text) : token.lower === 'both' ? 2 : null)
     const counting = number !== null && core.length === 0
     if (counting) count ??= number
+    if (DESCRIBING.has(token.lower) && core.length > 0) return { core, count, tied: true }
     // "one of the officials": the noun stands behind the preposition.
     if (TYING_PREPOSITIONS.has(token.lower)) {
       if (core.length > 0) return { core, count, tied: true }
@@ -116,11 +117,12 @@ export function isOutletName(core: readonly Token[], all: readonly Token[] = cor
 
 /** "Ryan and McConnell": named together, counted. */
 function asJoined(core: readonly Token[]): Kind | null {
-  const joins = core.filter((token) => token.lower === 'and').length
+  const joins = core.filter((token) => token.lower === 'and' || token.text === ',').length
   const head = core.at(-1)
-  if (joins === 0 || !head) return null
+  if (joins === 0 || !head || !core.some((token) => token.lower === 'and')) return null
   const named = core.every(
-    (token) => token.lower === 'and' || token.capital || people.PERSON_TITLES.has(token.lower),
+    (token) =>
+      token.lower === 'and' || token.text === ',' || token.capital || people.PERSON_TITLES.has(token.lower),
   )
   const many = core.some((token) => people.PEOPLE_PLURAL.has(token.lower))
   return {

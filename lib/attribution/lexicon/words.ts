@@ -13,6 +13,9 @@ export const TYING_PREPOSITIONS = set(
   'of for at in from with on to close within inside about near under against',
 )
 
+/** Words that go on with a description after its noun: "people familiar with the matter". */
+export const DESCRIBING = set('familiar close briefed involved aware based opposed')
+
 export const PREPOSITIONS = set(
   'of in on at for from with by to about against among between during into through over under within without toward towards upon across behind beyond near despite amid via around outside inside off onto per regarding concerning following before after since until including like unlike given',
 )
