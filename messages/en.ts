@@ -1,3 +1,5 @@
+import archive from './en/archive.json'
+import audit from './en/audit.json'
 import auth from './en/auth.json'
 import claims from './en/claims.json'
 import common from './en/common.json'
@@ -14,6 +16,8 @@ import team from './en/team.json'
 
 /** The English catalogue: one namespace a file. It is also the type of every message key (see messages/types.ts). */
 export const en = {
+  archive,
+  audit,
   auth,
   claims,
   common,

@@ -11,14 +11,14 @@ import type { Action } from '@/lib/web/result'
 import { PasswordField } from './password-field'
 
 type AccountFormProps = {
-  action: Action<unknown>
+  action: Action<void>
   /** Sent along: an invitation's token. */
   hidden?: Readonly<Record<string, string>>
   /** Asks for the newsroom's name too: the first run. */
   withNewsroom?: boolean
   submitLabel: string
-  /** Shown with a problem: where to go instead. */
-  instead?: ReactNode
+  /** Where to go instead, by the code of the problem it is shown with. */
+  instead?: Readonly<Record<string, ReactNode>>
 }
 
 /** Name, address and password of someone new. */
@@ -36,7 +36,7 @@ export function AccountForm({ action, hidden = {}, withNewsroom, submitLabel, in
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <ProblemNotice problem={problem} action={instead} />
+      <ProblemNotice problem={problem} action={problem && instead?.[problem.code]} />
       <Field label={t('name')} error={fault('name')} required>
         {(control) => <TextInput {...control} name="name" autoComplete="name" required maxLength={120} />}
       </Field>

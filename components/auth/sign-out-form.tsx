@@ -6,7 +6,7 @@ import { useActionForm } from '@/components/ui/use-action-form'
 import type { Action } from '@/lib/web/result'
 
 /** The last line of the person's menu. */
-export function SignOutForm({ action }: { action: Action<unknown> }) {
+export function SignOutForm({ action }: { action: Action<void> }) {
   const t = useTranslations('common.nav')
   const { form, problem } = useActionForm(action)
   return (

@@ -33,9 +33,9 @@ export function AppShell({ shell, search, signOut, rememberTheme, children }: Ap
   return (
     <KeysProvider preferences={preferences} search={search}>
       <SkipLink />
-      <div className="shell md:grid md:grid-cols-[11.75rem_minmax(0,1fr)]">
+      <div className="shell md:grid md:grid-cols-[13.926rem_minmax(0,1fr)]">
         <header className="shell-side flex items-center justify-between gap-3 border-line px-3 py-1.5 max-md:border-b md:flex-col md:items-stretch md:justify-start md:gap-0 md:border-e md:px-2.5 md:py-4">
-          <div className="flex min-w-0 items-center gap-2 md:flex-col md:items-start md:gap-0.5 md:px-2 md:pb-3">
+          <div className="flex min-w-0 flex-1 items-center gap-2 md:flex-none md:flex-col md:items-start md:gap-0.5 md:px-2 md:pb-3">
             <Wordmark href={areaHref(team.slug, 'queue')} />
             <span className="max-w-full min-w-0 truncate text-xs text-faint" title={team.name}>
               {team.name}

@@ -7,7 +7,14 @@ import { type Tx, transaction, violates } from '@/lib/core/db'
 import { forbidden, notFound, ProblemError, refused } from '@/lib/core/errors'
 import { revokeMadeBy } from './invitations'
 import type { Member } from './model'
-import { findMember, findMembers, findOpenInvitations, lockOwners, updateMember } from './repository'
+import {
+  findMember,
+  findMembers,
+  findOpenInvitations,
+  findTeamName,
+  lockOwners,
+  updateMember,
+} from './repository'
 import { type TeamView, toTeamView } from './view'
 
 /**
@@ -19,11 +26,12 @@ export type Release = (tx: Tx, scope: Scope, memberId: string) => Promise<number
 /** The team page: everyone in the team and, for owners, the open invitations. */
 export async function readTeam(scope: Scope): Promise<TeamView> {
   const manage = may(scope, 'invitation.manage')
-  const [members, invitations] = await Promise.all([
+  const [name, members, invitations] = await Promise.all([
+    findTeamName(scope),
     findMembers(scope),
     manage ? findOpenInvitations(scope, now()) : [],
   ])
-  return toTeamView(scope, members, invitations)
+  return toTeamView(scope, name, members, invitations)
 }
 
 type Change = { memberId: string; version: number }

@@ -8,6 +8,8 @@ export type Member = {
   readonly role: Role
   readonly since: Date
   readonly version: number
+  /** How many claims wait for their review. */
+  readonly toReview: number
 }
 
 /** A team as one of its members sees it in a list of theirs. */

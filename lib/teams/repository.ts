@@ -77,6 +77,11 @@ export async function storePreference(userId: string, name: string, value: Json)
     WHERE id = ${userId}::uuid`
 }
 
+export async function findTeamName(scope: Scope, read: Db = db()): Promise<string> {
+  const { name } = await read.team.findUniqueOrThrow({ where: { id: scope.teamId }, select: { name: true } })
+  return name
+}
+
 // The members of a team ------------------------------------------------------------------------------------------
 
 const memberFields = {
@@ -85,6 +90,7 @@ const memberFields = {
   createdAt: true,
   version: true,
   user: { select: { name: true, email: true } },
+  _count: { select: { assignments: { where: { reviewedAt: null, withdrawnAt: null } } } },
 } as const
 
 type MemberRow = {
@@ -93,10 +99,11 @@ type MemberRow = {
   createdAt: Date
   version: number
   user: { name: string; email: string }
+  _count: { assignments: number }
 }
 
-function toMember({ createdAt, user, ...row }: MemberRow): Member {
-  return { ...row, ...user, since: createdAt }
+function toMember({ createdAt, user, _count, ...row }: MemberRow): Member {
+  return { ...row, ...user, since: createdAt, toReview: _count.assignments }
 }
 
 export async function findMembers(scope: Scope, read: Db = db()): Promise<Member[]> {
@@ -117,11 +124,14 @@ export async function findMember(scope: Scope, id: string, read: Db = db()): Pro
   return row && toMember(row)
 }
 
-/** Locks every owner of the team, so that two of them cannot step down past each other; answers their ids. */
+/**
+ * Locks every owner of the team, so that two of them cannot step down past each other; answers their ids.
+ * Not as a key: rows that refer to an owner can still be written, which would otherwise wait in a circle.
+ */
 export async function lockOwners(scope: Scope, tx: Tx): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM "Member" WHERE "teamId" = ${scope.teamId}::uuid AND role = 'OWNER' AND "removedAt" IS NULL
-    ORDER BY id FOR UPDATE`
+    ORDER BY id FOR NO KEY UPDATE`
   return rows.map((row) => row.id)
 }
 

@@ -9,6 +9,7 @@ export type MemberView = {
   readonly role: Role
   readonly since: string
   readonly version: number
+  readonly toReview: number
   readonly isMe: boolean
   readonly isLastOwner: boolean
 }
@@ -22,6 +23,7 @@ export type InvitationView = {
 }
 
 export type TeamView = {
+  readonly name: string
   readonly members: readonly MemberView[]
   readonly invitations: readonly InvitationView[]
   readonly can: { readonly manage: boolean; readonly invite: boolean; readonly sample: boolean }
@@ -29,11 +31,13 @@ export type TeamView = {
 
 export function toTeamView(
   scope: Scope,
+  name: string,
   members: readonly Member[],
   invitations: readonly Invitation[],
 ): TeamView {
   const owners = members.filter((member) => member.role === 'OWNER').length
   return {
+    name,
     members: members.map(({ since, ...member }) => ({
       ...member,
       since: since.toISOString(),

@@ -1,11 +1,18 @@
 import type { ReactNode } from 'react'
+import { signOut } from '@/app/(public)/actions'
+import { SignOutForm } from '@/components/auth/sign-out-form'
 import { AppShell } from '@/components/layout/app-shell'
-import { loadShell } from '@/lib/web/shell'
+import { rememberTheme } from './settings/actions'
+import { loadShell } from './shell'
 
 type Props = { children: ReactNode; params: Promise<{ team: string }> }
 
 export default async function TeamLayout({ children, params }: Props) {
   const { team } = await params
   const shell = await loadShell(team)
-  return <AppShell shell={shell}>{children}</AppShell>
+  return (
+    <AppShell shell={shell} signOut={<SignOutForm action={signOut} />} rememberTheme={rememberTheme}>
+      {children}
+    </AppShell>
+  )
 }

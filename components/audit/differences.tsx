@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl'
+import { Disclosure } from '@/components/ui/disclosure'
+import type { TimelineEntry } from '@/lib/audit/timeline'
+import { differences } from './sentence'
+
+/** What an edit changed, field by field, folded away. */
+export function Differences({ entry }: { entry: TimelineEntry }) {
+  const t = useTranslations('audit')
+  const changed = differences(entry)
+  if (changed.length === 0) return null
+  const label = (field: string) => {
+    const key = `fields.${field}`
+    return t.has(key as never) ? t(key as never) : field
+  }
+  return (
+    <Disclosure summary={t('details')}>
+      <dl className="flex flex-col gap-1.5 text-xs">
+        {changed.map(({ field, before, after }) => (
+          <div key={field}>
+            <dt className="text-faint">{label(field)}</dt>
+            <dd dir="auto" className="break-words">
+              <del>{before || t('nothing')}</del> <span aria-hidden="true">→</span>{' '}
+              <ins className="no-underline">{after || t('nothing')}</ins>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,138 @@
+import { createFormatter, createTranslator } from 'next-intl'
+import { describe, expect, it } from 'vitest'
+import type { TimelineEntry } from '@/lib/audit/timeline'
+import { en } from '@/messages/en'
+import { differences, entryHref, sentenceKey, sentenceValues, type Wording } from './sentence'
+
+const id = '0198c0de-0000-7000-8000-000000000000'
+const format = createFormatter({ locale: 'en-GB', timeZone: 'UTC' })
+const say: Wording = {
+  role: (role) => role.toLowerCase(),
+  verdict: (verdict) => verdict.toLowerCase(),
+  side: (side) => side.toLowerCase(),
+  stance: (stance) => stance.toLowerCase(),
+  via: (via) => `via ${via}`,
+  basis: (basis) => `by ${basis.toLowerCase()}`,
+  document: (kind) => `the ${kind.toLowerCase()}`,
+  moment: (iso) => (iso === null ? 'nothing' : format.dateTime(new Date(iso), { dateStyle: 'long' })),
+  digest: (hex) => hex.slice(0, 4),
+}
+
+const at = '2026-11-23T12:00:00.000Z'
+const digest = 'abcd'.repeat(16)
+
+/** One event of every kind: a new kind without its line here does not compile. */
+const DATA: { [K in TimelineEntry['kind']]: Extract<TimelineEntry, { kind: K }>['data'] } = {
+  'team.created': { name: 'Ledger' },
+  'sample.created': { name: 'Sample' },
+  'member.joined': { name: 'Sam', role: 'EDITOR', via: 'invitation' },
+  'member.role-changed': { name: 'Sam', from: 'EDITOR', to: 'VIEWER' },
+  'member.removed': { name: 'Sam', role: 'EDITOR' },
+  'invitation.created': { role: 'EDITOR', note: 'for Sam', expiresAt: at },
+  'invitation.revoked': { role: 'EDITOR', note: '' },
+  'story.created': { title: 'Bridge', number: 3 },
+  'story.edited': { before: { title: 'Bridge' }, after: { title: 'The bridge', dueAt: null } },
+  'story.archived': {},
+  'story.restored': {},
+  'document.added': { kind: 'ARTICLE', title: 'Bridge', snapshotId: id, digest },
+  'suggestions.found': { snapshotId: id, count: 1 },
+  'suggestion.accepted': { claimId: id, attributionId: id },
+  'suggestion.dismissed': { words: 'he said' },
+  'suggestion.restored': { words: 'he said' },
+  'claim.created': { text: 'The mayor paid.', number: 1 },
+  'claim.edited': { before: 'The mayor paid.', after: 'The mayor was paid.', version: 2 },
+  'claim.due-changed': { before: null, after: at },
+  'claim.withdrawn': { reason: 'not checkable' },
+  'claim.restored': {},
+  'claim.reopened': { reason: 'new record', verdict: 'DENIED' },
+  'attribution.added': { source: 'the mayor', stance: 'DENIES', words: 'I never paid' },
+  'attribution.edited': { before: { headcount: 1 }, after: { headcount: 2 } },
+  'attribution.removed': { source: 'the mayor', words: 'I never paid' },
+  'attribution.restored': { source: 'the mayor', words: 'I never paid' },
+  'source.created': { name: 'The mayor', kind: 'PERSON', naming: 'NAMED' },
+  'source.edited': { before: { name: 'Mayor' }, after: { name: 'The mayor' } },
+  'assignment.made': { reviewerId: id, reviewer: 'Sam', dueAt: null },
+  'assignment.due-changed': { reviewer: 'Sam', before: null, after: at },
+  'assignment.withdrawn': { reviewerId: id, reviewer: 'Sam' },
+  'evidence.added': { side: 'FOR', snapshotId: id, words: 'the ledger shows' },
+  'evidence.removed': { side: 'FOR', words: 'the ledger shows' },
+  'review.submitted': { verdict: 'CONFIRMED', revision: 1, claimVersion: 1 },
+  'verdict.recorded': { verdict: 'DENIED', basis: 'ADJUDICATION', revision: 1, rationale: 'because' },
+  'report.frozen': { number: 7, title: 'Bridge', digest, claimCount: 2 },
+}
+const KINDS = Object.keys(DATA) as TimelineEntry['kind'][]
+
+function entry(kind: TimelineEntry['kind'], claimId: string | null = null): TimelineEntry {
+  return {
+    seq: 1,
+    at,
+    actorId: id,
+    actor: 'Mira',
+    subjectId: id,
+    claimId,
+    kind,
+    data: DATA[kind],
+  } as TimelineEntry
+}
+
+function told(kind: TimelineEntry['kind'], discreet = false): string {
+  const failures: unknown[] = []
+  const t = createTranslator({
+    locale: 'en-GB',
+    messages: en,
+    namespace: 'audit.events',
+    onError: (error) => failures.push(error),
+  })
+  const one = entry(kind)
+  const words = t.markup(sentenceKey(kind, discreet), { ...sentenceValues(one, say), who: () => 'Mira' })
+  expect(failures).toEqual([])
+  return words
+}
+
+describe('the sentence of an event', () => {
+  it.each(KINDS)('%s is told in whole words', (kind) => {
+    for (const discreet of [false, true]) {
+      const words = told(kind, discreet)
+      expect(words).toMatch(/\S.*[.:”)]|paid/)
+      expect(words).not.toMatch(/undefined|\{|null|none|<|[A-Z]{5}_?/)
+    }
+  })
+
+  it.each([
+    ['member.role-changed', 'Mira made Sam viewer, before editor.'],
+    ['invitation.created', 'Mira made an invitation as editor (“for Sam”), good until 23 November 2026.'],
+    ['invitation.revoked', 'Mira took back an invitation as editor.'],
+    ['suggestions.found', 'Mira found 1 attributed statement.'],
+    ['assignment.made', 'Mira gave the claim to Sam.'],
+    ['verdict.recorded', 'Mira recorded the desk’s verdict, denied, by adjudication.'],
+  ] as const)('%s', (kind, words) => expect(told(kind)).toBe(words))
+
+  it('keeps from reviewers what others found', () => {
+    expect(told('review.submitted', true)).toBe('Mira submitted a review.')
+    expect(told('evidence.added', true)).not.toContain('ledger')
+    expect(told('evidence.removed', true)).not.toContain('ledger')
+  })
+})
+
+describe('differences', () => {
+  it('shows an edit field by field', () => {
+    expect(differences(entry('story.edited'))).toEqual([
+      { field: 'title', before: 'Bridge', after: 'The bridge' },
+      { field: 'dueAt', before: '', after: '' },
+    ])
+    expect(differences(entry('attribution.edited'))).toEqual([
+      { field: 'headcount', before: '1', after: '2' },
+    ])
+    expect(differences(entry('claim.edited'))[0]?.after).toBe('The mayor was paid.')
+  })
+  it('has none for what is no edit', () => expect(differences(entry('claim.created'))).toEqual([]))
+})
+
+describe('entryHref', () => {
+  it('leads to the claim, story, source or report', () => {
+    expect(entryHref('ledger', entry('evidence.added', id))).toBe(`/ledger/claims/${id}`)
+    expect(entryHref('ledger', entry('story.created'))).toBe(`/ledger/stories/${id}`)
+    expect(entryHref('ledger', entry('report.frozen'))).toBe(`/ledger/reports/${id}`)
+    expect(entryHref('ledger', entry('member.joined'))).toBeUndefined()
+  })
+})

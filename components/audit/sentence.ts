@@ -1,0 +1,123 @@
+import type { TimelineEntry } from '@/lib/audit/timeline'
+import type { Messages } from '@/messages/en'
+
+type Events = Messages['audit']['events']
+/** The key of a sentence below `audit.events`. */
+export type SentenceKey = {
+  [Group in keyof Events & string]: `${Group}.${keyof Events[Group] & string}`
+}[keyof Events & string]
+
+/** Kinds whose sentence would tell a reviewer what others found before their own review is in. */
+const QUIET = {
+  'evidence.added': 'evidence.added-quietly',
+  'evidence.removed': 'evidence.removed-quietly',
+  'review.submitted': 'review.submitted-quietly',
+} as const satisfies Partial<Record<TimelineEntry['kind'], SentenceKey>>
+
+/** Which sentence tells an event; `discreet` leaves out what is blind until every review is in. */
+export function sentenceKey(kind: TimelineEntry['kind'], discreet: boolean): SentenceKey {
+  return discreet && kind in QUIET ? QUIET[kind as keyof typeof QUIET] : kind
+}
+
+/** How values of the domain are worded: from the catalogue, in the reader's zone. */
+export type Wording = {
+  readonly role: (role: string) => string
+  readonly verdict: (verdict: string) => string
+  readonly side: (side: string) => string
+  readonly stance: (stance: string) => string
+  readonly via: (via: string) => string
+  readonly basis: (basis: string) => string
+  readonly document: (kind: string) => string
+  readonly moment: (iso: string | null) => string
+  readonly digest: (hex: string) => string
+}
+
+type Values = Readonly<Record<string, string | number>>
+
+/** What a sentence needs to know of an event, in words. An empty note or date is `none`, for `select`. */
+export function sentenceValues(entry: TimelineEntry, say: Wording): Values {
+  const { data } = entry
+  switch (entry.kind) {
+    case 'member.joined':
+      return { ...entry.data, role: say.role(entry.data.role), via: say.via(entry.data.via) }
+    case 'member.role-changed':
+      return { ...entry.data, from: say.role(entry.data.from), to: say.role(entry.data.to) }
+    case 'member.removed':
+      return { ...entry.data, role: say.role(entry.data.role) }
+    case 'invitation.created': {
+      const { role, note, expiresAt } = entry.data
+      return { role: say.role(role), note: note || 'none', until: say.moment(expiresAt) }
+    }
+    case 'invitation.revoked':
+      return { role: say.role(entry.data.role), note: entry.data.note || 'none' }
+    case 'document.added': {
+      const { kind, title, digest } = entry.data
+      return { document: say.document(kind), title, digest: say.digest(digest) }
+    }
+    case 'claim.due-changed':
+      return { before: say.moment(entry.data.before), after: say.moment(entry.data.after) }
+    case 'claim.reopened':
+      return { reason: entry.data.reason, verdict: say.verdict(entry.data.verdict) }
+    case 'attribution.added':
+      return { ...entry.data, stance: say.stance(entry.data.stance) }
+    case 'assignment.made': {
+      const { reviewer, dueAt } = entry.data
+      return { reviewer, due: dueAt === null ? 'none' : say.moment(dueAt) }
+    }
+    case 'assignment.due-changed': {
+      const { reviewer, before, after } = entry.data
+      return { reviewer, before: say.moment(before), after: say.moment(after) }
+    }
+    case 'evidence.added':
+    case 'evidence.removed':
+      return { words: entry.data.words, side: say.side(entry.data.side) }
+    case 'review.submitted':
+      return { verdict: say.verdict(entry.data.verdict) }
+    case 'verdict.recorded':
+      return { verdict: say.verdict(entry.data.verdict), basis: say.basis(entry.data.basis) }
+    case 'report.frozen': {
+      const { number, title, claimCount, digest } = entry.data
+      return { number, title, count: claimCount, digest: say.digest(digest) }
+    }
+    default:
+      return plain(data)
+  }
+}
+
+/** Of other events, what can stand in a sentence as it is. */
+function plain(data: object): Values {
+  const entries: [string, unknown][] = Object.entries(data)
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string | number] =>
+      ['string', 'number'].includes(typeof entry[1]),
+    ),
+  )
+}
+
+export type Difference = { readonly field: string; readonly before: string; readonly after: string }
+
+/** What an edit changed, field by field, as text to be shown. Empty for events that are no edits. */
+export function differences(entry: TimelineEntry): Difference[] {
+  if (entry.kind === 'claim.edited')
+    return [{ field: 'words', before: entry.data.before, after: entry.data.after }]
+  if (entry.kind !== 'story.edited' && entry.kind !== 'attribution.edited' && entry.kind !== 'source.edited')
+    return []
+  const { before, after } = entry.data
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  return fields.map((field) => ({ field, before: shown(before[field]), after: shown(after[field]) }))
+}
+
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+/** Where the record of an event is looked at; undefined for what has no page of its own. */
+export function entryHref(teamSlug: string, entry: TimelineEntry): string | undefined {
+  const at = (area: string, id: string) => `/${teamSlug}/${area}/${id}`
+  if (entry.claimId) return at('claims', entry.claimId)
+  if (entry.kind.startsWith('story.')) return at('stories', entry.subjectId)
+  if (entry.kind.startsWith('source.')) return at('sources', entry.subjectId)
+  if (entry.kind.startsWith('report.')) return at('reports', entry.subjectId)
+  return undefined
+}

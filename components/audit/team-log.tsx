@@ -1,0 +1,35 @@
+import { useTranslations } from 'next-intl'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { TimelineEntry } from '@/lib/audit/timeline'
+import type { ChainCheck as Check } from '@/lib/audit/verify'
+import type { Action } from '@/lib/web/result'
+import { ChainCheck } from './chain-check'
+import { Timeline } from './timeline'
+
+type TeamLogProps = {
+  teamSlug: string
+  page: { readonly entries: readonly TimelineEntry[]; readonly next: number | null }
+  isFirst: boolean
+  check: Action<Check>
+}
+
+/** The history of the whole team. Discreet, because among its readers are reviewers who are still at work. */
+export function TeamLog({ teamSlug, page, isFirst, check }: TeamLogProps) {
+  const t = useTranslations('audit')
+  const here = `/${teamSlug}/team/log`
+  if (page.entries.length === 0) return <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>
+  return (
+    <div className="flex max-w-[60rem] flex-col gap-4 px-6 py-5 max-md:px-4">
+      <p className="text-soft">{t('lead')}</p>
+      <ChainCheck teamSlug={teamSlug} action={check} />
+      <Timeline
+        teamSlug={teamSlug}
+        entries={page.entries}
+        next={page.next === null ? null : `${here}?before=${page.next}`}
+        newest={isFirst ? undefined : here}
+        discreet
+        links
+      />
+    </div>
+  )
+}

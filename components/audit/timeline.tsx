@@ -1,0 +1,72 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Pager } from '@/components/ui/pager'
+import { Time } from '@/components/ui/time'
+import type { TimelineEntry } from '@/lib/audit/timeline'
+import { Differences } from './differences'
+import { entryHref, sentenceKey, sentenceValues } from './sentence'
+import { useWording } from './use-wording'
+
+type TimelineProps = {
+  teamSlug: string
+  entries: readonly TimelineEntry[]
+  /** The address of the older entries, if there are any, and of the newest when these are not. */
+  next?: string | null
+  newest?: string
+  /** Leaves out what reviewers may not know before their own review is in. */
+  discreet?: boolean
+  /** Leads to the records the entries tell of; not wanted on such a record's own page. */
+  links?: boolean
+}
+
+/** What happened, one sentence an event, newest first. A server component: its words stay on the server. */
+export function Timeline({ teamSlug, entries, next, newest, discreet = false, links }: TimelineProps) {
+  const t = useTranslations('audit')
+  return (
+    <>
+      <ol className="flex flex-col">
+        {entries.map((entry) => (
+          <li
+            key={entry.seq}
+            className="grid grid-cols-[8.5rem_minmax(0,1fr)] gap-x-4 border-b border-line py-2 max-md:grid-cols-1"
+          >
+            <Time at={entry.at} className="text-xs leading-[1.65] text-faint" />
+            <div className="min-w-0">
+              <Sentence entry={entry} discreet={discreet} />
+              {links && <EntryLink teamSlug={teamSlug} entry={entry} />}
+              <Differences entry={entry} />
+            </div>
+          </li>
+        ))}
+      </ol>
+      <Pager label={t('title')} previousHref={newest} nextHref={next ?? undefined} />
+    </>
+  )
+}
+
+function Sentence({ entry, discreet }: { entry: TimelineEntry; discreet: boolean }) {
+  const t = useTranslations('audit')
+  const events = useTranslations('audit.events')
+  const values = sentenceValues(entry, useWording())
+  const who = () => <strong className="font-semibold">{entry.actor ?? t('workbench')}</strong>
+  return (
+    <p dir="auto" className="inline break-words">
+      {events.rich(sentenceKey(entry.kind, discreet), { ...values, who })}
+    </p>
+  )
+}
+
+function EntryLink({ teamSlug, entry }: { teamSlug: string; entry: TimelineEntry }) {
+  const t = useTranslations('audit')
+  const href = entryHref(teamSlug, entry)
+  if (!href) return null
+  return (
+    <Link
+      href={href}
+      aria-label={`${t('open')}: ${t('number', { seq: entry.seq })}`}
+      className="link ms-2 text-xs"
+    >
+      {t('open')}
+    </Link>
+  )
+}

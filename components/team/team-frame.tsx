@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { TopBar } from '@/components/layout/top-bar'
+import { TabLinks } from '@/components/ui/tabs'
+
+type TeamFrameProps = {
+  teamSlug: string
+  at: 'members' | 'history'
+  actions?: ReactNode
+  children: ReactNode
+}
+
+/** The head of the pages about the team. */
+export function TeamFrame({ teamSlug, at, actions, children }: TeamFrameProps) {
+  const t = useTranslations('team')
+  const tab = (name: 'members' | 'history', href: string) => ({
+    href,
+    label: t(`tabs.${name}`),
+    current: name === at,
+  })
+  return (
+    <>
+      <TopBar crumbs={[{ label: t('title') }]} actions={actions} />
+      <h1 className="sr-only">{`${t('title')}: ${t(`tabs.${at}`)}`}</h1>
+      <TabLinks
+        label={t('tabs.label')}
+        tabs={[tab('members', `/${teamSlug}/team`), tab('history', `/${teamSlug}/team/log`)]}
+      />
+      {children}
+    </>
+  )
+}
