@@ -1,4 +1,4 @@
-import { initials as initialsOf } from './initials'
+import { initialsOf } from '@/lib/teams/initials'
 
 /** A person's initials; the full name on hover and for screen readers, unless the name stands beside it (`decorative`). */
 export function Avatar({

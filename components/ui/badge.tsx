@@ -66,7 +66,7 @@ export function Tag({ tone = 'neutral', children }: { tone?: Tone; children: Rea
   return (
     <span
       className={cx(
-        'inline-block rounded-sm border px-1.5 text-2xs',
+        'inline-block max-w-full truncate rounded-sm border px-1.5 align-middle text-2xs',
         tone === 'neutral'
           ? 'border-line-strong text-soft'
           : `border-current ${TONE_TEXT[tone]} ${TONE_WASH[tone]}`,

@@ -16,7 +16,7 @@ export function SectionHeading({
 }) {
   const Tag = level === 2 ? 'h2' : 'h3'
   return (
-    <div className="mb-2 flex items-baseline gap-2">
+    <div className="mb-2 flex flex-wrap items-baseline gap-x-2">
       <Tag id={id} className="text-xs font-semibold text-soft">
         {children}
       </Tag>

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
@@ -12,9 +13,9 @@ const PHYSICAL_CSS =
 const PHYSICAL_STYLE = /(?:margin|padding|border)(?:Left|Right)\b|style\.(?:left|right)\b/
 
 function files(folder: string, pattern: RegExp): string[] {
-  return readdirSync(`${ROOT}${folder}`, { recursive: true, encoding: 'utf8' })
-    .filter((name) => pattern.test(name) && !/\.test\.tsx?$/.test(name))
-    .map((name) => `${folder}/${name}`)
+  return readdirSync(`${ROOT}${folder}`, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && pattern.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
 }
 
 function offences(name: string, pattern: RegExp): string[] {

@@ -39,8 +39,7 @@ export function MenuEntry({ item, onDone }: { item: MenuItem; onDone: () => void
   }
   const look = cx(
     'target flex w-full items-center gap-2 rounded-sm px-2 py-1 text-start outline-none focus:bg-wash hover:bg-wash focus-visible:outline-2 focus-visible:-outline-offset-2',
-    item.tone === 'danger' ? 'text-danger' : 'text-ink',
-    item.disabled && 'cursor-not-allowed text-faint',
+    item.disabled ? 'cursor-not-allowed text-faint' : item.tone === 'danger' ? 'text-danger' : 'text-ink',
   )
   const content = (
     <>

@@ -39,7 +39,7 @@ export function TextArea({ prose, rows = 3, className, ref, ...rest }: TextAreaP
       style={{ minBlockSize: `calc(${rows} * 1.5em + 0.9rem)` }}
       className={cx(
         CONTROL,
-        'field-sizing-content max-h-[60vh] resize-y py-1.5 leading-normal',
+        'read-only:bg-wash field-sizing-content max-h-[60vh] resize-y py-1.5 leading-normal',
         prose && 'font-serif text-quote',
         className,
       )}
