@@ -3,7 +3,7 @@ import path from 'node:path'
 import { ensureInstalled } from './lib/install.mjs'
 import { lifetime } from './lib/lifetime.mjs'
 import { takeLock } from './lib/lock.mjs'
-import { dataDir } from './lib/paths.mjs'
+import { cacheDir, dataDir } from './lib/paths.mjs'
 import { waitUntil } from './lib/processes.mjs'
 import { chooseAddress, completeEnv, loadEnvFile } from './lib/settings.mjs'
 
@@ -19,7 +19,7 @@ async function start() {
   const address = await chooseAddress()
   await ensureInstalled({ say })
   const { buildIfNeeded, bundleWorker, generateIfNeeded, workerBundle } = await import('./lib/build.mjs')
-  const bundle = dev ? path.join(dataDir, 'worker', 'main.mjs') : workerBundle
+  const bundle = dev ? path.join(cacheDir, 'worker', 'dev.mjs') : workerBundle
   if (dev) {
     await generateIfNeeded({ say })
     await bundleWorker(bundle)
@@ -27,10 +27,11 @@ async function start() {
 
   // The database comes up while Next is being loaded; Next reads the environment only when the first page is asked for.
   process.env.NODE_ENV = dev ? 'development' : 'production'
+  process.env.NEXT_TELEMETRY_DISABLED ??= '1'
   const { loadServer } = await import('./lib/server.mjs')
   const [database, server] = await Promise.all([prepareDatabase(), loadServer({ dev, address })])
   if (life.isEnding()) return
-  completeEnv({ address, databaseUrl: database.url, production: !dev })
+  completeEnv({ address, databaseUrl: database.url })
   await server.listen()
   life.onStop(server.stop)
   say(`Corroborate is ready at ${address.url}`)

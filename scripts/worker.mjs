@@ -24,7 +24,8 @@ async function start() {
   const database = await openDatabase({ say, fail: life.fail })
   life.onStop(database.release)
   await applyMigrations(database.url, { say })
-  completeEnv({ databaseUrl: database.url, production: true })
+  process.env.NODE_ENV ??= 'production'
+  completeEnv({ databaseUrl: database.url })
   const { runWorker } = await import(pathToFileURL(bundle).href)
   const stopping = new AbortController()
   const running = runWorker({ connectionString: database.url, signal: stopping.signal })

@@ -32,9 +32,7 @@ function named(host) {
 }
 
 /** Fills in what nobody gave: the secret that signs sessions and reports (kept in the data folder) and our address. */
-export function completeEnv({ address, databaseUrl, production }) {
-  process.env.NODE_ENV = production ? 'production' : 'development'
-  process.env.NEXT_TELEMETRY_DISABLED ??= '1'
+export function completeEnv({ address, databaseUrl }) {
   process.env.DATABASE_URL = databaseUrl
   process.env.NEXTAUTH_SECRET ||= keptSecret(path.join(dataDir, 'secret'))
   if (!address) return
