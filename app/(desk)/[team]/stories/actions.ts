@@ -1,0 +1,106 @@
+'use server'
+
+import { toSubmission } from '@/lib/archive/submit'
+import { acceptSuggestion as accept } from '@/lib/claims/accept'
+import * as attributions from '@/lib/claims/attributions'
+import { createClaim as create } from '@/lib/claims/create'
+import {
+  acceptSuggestionInput,
+  addAttributionInput,
+  attributionInput,
+  createClaimInput,
+  decideSuggestionInput,
+  editAttributionInput,
+} from '@/lib/claims/input'
+import * as suggestions from '@/lib/claims/suggestions'
+import { undoAccept as undo } from '@/lib/claims/undo-accept'
+import { createStory as bringIn } from '@/lib/stories/create'
+import { addEvidenceDocumentInput, createStoryInput, editStoryInput, storyInput } from '@/lib/stories/input'
+import * as stories from '@/lib/stories/service'
+import { defineAction } from '@/lib/web/action'
+
+export const createStory = defineAction({
+  permission: 'story.create',
+  input: createStoryInput,
+  handle: async (scope, { title, deadline, ...fields }) =>
+    bringIn(scope, { title, deadline, ...(await toSubmission(fields)) }),
+})
+
+export const addEvidenceDocument = defineAction({
+  permission: 'document.add',
+  input: addEvidenceDocumentInput,
+  handle: async (scope, { storyId, ...fields }) =>
+    stories.addEvidenceDocument(scope, { storyId, ...(await toSubmission(fields)) }),
+})
+
+export const editStory = defineAction({
+  permission: 'story.edit',
+  input: editStoryInput,
+  handle: stories.editStory,
+})
+
+export const archiveStory = defineAction({
+  permission: 'story.edit',
+  input: storyInput,
+  handle: (scope, { storyId }) => stories.archiveStory(scope, storyId),
+})
+
+export const restoreStory = defineAction({
+  permission: 'story.edit',
+  input: storyInput,
+  handle: (scope, { storyId }) => stories.restoreStory(scope, storyId),
+})
+
+export const createClaim = defineAction({
+  permission: 'claim.create',
+  input: createClaimInput,
+  handle: create,
+})
+
+export const acceptSuggestion = defineAction({
+  permission: 'suggestion.decide',
+  input: acceptSuggestionInput,
+  handle: accept,
+})
+
+export const undoAccept = defineAction({
+  permission: 'suggestion.decide',
+  input: decideSuggestionInput,
+  handle: undo,
+})
+
+export const dismissSuggestion = defineAction({
+  permission: 'suggestion.decide',
+  input: decideSuggestionInput,
+  handle: suggestions.dismissSuggestion,
+})
+
+export const restoreSuggestion = defineAction({
+  permission: 'suggestion.decide',
+  input: decideSuggestionInput,
+  handle: suggestions.restoreSuggestion,
+})
+
+export const addAttribution = defineAction({
+  permission: 'attribution.edit',
+  input: addAttributionInput,
+  handle: attributions.addAttribution,
+})
+
+export const editAttribution = defineAction({
+  permission: 'attribution.edit',
+  input: editAttributionInput,
+  handle: attributions.editAttribution,
+})
+
+export const removeAttribution = defineAction({
+  permission: 'attribution.edit',
+  input: attributionInput,
+  handle: (scope, { attributionId }) => attributions.removeAttribution(scope, attributionId),
+})
+
+export const restoreAttribution = defineAction({
+  permission: 'attribution.edit',
+  input: attributionInput,
+  handle: (scope, { attributionId }) => attributions.restoreAttribution(scope, attributionId),
+})
