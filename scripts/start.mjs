@@ -33,11 +33,15 @@ async function start() {
   if (life.isEnding()) return
   completeEnv({ address, databaseUrl: database.url })
   await server.listen()
-  life.onStop(server.stop)
+  let worker
+  life.onStop(() => Promise.all([server.stop(), worker?.stop()]))
   say(`Corroborate is ready at ${address.url}`)
   if (database.first) say('Open it to create the first account.')
   // The first page has the processor for itself; what is queued can wait that long.
-  setTimeout(() => startWorker(bundle, database.url).catch(life.fail), 1_500).unref()
+  const begin = async () => {
+    worker = await startWorker(bundle, database.url)
+  }
+  setTimeout(() => begin().catch(life.fail), 1_500).unref()
 }
 
 /** One server a data folder: a second one would build under the feet of the first. */
@@ -67,10 +71,9 @@ async function prepareDatabase() {
 }
 
 async function startWorker(bundle, connectionString) {
-  if (life.isEnding() || process.env.WORKER === 'off' || !fs.existsSync(bundle)) return
+  if (life.isEnding() || process.env.WORKER === 'off' || !fs.existsSync(bundle)) return undefined
   const { superviseWorker } = await import('./lib/worker-thread.mjs')
-  const worker = superviseWorker({ bundle, connectionString, say })
-  life.onStop(() => worker.stop())
+  return superviseWorker({ bundle, connectionString, say })
 }
 
 start().catch(life.fail)
