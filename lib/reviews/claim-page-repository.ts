@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import type { Scope } from '@/lib/access/scope'
-import { ATTRIBUTION_MODES, ATTRIBUTION_TERMS, DENIAL_SCOPES, STANCES } from '@/lib/attribution/model'
 import { CLAIM_STATES, VERDICTS } from '@/lib/claims/model'
 import { type Db, db, Prisma } from '@/lib/core/db'
-import { SOURCE_KINDS, SOURCE_NAMINGS } from '@/lib/sources/model'
 import { EVIDENCE_SIDES, VERDICT_BASES } from './view'
 
 // What the claim page shows, read in few statements: the children of a row come as JSON in the same row.
@@ -21,12 +19,9 @@ const quote = z.object({
 const instant = z.coerce.date().transform((at) => at.toISOString())
 const person = { id: uuid, name: z.string() }
 
-/** A span called `name` in the statement as the JSON of a quote. */
-const quoteJson = (name: 'n' | 'x') => {
-  const n = Prisma.raw(name)
-  return Prisma.sql`jsonb_build_object('spanId', ${n}.id, 'snapshotId', ${n}."snapshotId", 'start', ${n}.start,
-    'end', ${n}."end", 'exact', ${n}.exact, 'prefix', ${n}.prefix, 'suffix', ${n}.suffix)`
-}
+/** A span called `n` in the statement as the JSON of a quote. */
+const quoteJson = Prisma.sql`jsonb_build_object('spanId', n.id, 'snapshotId', n."snapshotId", 'start', n.start,
+  'end', n."end", 'exact', n.exact, 'prefix', n.prefix, 'suffix', n.suffix)`
 
 const head = z.object({
   id: uuid,
@@ -68,7 +63,7 @@ export async function findClaimHead(scope: Scope, id: string, read: Db = db()): 
         AND (p.position, p.id) < (c.position, c.id) ORDER BY p.position DESC, p.id DESC LIMIT 1) AS "previousId",
       (SELECT p.id FROM "Claim" p WHERE p."teamId" = c."teamId" AND p."storyId" = c."storyId" AND p.state <> 'WITHDRAWN'
         AND (p.position, p.id) > (c.position, c.id) ORDER BY p.position, p.id LIMIT 1) AS "nextId",
-      (SELECT coalesce(jsonb_agg(${quoteJson('n')} ORDER BY n.start, n.id), '[]'::jsonb) FROM "ClaimSpan" cs
+      (SELECT coalesce(jsonb_agg(${quoteJson} ORDER BY n.start, n.id), '[]'::jsonb) FROM "ClaimSpan" cs
         JOIN "Span" n ON n."teamId" = cs."teamId" AND n.id = cs."spanId"
         WHERE cs."teamId" = c."teamId" AND cs."claimId" = c.id) AS quotes,
       jsonb_build_object('id', s.id, 'number', s.number, 'title', s.title, 'deadline', s.deadline,
@@ -84,69 +79,8 @@ export async function findClaimHead(scope: Scope, id: string, read: Db = db()): 
   return head.array().parse(rows)[0] ?? null
 }
 
-const source = z.object({
-  id: uuid,
-  name: z.string(),
-  kind: z.enum(SOURCE_KINDS),
-  naming: z.enum(SOURCE_NAMINGS),
-})
 const document = z.object({ id: uuid, title: z.string(), outlet: z.string().nullable() })
-const attribution = z.object({
-  id: uuid,
-  version: z.number(),
-  source,
-  sourceWords: z.string(),
-  naming: z.enum(SOURCE_NAMINGS),
-  headcount: z.number().nullable(),
-  relays: z.array(source),
-  cue: z.string(),
-  mode: z.enum(ATTRIBUTION_MODES),
-  stance: z.enum(STANCES),
-  denialScope: z.enum(DENIAL_SCOPES).nullable(),
-  denialTarget: z.string(),
-  denialClaim: z.object({ id: uuid, number: z.number(), text: z.string() }).nullable(),
-  terms: z.enum(ATTRIBUTION_TERMS),
-  saidWhen: z.string(),
-  note: z.string(),
-  quote,
-  contents: z.array(quote),
-  document,
-})
-
-const sourceJson = (name: 's' | 'o') => {
-  const n = Prisma.raw(name)
-  return Prisma.sql`jsonb_build_object('id', ${n}.id, 'name', ${n}.name, 'kind', ${n}.kind, 'naming', ${n}.naming)`
-}
 const documentJson = Prisma.sql`jsonb_build_object('id', d.id, 'title', d.title, 'outlet', d.outlet)`
-
-/** Who says what about a claim, in the order of the text; what was taken off is left out. */
-export async function findAttributions(
-  scope: Scope,
-  claimId: string,
-  read: Db = db(),
-): Promise<z.output<typeof attribution>[]> {
-  const rows = await read.$queryRaw<unknown[]>`
-    SELECT a.id, a.version, a."sourceWords", a.naming, a.headcount, a.cue, a.mode, a.stance, a."denialScope",
-      a."denialTarget", a.terms, a."saidWhen", a.note, ${sourceJson('s')} AS source, ${quoteJson('n')} AS quote,
-      ${documentJson} AS document,
-      CASE WHEN dc.id IS NOT NULL THEN jsonb_build_object('id', dc.id, 'number', dc.number, 'text', dc.text) END
-        AS "denialClaim",
-      (SELECT coalesce(jsonb_agg(${sourceJson('o')} ORDER BY r.hop), '[]'::jsonb) FROM "AttributionRelay" r
-        JOIN "Source" o ON o."teamId" = r."teamId" AND o.id = r."outletId"
-        WHERE r."teamId" = a."teamId" AND r."attributionId" = a.id) AS relays,
-      (SELECT coalesce(jsonb_agg(${quoteJson('x')} ORDER BY ac.ordinal), '[]'::jsonb) FROM "AttributionContent" ac
-        JOIN "Span" x ON x."teamId" = ac."teamId" AND x.id = ac."spanId"
-        WHERE ac."teamId" = a."teamId" AND ac."attributionId" = a.id) AS contents
-    FROM "Attribution" a
-    JOIN "Source" s ON s."teamId" = a."teamId" AND s.id = a."sourceId"
-    JOIN "Span" n ON n."teamId" = a."teamId" AND n.id = a."spanId"
-    JOIN "Snapshot" h ON h."teamId" = a."teamId" AND h.id = n."snapshotId"
-    JOIN "Document" d ON d."teamId" = a."teamId" AND d.id = h."documentId"
-    LEFT JOIN "Claim" dc ON dc."teamId" = a."teamId" AND dc.id = a."denialClaimId"
-    WHERE a."teamId" = ${scope.teamId}::uuid AND a."claimId" = ${claimId}::uuid AND a."removedAt" IS NULL
-    ORDER BY n.start, a."createdAt", a.id`
-  return attribution.array().parse(rows)
-}
 
 const evidence = z.object({
   id: uuid,
@@ -171,7 +105,7 @@ export async function findEvidenceOfClaim(
     SELECT e.id, e.side, e.note, e."addedAt", e."removedAt" IS NOT NULL AS removed,
       EXISTS (SELECT 1 FROM "ReviewEvidence" r WHERE r."teamId" = e."teamId" AND r."evidenceId" = e.id)
         OR EXISTS (SELECT 1 FROM "VerdictEvidence" v WHERE v."teamId" = e."teamId" AND v."evidenceId" = e.id) AS "inUse",
-      jsonb_build_object('id', m.id, 'name', u.name) AS "addedBy", ${quoteJson('n')} AS quote, ${documentJson} AS document
+      jsonb_build_object('id', m.id, 'name', u.name) AS "addedBy", ${quoteJson} AS quote, ${documentJson} AS document
     FROM "Evidence" e
     JOIN "Span" n ON n."teamId" = e."teamId" AND n.id = e."spanId"
     JOIN "Snapshot" h ON h."teamId" = e."teamId" AND h.id = e."snapshotId"

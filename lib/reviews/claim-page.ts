@@ -2,12 +2,12 @@ import { requirePermission } from '@/lib/access/authorize'
 import type { Scope } from '@/lib/access/scope'
 import { listDocuments } from '@/lib/archive/service'
 import type { SnapshotMeta } from '@/lib/archive/view'
+import { listAttributions } from '@/lib/claims/view-repository'
 import { notFound } from '@/lib/core/errors'
 import { canOf, missingOf } from './can'
 import {
   type ClaimHead,
   type EvidenceItem,
-  findAttributions,
   findClaimHead,
   findEvidenceOfClaim,
   findJudgements,
@@ -33,7 +33,7 @@ export async function getClaimView(scope: Scope, claimId: string): Promise<Claim
   const head = await findClaimHead(scope, claimId)
   if (!head) throw notFound()
   const [attributions, evidence, judgements, panels, draft, documents, people] = await Promise.all([
-    findAttributions(scope, claimId),
+    listAttributions(scope, claimId),
     findEvidenceOfClaim(scope, claimId),
     findJudgements(scope, claimId),
     findPanels(scope, [claimId]),

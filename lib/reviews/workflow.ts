@@ -115,7 +115,7 @@ const TABLE: Readonly<Record<WorkflowEvent, Rule>> = {
   unassign: {
     permission: 'assignment.edit',
     relation: anyone,
-    from: { ASSIGNED: stateOf, IN_REVIEW: stateOf },
+    from: { ASSIGNED: stateOf, IN_REVIEW: stateOf, WITHDRAWN: 'WITHDRAWN' },
   },
   release: {
     permission: 'review.write',

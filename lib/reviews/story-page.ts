@@ -1,0 +1,59 @@
+import { requirePermission } from '@/lib/access/authorize'
+import { may, type Scope } from '@/lib/access/scope'
+import { getSnapshot, listDocuments } from '@/lib/archive/service'
+import { listSuggestions } from '@/lib/claims/suggestions'
+import { listClaimsOfStory } from '@/lib/claims/view-repository'
+import { notFound } from '@/lib/core/errors'
+import { progressOf } from '@/lib/stories/progress-repository'
+import { getStoryHead } from '@/lib/stories/service'
+import { suggestionJob } from '@/lib/stories/suggest'
+import { listReviewers } from './people'
+import type { StoryView } from './view'
+
+/**
+ * Everything the story page shows: the article with the suggestions of the part being read, and all its claims.
+ *
+ * @param part which part of a very long article, from 0; one beyond the last is the last
+ * @throws not-found
+ */
+export async function getStoryView(scope: Scope, storyId: string, part = 0): Promise<StoryView> {
+  requirePermission(scope, 'desk.read')
+  const { articleId, ...head } = await getStoryHead(scope, storyId)
+  if (!articleId) throw notFound()
+  const [{ article, suggestions }, documents, claims, job, progress, people] = await Promise.all([
+    articleWithSuggestions(scope, articleId, part),
+    listDocuments(scope, storyId),
+    listClaimsOfStory(scope, storyId),
+    suggestionJob(scope, articleId),
+    progressOf(scope, storyId),
+    listReviewers(scope),
+  ])
+  return {
+    ...head,
+    article,
+    documents,
+    claims,
+    suggestions,
+    search: job ? { state: job.state, error: job.error } : { state: 'DONE', error: null },
+    progress,
+    people,
+    can: canOf(scope, head.archived),
+  }
+}
+
+async function articleWithSuggestions(scope: Scope, articleId: string, part: number) {
+  const { meta, window } = await getSnapshot(scope, articleId, part)
+  return { article: { ...meta, window }, suggestions: await listSuggestions(scope, articleId, window) }
+}
+
+/** Nothing is added to a story that was put away; what reviewers began on it may still be finished. */
+function canOf(scope: Scope, archived: boolean): StoryView['can'] {
+  return {
+    edit: may(scope, 'story.edit'),
+    decideSuggestions: !archived && may(scope, 'suggestion.decide'),
+    createClaim: !archived && may(scope, 'claim.create'),
+    assign: may(scope, 'assignment.edit'),
+    addDocument: !archived && may(scope, 'document.add'),
+    freezeReport: may(scope, 'report.freeze'),
+  }
+}
