@@ -14,6 +14,9 @@ import { subjectBefore, subjectOpening } from '@/lib/attribution/subjects'
 /** Words before a participle that leave its subject the one of the words before: "by saying", "while adding". */
 const LINKS = new Set([',', 'by', 'while', 'before', 'after', 'in', 'and', 'but', '—', '–', '--'])
 
+/** "denied it |and| said that": the second verb has the subject of the first. */
+const JOINS = new Set(['and', 'but', 'then'])
+
 /** The statements of one sentence. `claimed` holds the quotes that belong to a statement, and grows. */
 export function collectSentence(reading: Reading, sentence: Slice, claimed: Set<number>): Draft[] {
   const fixed = [
@@ -32,7 +35,7 @@ export function collectSentence(reading: Reading, sentence: Slice, claimed: Set<
     const context: CueContext = { reading, cue, before: whoSpeaks(reading, cue, prior), prior, claimed }
     const found = firstMatch(context)
     if (!found) continue
-    drafts.push(found)
+    drafts.push({ ...found, shared: isShared(reading, cue, found, prior) })
     for (const slice of found.content) claim(reading, slice, claimed)
   }
   for (const one of fixed) for (const slice of one.content) claim(reading, slice, claimed)
@@ -48,10 +51,21 @@ function firstMatch(context: CueContext): Draft | null {
   return null
 }
 
+/** Whether a statement has the speaker of the words before, by grammar, and no subject of its own. */
+function isShared(reading: Reading, cue: Cue, found: Draft, prior: Draft | null): boolean {
+  if (prior !== null && found.subject === prior.subject) return true
+  return cue.participle && LINKS.has(lowerAt(reading, cue.slice.from - 1))
+}
+
 /** The subject of a cue: before a finite verb; for a participle the speaker of the words before, or the sentence's subject. */
 function whoSpeaks(reading: Reading, cue: Cue, prior: Draft | null): Subject | null {
-  if (!cue.participle) return subjectBefore(reading, cue.slice.from, cue.sentence.from)
   const before = lowerAt(reading, cue.slice.from - 1)
+  if (!cue.participle) {
+    const own = subjectBefore(reading, cue.slice.from, cue.sentence.from)
+    return own ?? (JOINS.has(before) ? (prior?.subject ?? null) : null)
+  }
+  // "quoted an aide as saying that"
+  if (before === 'as') return subjectBefore(reading, cue.slice.from - 1, cue.sentence.from)
   if (!LINKS.has(before)) {
     // "a letter saying that": the noun before speaks, when it can.
     const own = subjectBefore(reading, cue.slice.from, cue.sentence.from)
@@ -101,7 +115,7 @@ function cutBefore(reading: Reading, later: Draft): number | null {
   const at = conjunction ? anchor - 1 : anchor
   if (isBreak(reading, at - 1)) return at - 1
   if (later.rule === 'according-to') return at
-  return conjunction && later.subject.slice !== null && !later.shared ? at : null
+  return conjunction && later.subject.slice !== null ? at : null
 }
 
 /** "denied the claims, saying that …": the words said take the place of the words that only point at them. */

@@ -1,15 +1,17 @@
 import { anchorOf, type Draft, type OutletMention } from '@/lib/attribution/draft'
-import { nounPhraseAfter } from '@/lib/attribution/phrases'
+import { nounPhraseAfter, nounPhraseBefore } from '@/lib/attribution/phrases'
 import { isQuoted, lowerAt, type Reading, step } from '@/lib/attribution/reading'
 import type { Slice } from '@/lib/attribution/segment'
 import { describeSpeaker } from '@/lib/attribution/speakers'
 
 const TELLING = new Set(['told', 'tells', 'telling'])
 const TALKING = new Set(
-  'interview interviews interviewed speaking spoke speaks talking talked statement briefing appearance appearing remarks comments email emailed conversation confirmed writing wrote posted'.split(
+  'seen reviewed obtained interview interviews interviewed speaking spoke speaks talking talked statement briefing appearance appearing remarks comments email emailed conversation confirmed writing wrote posted'.split(
     ' ',
   ),
 )
+/** "the Gazette quoted an aide as saying that" */
+const QUOTING = new Set(['quoted', 'quotes', 'quoting'])
 const TO_OUTLET = new Set(['with', 'to', 'on', 'for', 'by', 'in'])
 /** Words between the act and the outlet: "an interview |published by| Le Monde". */
 const GAP = 4
@@ -25,13 +27,19 @@ function mentionsIn(reading: Reading, sentence: Slice): Mention[] {
   for (let i = sentence.from; i < sentence.to; i = step(reading, i)) {
     const lower = lowerAt(reading, i)
     if (isQuoted(reading, i)) continue
+    const quoting = QUOTING.has(lower) ? nounPhraseBefore(reading, i, sentence.from) : null
+    if (quoting && describeSpeaker(reading, quoting)?.kind === 'OUTLET') {
+      mentions.push({ at: i, slice: quoting, cue: { from: i, to: i + 1 } })
+      continue
+    }
     const lead = TELLING.has(lower)
       ? i + 1
       : TALKING.has(lower)
         ? prepositionAfter(reading, i, sentence.to)
         : -1
     const slice = lead > 0 ? outletAt(reading, lead, sentence.to) : null
-    if (slice) mentions.push({ at: i, slice, cue: { from: i, to: lead } })
+    const again = mentions.some((mention) => mention.slice.from === slice?.from)
+    if (slice && !again) mentions.push({ at: i, slice, cue: { from: i, to: lead } })
   }
   return mentions
 }

@@ -110,9 +110,18 @@ function beforeApposition(reading: Reading, close: number, floor: number, mark: 
     const token = reading.tokens[i]
     if (token?.text !== mark || !opensApposition(reading, i + 1, close)) continue
     const subject = subjectOf(reading, nounPhraseBefore(reading, beforeParenthesis(reading, i, floor), floor))
-    if (subject && !subject.pronoun && !subject.speaker.weak) return subject
+    if (subject && !subject.pronoun && !subject.speaker.weak)
+      return nameInside(reading, subject, i + 1, close)
   }
   return null
+}
+
+/** "the transport minister, |Klaus Weber|, said": where a description comes first, the name between the commas is the source. */
+function nameInside(reading: Reading, subject: Subject, from: number, close: number): Subject {
+  if (subject.speaker.kind !== 'PERSON' || subject.speaker.naming === 'NAMED') return subject
+  const slice = nounPhraseAfter(reading, from, close)
+  const named = slice?.to === close && reading.tokens[from]?.capital ? subjectOf(reading, slice) : null
+  return named?.speaker.kind === 'PERSON' && named.speaker.naming === 'NAMED' ? named : subject
 }
 
 /** Whether the words after a comma describe the name before it rather than go on with the sentence. */

@@ -70,5 +70,5 @@ export function isAdverb(lower: string): boolean {
 
 /** Frequent verb forms without an ending that shows them; with auxiliaries and -ed they tell a clause from a phrase. */
 export const COMMON_VERBS = set(
-  'went came took made got won lost began left held met led fell rose gave sent knew ran paid brought kept kills kill killed wants want needs need goes makes takes plans makes gets fell shut hit cut set put broke grew drew spoke stood struck felt saw became fled flew let means meant seems remains looks works lives starts ended seeks sought bought sold built shot died',
+  'quoted quotes cited cites went came took made got won lost began left held met led fell rose gave sent knew ran paid brought kept kills kill killed wants want needs need goes makes takes plans makes gets fell shut hit cut set put broke grew drew spoke stood struck felt saw became fled flew let means meant seems remains looks works lives starts ended seeks sought bought sold built shot died',
 )

@@ -72,6 +72,9 @@ export const clauseAfterCue: CueRule = {
     if (!entry || !suits(before, entry)) return null
     const from = clauseStart(context, entry)
     if (from === null) return null
+    // A verb of asking or describing carries a clause only when that is a question.
+    if (!entryFor(cue, 'SPEECH', 'TELL', 'CLAUSE', 'OBJECT') && !QUESTIONS.has(lowerAt(reading, from)))
+      return null
     const content = trim(reading, { from, to: clauseEnd(context, from) })
     if (content.to - content.from < 2) return null
     return draft({
@@ -85,7 +88,6 @@ export const clauseAfterCue: CueRule = {
           : entry.stance,
       sentence: reading.sentenceAt[cue.verb] ?? 0,
       open: true,
-      shared: cue.participle,
     })
   },
 }
@@ -129,6 +131,8 @@ function thatBehind(reading: Reading, cue: Cue, limit: number): number | null {
 function startsClause(reading: Reading, from: number, limit: number, entry: VerbEntry): boolean {
   const first = lowerAt(reading, from)
   if (NO_CLAUSE.has(first)) return false
+  // "a contract that prosecutors say | was rigged": the subject stands before the attribution.
+  if (words.AUXILIARIES.has(first) && !reading.tokens[from]?.capital) return false
   const slice = { from, to: firstComma(reading, from, Math.min(limit, from + 30)) }
   // "said to be ill", "claimed by rebels", "said of the plan"
   if (

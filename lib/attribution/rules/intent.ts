@@ -43,7 +43,6 @@ export const intentCue: CueRule = {
       stance: entry.stance,
       sentence: reading.sentenceAt[cue.verb] ?? 0,
       open: true,
-      shared: cue.participle,
     })
   },
 }

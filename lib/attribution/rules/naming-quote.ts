@@ -36,7 +36,6 @@ export const namingQuote: CueRule = {
           content,
           stance: entry.stance,
           sentence: reading.sentenceAt[cue.verb] ?? 0,
-          shared: cue.participle,
         })
       }
       if (/^[;:.]$/.test(lowerAt(reading, i))) return null

@@ -55,7 +55,6 @@ export const objectAfterCue: CueRule = {
       stance: entry.stance,
       sentence: reading.sentenceAt[cue.verb] ?? 0,
       open: true,
-      shared: cue.participle,
       vague,
     })
   },

@@ -43,7 +43,6 @@ export const quoteAfterCue: CueRule = {
       content: content.slices,
       stance: entry.stance,
       sentence: reading.sentenceAt[cue.verb] ?? 0,
-      shared: cue.participle,
       open: content.open,
     })
   },
