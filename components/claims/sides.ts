@@ -1,0 +1,42 @@
+import type { Stance } from '@/lib/attribution/model'
+import type { AttributionView } from '@/lib/claims/view'
+
+/** Where a stance stands in the matrix of who says what. About sources only: it says nothing of the desk's verdict. */
+export type Side = 'for' | 'against' | 'other'
+
+const SIDE: Record<Stance, Side> = {
+  ASSERTS: 'for',
+  CONFIRMS: 'for',
+  DENIES: 'against',
+  DISPUTES: 'against',
+  NO_COMMENT: 'other',
+  UNCLEAR: 'other',
+}
+
+export type Sides<A> = {
+  readonly for: readonly A[]
+  readonly against: readonly A[]
+  readonly other: readonly A[]
+  /** How many of those against reach this very claim, and not another proposition. */
+  readonly reaching: number
+}
+
+type Stanced = Pick<AttributionView, 'stance' | 'denialScope'>
+
+/** Who speaks for, who against, who neither; each keeps the order of the text. */
+export function sidesOf<A extends Stanced>(attributions: readonly A[]): Sides<A> {
+  const on = (side: Side) => attributions.filter((one) => SIDE[one.stance] === side)
+  const against = on('against')
+  return { for: on('for'), against, other: on('other'), reaching: against.filter(reaches).length }
+}
+
+/** A denial of another proposition, or words that only sound like one, do not reach the claim. */
+export function reaches({ stance, denialScope }: Stanced): boolean {
+  return SIDE[stance] === 'against' && denialScope !== 'DIFFERENT' && denialScope !== 'NON_DENIAL'
+}
+
+/** The words of a quote without the quotation marks they stood in, since the page sets its own. */
+export function bareQuote(words: string): string {
+  const bare = words.trim().replace(/^["“”„«»‘‚‹「『]\s*/u, '')
+  return bare === words.trim() ? bare : bare.replace(/\s*["“”«»’›」』]$/u, '')
+}

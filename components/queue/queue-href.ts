@@ -1,0 +1,18 @@
+import type { QueueFilter } from '@/lib/reviews/view'
+
+/** The address of a view of the queue; what is not said means what it means by default, so short views stay short. */
+export function queueHref(team: string, filter: Partial<QueueFilter>): string {
+  const query = new URLSearchParams()
+  if (filter.tab && filter.tab !== 'mine') query.set('tab', filter.tab)
+  if (filter.words) query.set('words', filter.words)
+  if (filter.storyId) query.set('storyId', filter.storyId)
+  if (filter.due && filter.due !== 'any') query.set('due', filter.due)
+  if (filter.cursor) query.set('cursor', filter.cursor)
+  const asked = query.toString()
+  return asked ? `/${team}/queue?${asked}` : `/${team}/queue`
+}
+
+/** Whether anything but the tab narrows the list. */
+export function isNarrowed({ words, storyId, due }: QueueFilter): boolean {
+  return words !== '' || storyId !== null || due !== 'any'
+}
