@@ -1,16 +1,27 @@
 import { headers } from 'next/headers'
 import { redirect, forbidden as showForbidden, notFound as showNotFound } from 'next/navigation'
+import type { Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/authorize'
 import type { Permission } from '@/lib/access/permissions'
 import type { Scope } from '@/lib/access/scope'
 import { getActor } from '@/lib/auth/session'
-import { ProblemError } from '@/lib/core/errors'
+import { ProblemError, signedOut } from '@/lib/core/errors'
 import { isId } from '@/lib/core/ids'
 import { PATH_HEADER } from './path'
 
 /** A page's way in: the member's scope, or the sign-in page, 403 or 404. */
 export async function pageScope(team: string, permission: Permission = 'desk.read'): Promise<Scope> {
   return show(async () => authorize(await getActor(), team, permission))
+}
+
+/** The way in to a page about the person themselves: who they are, on a page inside a team of theirs. */
+export async function personalPage(team: string): Promise<Actor> {
+  return show(async () => {
+    const actor = await getActor()
+    await authorize(actor, team, 'desk.read')
+    if (!actor) throw signedOut()
+    return actor
+  })
 }
 
 /** Runs a page's service call; expected failures become the pages that say so, with their status. */

@@ -8,6 +8,7 @@ import { type JumpSearch, KeysContext, type KeysValue } from './context'
 import { mayFire, readSituation } from './guard'
 import { createMatcher } from './matcher'
 import { createRegistry, type Registry } from './registry'
+import { rememberCommands } from './seen'
 import { useCommands } from './use-commands'
 
 const Palette = lazy(() => import('./palette').then((module) => ({ default: module.Palette })))
@@ -25,6 +26,7 @@ export function KeysProvider({ preferences, search, children }: KeysProviderProp
   const [registry] = useState(createRegistry)
   const [shown, setShown] = useState<'palette' | 'sheet' | null>(null)
   useEffect(() => listen(registry, preferences), [registry, preferences])
+  useEffect(() => rememberCommands(registry), [registry])
   const value = useMemo<KeysValue>(
     () => ({
       registry,

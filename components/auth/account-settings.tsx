@@ -1,0 +1,64 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { ThemeChoice } from '@/components/layout/theme-choice'
+import { SectionHeading } from '@/components/ui/heading'
+import type { AccountView } from '@/lib/auth/account'
+import type { Theme } from '@/lib/web/preferences'
+import type { AccountActions } from './account-actions'
+import { NameForm } from './name-form'
+import { PasswordForm } from './password-form'
+import { Providers } from './providers'
+import { Sessions } from './sessions'
+
+type AccountSettingsProps = {
+  account: AccountView
+  theme: Theme
+  offered: readonly { id: string; name: string }[]
+  csrfToken: string
+  here: string
+  actions: AccountActions
+}
+
+/** A person's own account: name, password, other ways in, sessions, look. */
+export function AccountSettings({ account, theme, offered, csrfToken, here, actions }: AccountSettingsProps) {
+  const t = useTranslations('team.settings')
+  return (
+    <div className="flex max-w-[34rem] flex-col gap-9 px-6 py-6 max-md:px-4">
+      <Part title={t('name')} meta={account.email}>
+        <NameForm name={account.name} action={actions.rename} />
+      </Part>
+      <Part title={t('password')}>
+        <PasswordForm person={account} hasPassword={account.hasPassword} action={actions.changePassword} />
+      </Part>
+      {offered.length > 0 && (
+        <Part title={t('providers')}>
+          <Providers
+            offered={offered}
+            connected={account.providers}
+            csrfToken={csrfToken}
+            here={here}
+            action={actions.disconnectProvider}
+          />
+        </Part>
+      )}
+      <Part title={t('sessions')}>
+        <Sessions sessions={account.sessions} actions={actions} />
+      </Part>
+      <Part title={t('look')}>
+        {/* A form of its own keeps these radio buttons apart from those in the menu. */}
+        <form>
+          <ThemeChoice theme={theme} remember={actions.rememberTheme} />
+        </form>
+      </Part>
+    </div>
+  )
+}
+
+function Part({ title, meta, children }: { title: string; meta?: string; children: ReactNode }) {
+  return (
+    <section>
+      <SectionHeading meta={meta}>{title}</SectionHeading>
+      {children}
+    </section>
+  )
+}
