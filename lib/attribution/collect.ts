@@ -26,13 +26,14 @@ export function collectSentence(reading: Reading, sentence: Slice, claimed: Set<
     ...nominalCue(reading, sentence),
   ]
   const drafts: Draft[] = []
+  let last: Subject | null = null
   for (const cue of findCues(reading, sentence)) {
     if (fixed.some((one) => one.cue && overlaps(one.cue, cue.slice))) continue
-    const prior =
-      drafts.at(-1) ??
-      fixed.find((one) => one.cue && one.cue.to <= cue.slice.from && one.rule === 'no-comment') ??
-      null
-    const context: CueContext = { reading, cue, before: whoSpeaks(reading, cue, prior), prior, claimed }
+    const prior = [...drafts.slice(-1), ...fixed]
+      .filter((one) => (one.cue?.to ?? 0) <= cue.slice.from)
+      .reduce<Draft | null>(later, null)
+    const context: CueContext = { reading, cue, before: whoSpeaks(reading, cue, prior, last), prior, claimed }
+    last = context.before ?? last
     const found = firstMatch(context)
     if (!found) continue
     drafts.push({ ...found, shared: isShared(reading, cue, found, prior) })
@@ -42,6 +43,8 @@ export function collectSentence(reading: Reading, sentence: Slice, claimed: Set<
   const all = [...fixed, ...drafts].sort((a, b) => (a.cue?.from ?? 0) - (b.cue?.from ?? 0))
   return mergeVague(shorten(reading, all)).map((one) => citing(reading, one))
 }
+
+const later = (a: Draft | null, b: Draft): Draft => (a?.cue && b.cue && a.cue.from > b.cue.from ? a : b)
 
 function firstMatch(context: CueContext): Draft | null {
   for (const rule of CUE_RULES) {
@@ -58,11 +61,11 @@ function isShared(reading: Reading, cue: Cue, found: Draft, prior: Draft | null)
 }
 
 /** The subject of a cue: before a finite verb; for a participle the speaker of the words before, or the sentence's subject. */
-function whoSpeaks(reading: Reading, cue: Cue, prior: Draft | null): Subject | null {
+function whoSpeaks(reading: Reading, cue: Cue, prior: Draft | null, last: Subject | null): Subject | null {
   const before = lowerAt(reading, cue.slice.from - 1)
   if (!cue.participle) {
     const own = subjectBefore(reading, cue.slice.from, cue.sentence.from)
-    return own ?? (JOINS.has(before) ? (prior?.subject ?? null) : null)
+    return own ?? (JOINS.has(before) ? (prior?.subject ?? last) : null)
   }
   // "quoted an aide as saying that"
   if (before === 'as') return subjectBefore(reading, cue.slice.from - 1, cue.sentence.from)

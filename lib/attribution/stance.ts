@@ -18,6 +18,9 @@ const DOUBTING = /^(believe|believes|believed|think|thinks|thought)$/
 const SAID_ELSEWHERE =
   /\b(reports?|claims?|allegations?|accusations?|stor(y|ies)|rumou?rs?|charges?|assertions?|suggestions?|narrative|news)\b/
 
+/** "that is false", "it was not true" */
+const POINTING = /^(that|this|it|they|those|these) (is|was|are|were) /
+
 /** How the content stands: quoted as a whole, in the writer's words, or both. */
 export function modeOf(reading: Reading, draft: Draft): AttributionMode {
   let quoted = 0
@@ -60,7 +63,8 @@ export function stanceOf(reading: Reading, draft: Draft): Stance {
   if (draft.stance !== 'ASSERTS') return draft.stance
   const words = contentWords(reading, draft)
   const direct = modeOf(reading, draft) !== 'INDIRECT'
-  if (holds(words, FALSEHOOD_PHRASES) && (direct || SAID_ELSEWHERE.test(words))) return 'DENIES'
+  const elsewhere = SAID_ELSEWHERE.test(words) || POINTING.test(words)
+  if (holds(words, FALSEHOOD_PHRASES) && (direct || elsewhere)) return 'DENIES'
   return holds(words, NON_ANSWER_PHRASES) ? 'NO_COMMENT' : 'ASSERTS'
 }
 

@@ -151,10 +151,20 @@ function hasVerb(reading: Reading, from: number, to: number): boolean {
 /** The subject that follows an inverted cue: "said |John Smith|, a baker". */
 export function subjectAfter(reading: Reading, from: number, limit: number): Subject | null {
   const subject = subjectOf(reading, nounPhraseAfter(reading, from, limit))
-  return subject &&
-    !(subject.pronoun && words.OBJECT_PRONOUNS.has(subject.pronoun) && subject.pronoun !== 'it')
-    ? subject
-    : null
+  return subject && nameBehind(reading, subject, limit)
+}
+
+/** "said its director, |Dan Moore|": where a description comes first, the name behind the comma is the source. */
+function nameBehind(reading: Reading, subject: Subject, limit: number): Subject {
+  const at = subject.slice?.to ?? limit
+  const described =
+    subject.pronoun === null && subject.speaker.kind === 'PERSON' && subject.speaker.naming !== 'NAMED'
+  if (!described || at + 1 >= limit || lowerAt(reading, at) !== ',' || !reading.tokens[at + 1]?.capital)
+    return subject
+  const slice = nounPhraseAfter(reading, at + 1, limit)
+  const closes = slice !== null && (slice.to >= limit || /^[.,]$/.test(lowerAt(reading, slice.to)))
+  const named = closes ? subjectOf(reading, slice) : null
+  return named?.speaker.kind === 'PERSON' && named.speaker.naming === 'NAMED' ? named : subject
 }
 
 /**

@@ -30,7 +30,7 @@ ministry department agency government administration company firm corporation bu
 committee commission council parliament congress senate house court tribunal army navy military force forces office bureau authority campaign organization
 organisation association federation foundation institute institution university college school hospital church group network charity watchdog regulator
 board body service team club league think-tank embassy consulate coalition alliance bloc syndicate society center centre laboratory lab secretariat presidency
-chamber caucus kremlin pentagon treasury cabinet regime fund exchange utility operator developer provider startup platform nonprofit consortium leadership state county city division unit
+chamber caucus kremlin pentagon treasury cabinet regime fund exchange utility operator developer provider startup platform nonprofit consortium leadership state county city division unit lines railways railway motors holdings industries technologies pharmaceuticals
 `)
 
 /** Things that are written or measured. */

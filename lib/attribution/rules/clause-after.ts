@@ -97,6 +97,8 @@ function clauseStart(context: CueContext, entry: VerbEntry): number | null {
   const { reading, cue } = context
   const limit = cue.sentence.to
   const that = thatBehind(reading, cue, limit)
+  // "says that is false": before an auxiliary the word is itself the subject.
+  if (that !== null && words.AUXILIARIES.has(lowerAt(reading, that + 1))) return that
   if (that !== null) return that + 1 < limit ? that + 1 : null
   if (lowerAt(reading, cue.slice.to) === 'that') return null
   const heard = hearerEnd(reading, cue, limit)

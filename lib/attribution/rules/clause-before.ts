@@ -4,6 +4,7 @@ import { draft, type Subject } from '@/lib/attribution/draft'
 import * as words from '@/lib/attribution/lexicon/words'
 import { looksLikeClause } from '@/lib/attribution/phrases'
 import { isQuoted, lowerAt, quoteStartingAt } from '@/lib/attribution/reading'
+import { hearerEnd } from '@/lib/attribution/rules/clause-after'
 import {
   type CueContext,
   type CueRule,
@@ -60,7 +61,12 @@ function inOrder(context: CueContext): Found | null {
   if (!before?.slice || !isVerbHere(context, before) || lowerAt(reading, cue.slice.from - 1) === 'who')
     return null
   return isBreak(reading, before.slice.from - 1)
-    ? { subject: before, end: cue.slice.to, anchor: before.slice.from, inverse: false }
+    ? {
+        subject: before,
+        end: hearerEnd(reading, cue, cue.sentence.to),
+        anchor: before.slice.from,
+        inverse: false,
+      }
     : null
 }
 

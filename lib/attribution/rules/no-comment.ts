@@ -132,7 +132,7 @@ function heldBack(reading: Reading, found: Found, limit: number): Slice[] {
   const from = BEFORE_CONTENT.has(first) && first !== 'whether' && first !== 'if' ? found.to + 1 : found.to
   let to = limit
   for (let i = from; i < limit; i = step(reading, i)) {
-    if (/^(,|;)$/.test(lowerAt(reading, i))) {
+    if (/^(,|;|but)$/.test(lowerAt(reading, i))) {
       to = i
       break
     }
