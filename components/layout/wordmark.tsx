@@ -9,7 +9,7 @@ export function Wordmark({ href }: { href: string }) {
     <Link
       prefetch={false}
       href={href}
-      className="target inline-flex items-center font-serif text-lg font-semibold tracking-[-0.01em]"
+      className="target inline-flex shrink-0 items-center font-serif text-lg font-semibold tracking-[-0.01em]"
     >
       {name.slice(0, -3)}
       <span className="text-accent">{name.slice(-3)}</span>

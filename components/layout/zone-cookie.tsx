@@ -6,7 +6,8 @@ import { ZONE_COOKIE } from '@/lib/web/preferences'
 
 const YEAR = 365 * 24 * 3600
 
-/** Tells the server the reader's time zone, so that both write the same hour. Refreshes once when it was new. */
+/** Tells the server the reader's time zone, so that both write the same hour. A page that already shows times is
+ * written anew once. */
 export function ZoneCookie() {
   const router = useRouter()
   useEffect(() => {
@@ -14,7 +15,8 @@ export function ZoneCookie() {
     if (document.cookie.split('; ').includes(`${ZONE_COOKIE}=${zone}`)) return
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser we serve
     document.cookie = `${ZONE_COOKIE}=${zone}; path=/; max-age=${YEAR}; samesite=lax`
-    if (navigator.cookieEnabled && document.cookie.includes(`${ZONE_COOKIE}=`)) router.refresh()
+    const kept = document.cookie.includes(`${ZONE_COOKIE}=`)
+    if (kept && document.querySelector('time')) router.refresh()
   }, [router])
   return null
 }

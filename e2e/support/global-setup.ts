@@ -26,7 +26,10 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     owner,
     label: 'e2e',
   })
-  const server = await startServer({ databaseUrl: database.url, env: { NEXTAUTH_SECRET: SECRET } })
+  const server = await startServer({
+    databaseUrl: database.url,
+    env: { NEXTAUTH_SECRET: SECRET, DESIGN_PAGE: 'on' },
+  })
   process.env.E2E_URL = server.url
   process.env.DATABASE_URL = database.url
   process.env.NEXTAUTH_URL = server.url

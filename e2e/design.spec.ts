@@ -1,0 +1,147 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/test'
+
+const THEMES = ['light', 'dark', 'contrast'] as const
+const WIDTHS = [1440, 1024, 390] as const
+
+async function open(page: Page, theme: string, baseURL: string | undefined): Promise<void> {
+  const url = baseURL ?? ''
+  await page.context().addCookies([
+    { name: 'theme', value: theme, url },
+    { name: 'zone', value: 'Europe%2FBerlin', url },
+  ])
+  await page.goto('/design')
+  // The hint names its key only once the commands are registered, so from here on keys are heard.
+  await expect(page.getByRole('button', { name: 'search' }).locator('kbd').first()).toBeAttached()
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([])
+}
+
+const dismissed = (page: Page) => page.getByRole('status').getByText('Suggestion dismissed')
+
+for (const theme of THEMES) {
+  test(`axe finds nothing on the page of all parts, ${theme}`, async ({ page, baseURL }) => {
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 })
+      await open(page, theme, baseURL)
+      await expectAccessible(page)
+      await page.screenshot({ path: `e2e/.output/screens/design-${theme}-${width}.png`, fullPage: true })
+    }
+  })
+
+  test(`axe finds nothing on what floats, ${theme}`, async ({ page, baseURL }) => {
+    await open(page, theme, baseURL)
+    await page.keyboard.press('Shift+?')
+    await expect(page.getByRole('dialog', { name: 'Keys on this page' })).toBeVisible()
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('option', { name: /Sources/ })).toBeVisible()
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('d')
+    await expect(dismissed(page)).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'More' }).click()
+    await expect(page.getByRole('menu')).toBeVisible()
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await page.getByRole('combobox', { name: 'Source' }).fill('elys')
+    await expect(page.getByRole('option', { name: /Élysée/ })).toBeVisible()
+    await expectAccessible(page)
+  })
+}
+
+test('keys never fire while typing or behind a dialog, and the text stays after Esc', async ({
+  page,
+  baseURL,
+}) => {
+  await open(page, 'light', baseURL)
+  const title = page.getByLabel('Title')
+  await title.click()
+  await page.keyboard.type('dz? g q')
+  await page.keyboard.press('Escape')
+  await expect(title).not.toBeFocused()
+  await expect(title).toHaveValue('dz? g q')
+  await page.getByRole('button', { name: 'Assign…' }).click()
+  await page.keyboard.press('d')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Assign…' })).toBeFocused()
+  await expect(dismissed(page)).toHaveCount(0)
+})
+
+test('z takes back what the toast tells', async ({ page, baseURL }) => {
+  await open(page, 'light', baseURL)
+  await page.keyboard.press('d')
+  await expect(dismissed(page)).toBeVisible()
+  await page.keyboard.press('z')
+  await expect(page.getByText('undone')).toBeVisible()
+  await expect(dismissed(page)).toHaveCount(0)
+})
+
+test('the palette opens from a text box, runs a command and gives the focus back', async ({
+  page,
+  baseURL,
+}) => {
+  await open(page, 'light', baseURL)
+  await page.getByLabel('Outlet').click()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByLabel('Outlet')).toBeFocused()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('dismiss')
+  await page.keyboard.press('Enter')
+  await expect(dismissed(page)).toBeVisible()
+})
+
+test('a menu is worked by keyboard alone', async ({ page, baseURL }) => {
+  await open(page, 'light', baseURL)
+  const more = page.getByRole('button', { name: 'More' })
+  await more.focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('menuitem', { name: 'Flag' })).toBeFocused()
+  await page.keyboard.press('o')
+  await expect(page.getByRole('menuitemcheckbox', { name: 'Only mine' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(more).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'Flag' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('flagged')).toBeVisible()
+  await expect(more).toBeFocused()
+})
+
+test('a box with suggestions takes a known name or any other words', async ({ page, baseURL }) => {
+  await open(page, 'light', baseURL)
+  const source = page.getByRole('combobox', { name: 'Source' })
+  const chosen = page.locator('input[type=hidden][name=source]')
+  await source.fill('elys')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(source).toHaveValue('Élysée')
+  await expect(chosen).toHaveValue('3')
+  await source.fill('two officials')
+  await expect(chosen).toHaveValue('')
+})
+
+test('nothing runs off a window of 320 × 256, which is 400 % zoom', async ({ page, baseURL }) => {
+  await page.setViewportSize({ width: 320, height: 256 })
+  await open(page, 'light', baseURL)
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(over).toBeLessThanOrEqual(0)
+})
+
+test('an unknown address answers 404 and says so', async ({ page }) => {
+  const answer = await page.goto('/no/such/page')
+  expect(answer?.status()).toBe(404)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address')
+  await expectAccessible(page)
+})
