@@ -42,7 +42,12 @@ const config = {
   devIndicators: { position: 'bottom-right' },
   // Typed routes live in the build folder, so `tsc` on a fresh clone could not check them.
   typedRoutes: false,
-  experimental: { authInterrupts: true },
+  experimental: {
+    authInterrupts: true,
+    // Above the archive's own limit of 8 MB, so that what is too large gets the archive's answer.
+    serverActions: { bodySizeLimit: '12mb' },
+    proxyClientMaxBodySize: '12mb',
+  },
   serverExternalPackages: [
     'pg',
     '@prisma/client',

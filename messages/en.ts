@@ -1,4 +1,5 @@
 import archive from './en/archive.json'
+import attribution from './en/attribution.json'
 import audit from './en/audit.json'
 import auth from './en/auth.json'
 import claims from './en/claims.json'
@@ -16,6 +17,7 @@ import team from './en/team.json'
 
 /** The English catalogue: one namespace a file. It is also the type of every message key (see messages/types.ts). */
 export const en = {
+  attribution,
   archive,
   audit,
   auth,

@@ -153,7 +153,7 @@ export function restoreAttribution(scope: Scope, attributionId: string): Promise
   return setRemoved(scope, attributionId, false)
 }
 
-function setRemoved(scope: Scope, attributionId: string, removed: boolean): Promise<void> {
+async function setRemoved(scope: Scope, attributionId: string, removed: boolean): Promise<void> {
   requirePermission(scope, 'attribution.edit')
   return transaction(async (tx) => {
     const { claim, attribution } = await forChange(tx, scope, attributionId)

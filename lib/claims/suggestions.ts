@@ -104,7 +104,7 @@ export function restoreSuggestion(scope: Scope, input: DecideSuggestion): Promis
   return turn(scope, input, 'DISMISSED', 'OPEN')
 }
 
-function turn(
+async function turn(
   scope: Scope,
   { suggestionId }: DecideSuggestion,
   from: 'OPEN' | 'DISMISSED',

@@ -115,7 +115,7 @@ export function restoreStory(scope: Scope, storyId: string): Promise<void> {
   return setArchived(scope, storyId, false)
 }
 
-function setArchived(scope: Scope, storyId: string, archived: boolean): Promise<void> {
+async function setArchived(scope: Scope, storyId: string, archived: boolean): Promise<void> {
   requirePermission(scope, 'story.edit')
   return transaction(async (tx) => {
     const story = await lockStory(scope, storyId, tx)

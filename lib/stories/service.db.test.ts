@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Scope } from '@/lib/access/scope'
+import { listDocuments } from '@/lib/archive/service'
+import { db } from '@/lib/core/db'
+import { makeDesk, makeScope } from '@/lib/testing/factories'
+import { problemOf, refusal } from '@/lib/testing/problems'
+import { bringIn, recorded } from '@/lib/testing/stories'
+import { countStories } from './repository'
+import {
+  addEvidenceDocument,
+  archiveStory,
+  editStory,
+  getStoryHead,
+  listStories,
+  restoreStory,
+} from './service'
+
+const paste = (text: string) => ({ kind: 'PASTE_TEXT', text }) as const
+let desk: Awaited<ReturnType<typeof makeDesk>>
+let scope: Scope
+let storyId: string
+
+beforeEach(async () => {
+  desk = await makeDesk()
+  scope = desk.editor.scope
+  storyId = (await bringIn(scope)).storyId
+})
+
+describe('addEvidenceDocument', () => {
+  it('adds to what can be quoted, the article staying first', async () => {
+    const text = 'Minutes of 9 June\n\nNo vote was taken.'
+    const added = await addEvidenceDocument(desk.reviewer.scope, { storyId, submission: paste(text) })
+    const documents = await listDocuments(scope, storyId)
+    expect(documents.map((document) => document.kind)).toEqual(['ARTICLE', 'EVIDENCE'])
+    expect(documents[1]).toMatchObject({ id: added.snapshotId, title: 'Minutes of 9 June' })
+    expect((await recorded(scope)).at(-1)).toBe('document.added')
+  })
+
+  it('refuses viewers, other teams and archived stories', async () => {
+    const submission = paste('Some words.')
+    expect(await refusal(addEvidenceDocument(desk.viewer.scope, { storyId, submission }))).toBe('forbidden')
+    const stranger = await makeScope('OWNER')
+    expect(await refusal(addEvidenceDocument(stranger, { storyId, submission }))).toBe('notFound')
+    await archiveStory(scope, storyId)
+    expect(await refusal(addEvidenceDocument(scope, { storyId, submission }))).toBe('storyArchived')
+    expect(await listDocuments(scope, storyId)).toHaveLength(1)
+  })
+})
+
+describe('editStory', () => {
+  const edit = (who: Scope, title: string, version: number) =>
+    editStory(who, { storyId, title, deadline: null, version })
+
+  it('changes what is given and records only that', async () => {
+    expect(await edit(scope, 'A better title', 1)).toEqual({ version: 2 })
+    expect(await getStoryHead(scope, storyId)).toMatchObject({ title: 'A better title', version: 2 })
+    const event = await db().auditEvent.findFirst({ where: { teamId: scope.teamId, kind: 'story.edited' } })
+    expect(event?.data).toEqual({
+      before: { title: 'Council to close the old quay in May' },
+      after: { title: 'A better title' },
+    })
+  })
+
+  it('records nothing when nothing changed', async () => {
+    await edit(scope, 'Council to close the old quay in May', 1)
+    expect(await recorded(scope)).not.toContain('story.edited')
+  })
+
+  it('tells the slower of two what is stored and what both began with', async () => {
+    const outcomes = await Promise.allSettled([edit(scope, 'First', 1), edit(desk.owner.scope, 'Second', 1)])
+    expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected'])
+    await edit(scope, 'Third', 2)
+    const late = await problemOf(edit(desk.owner.scope, 'Too late', 1))
+    expect(late).toMatchObject({
+      kind: 'conflict',
+      code: 'changedMeanwhile',
+      conflict: {
+        theirs: 'Third',
+        base: 'Council to close the old quay in May',
+        by: desk.editor.user.name,
+        version: 3,
+      },
+    })
+    expect((await getStoryHead(scope, storyId)).title).toBe('Third')
+  })
+
+  it('refuses reviewers and other teams', async () => {
+    expect(await refusal(edit(desk.reviewer.scope, 'No', 1))).toBe('forbidden')
+    expect(await refusal(edit(await makeScope('OWNER'), 'No', 1))).toBe('notFound')
+  })
+})
+
+describe('archiveStory and restoreStory', () => {
+  it('take a story out of the list and bring it back, once each however often asked', async () => {
+    await archiveStory(scope, storyId)
+    await archiveStory(scope, storyId)
+    expect(await countStories(scope)).toBe(0)
+    expect((await listStories(scope, { archived: true })).rows.map((row) => row.id)).toEqual([storyId])
+    await restoreStory(scope, storyId)
+    expect((await listStories(scope, {})).rows.map((row) => row.id)).toEqual([storyId])
+    expect((await recorded(scope)).slice(2)).toEqual(['story.archived', 'story.restored'])
+  })
+
+  it('are not for reviewers nor other teams', async () => {
+    expect(await refusal(archiveStory(desk.reviewer.scope, storyId))).toBe('forbidden')
+    expect(await refusal(archiveStory(await makeScope('EDITOR'), storyId))).toBe('notFound')
+  })
+})
+
+describe('listStories', () => {
+  it('pages through all stories, newest first, forwards and back', async () => {
+    for (let n = 0; n < 85; n += 1) await bringIn(scope, `Report ${n} on the quay.`, `Story ${n}`)
+    const first = await listStories(scope, {})
+    expect(first.rows).toHaveLength(40)
+    expect(first.rows[0]?.title).toBe('Story 84')
+    expect(first.previous).toBeNull()
+    const second = await listStories(scope, { cursor: first.next })
+    const third = await listStories(scope, { cursor: second.next })
+    expect(third.next).toBeNull()
+    const all = [...first.rows, ...second.rows, ...third.rows].map((row) => row.id)
+    expect(new Set(all).size).toBe(86)
+    expect((await listStories(scope, { cursor: third.previous })).rows).toEqual(second.rows)
+    expect((await listStories(scope, { cursor: second.previous })).rows).toEqual(first.rows)
+  })
+
+  it('finds words in titles, percent signs as themselves', async () => {
+    await bringIn(scope, 'Turnout rose.', 'Turnout at 60% in the port')
+    expect((await listStories(scope, { words: '60%' })).rows.map((row) => row.title)).toEqual([
+      'Turnout at 60% in the port',
+    ])
+    expect((await listStories(scope, { words: '%' })).rows).toHaveLength(1)
+    expect((await listStories(scope, { words: 'OLD QUAY' })).rows.map((row) => row.id)).toEqual([storyId])
+  })
+
+  it('shows no other team’s, and takes a made-up cursor for the first page', async () => {
+    expect((await listStories(await makeScope('VIEWER'), {})).rows).toEqual([])
+    expect((await listStories(scope, { cursor: 'WzEsIngiLCJ5Il0' })).rows).toHaveLength(1)
+  })
+})

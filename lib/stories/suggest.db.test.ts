@@ -1,0 +1,57 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Scope } from '@/lib/access/scope'
+import { db } from '@/lib/core/db'
+import { makeScope } from '@/lib/testing/factories'
+import { refusal } from '@/lib/testing/problems'
+import { bringIn, recorded } from '@/lib/testing/stories'
+import { findSuggestions } from './suggest'
+
+let scope: Scope
+let snapshotId: string
+
+beforeEach(async () => {
+  scope = await makeScope('EDITOR')
+  snapshotId = (await bringIn(scope)).snapshotId
+})
+
+const kept = () =>
+  db().suggestion.findMany({
+    where: { snapshotId },
+    orderBy: { ordinal: 'asc' },
+    select: { id: true, state: true },
+  })
+
+describe('findSuggestions', () => {
+  it('keeps what is found, open and numbered in reading order, and says how much', async () => {
+    await findSuggestions(scope, snapshotId)
+    const found = await kept()
+    expect(found.length).toBeGreaterThanOrEqual(4)
+    expect(new Set(found.map((one) => one.state))).toEqual(new Set(['OPEN']))
+    const event = await db().auditEvent.findFirst({
+      where: { teamId: scope.teamId, kind: 'suggestions.found' },
+    })
+    expect(event?.data).toEqual({ snapshotId, count: found.length })
+  })
+
+  it('changes nothing when it runs again, one after the other or at once', async () => {
+    await Promise.all([findSuggestions(scope, snapshotId), findSuggestions(scope, snapshotId)])
+    const before = await kept()
+    await findSuggestions(scope, snapshotId)
+    expect(await kept()).toEqual(before)
+    expect((await recorded(scope)).filter((kind) => kind === 'suggestions.found')).toHaveLength(1)
+  })
+
+  it('finds none in an article without a statement, and says so', async () => {
+    const quiet = await bringIn(scope, 'The quay is old. It stands by the water.')
+    await findSuggestions(scope, quiet.snapshotId)
+    const event = await db().auditEvent.findFirst({
+      where: { teamId: scope.teamId, kind: 'suggestions.found' },
+    })
+    expect(event?.data).toEqual({ snapshotId: quiet.snapshotId, count: 0 })
+  })
+
+  it('does not read another team’s snapshot', async () => {
+    expect(await refusal(findSuggestions(await makeScope('OWNER'), snapshotId))).toBe('notFound')
+    expect(await kept()).toEqual([])
+  })
+})

@@ -1,0 +1,35 @@
+import { describe, expect, it, vi } from 'vitest'
+import { db } from '@/lib/core/db'
+import { env } from '@/lib/core/env'
+import { suggestionJob } from '@/lib/stories/suggest'
+import { makeScope } from '@/lib/testing/factories'
+import { bringIn } from '@/lib/testing/stories'
+import { runWorker } from './main'
+
+describe('runWorker', () => {
+  it('works off what was queued before and while it runs, and ends when told to', async () => {
+    const scope = await makeScope('EDITOR')
+    const before = await bringIn(scope)
+    const stop = new AbortController()
+    const running = runWorker({ connectionString: env().DATABASE_URL, signal: stop.signal })
+    const done = (snapshotId: string) =>
+      vi.waitFor(
+        async () =>
+          expect(await suggestionJob(scope, snapshotId)).toMatchObject({ state: 'DONE', error: null }),
+        { timeout: 10_000, interval: 50 },
+      )
+    await done(before.snapshotId)
+    const during = await bringIn(scope, 'The mayor said the quay would close.')
+    await done(during.snapshotId)
+    expect(await db().suggestion.count({ where: { snapshotId: during.snapshotId } })).toBe(1)
+    stop.abort()
+    await running
+    const after = await bringIn(scope, 'The mayor said the quay would stay open.')
+    expect(await suggestionJob(scope, after.snapshotId)).toMatchObject({ state: 'QUEUED' })
+  })
+
+  it('does not begin when it was told to stop before', async () => {
+    const never = 'postgresql://nobody@127.0.0.1:1/nothing'
+    await expect(runWorker({ connectionString: never, signal: AbortSignal.abort() })).resolves.toBeUndefined()
+  })
+})
