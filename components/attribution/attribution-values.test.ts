@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import type { Statement } from '@/lib/attribution/model'
+import {
+  type AttributionValues,
+  addOutlet,
+  BLANK,
+  moveOutlet,
+  toFields,
+  valuesOfSuggestion,
+} from './attribution-values'
+
+const statement: Statement = {
+  range: { start: 0, end: 40 },
+  source: {
+    range: { start: 0, end: 13 },
+    name: 'two officials',
+    kind: 'GROUP',
+    naming: 'DESCRIBED',
+    headcount: 2,
+  },
+  cue: { start: 14, end: 18 },
+  content: [{ start: 24, end: 40 }],
+  outlets: [{ range: { start: 19, end: 23 }, name: 'Evening Wire', cue: null }],
+  mode: 'INDIRECT',
+  stance: 'ASSERTS',
+  denialScope: null,
+  rule: 'verb-then-content',
+}
+const suggestion = {
+  id: 's',
+  ordinal: 0,
+  version: 1,
+  state: 'OPEN',
+  statement,
+  wording: 'It was closed.',
+  knownSource: null,
+  claimId: null,
+} as const
+
+describe('an attribution in a form', () => {
+  it('begins with what the words show, and terms that go with the naming', () => {
+    expect(valuesOfSuggestion(suggestion, 'told')).toMatchObject({
+      source: { id: null, name: 'two officials', kind: 'GROUP', naming: 'DESCRIBED' },
+      headcount: '2',
+      outlets: [{ id: null, name: 'Evening Wire' }],
+      cue: 'told',
+      terms: 'BACKGROUND',
+    })
+  })
+
+  it('takes the record the desk already has', () => {
+    const known = { id: 'known', name: 'Two harbour officials', kind: 'GROUP', naming: 'DESCRIBED' } as const
+    const values = valuesOfSuggestion({ ...suggestion, knownSource: known }, 'told')
+    expect(toFields(values)).toMatchObject({ source: { id: 'known' }, sourceWords: 'two officials' })
+  })
+
+  it('leaves out what a changed stance has made meaningless', () => {
+    const denial: AttributionValues = {
+      ...BLANK,
+      stance: 'DENIES',
+      denialScope: 'DIFFERENT',
+      denialTarget: 'talks',
+      denialClaimId: 'c2',
+    }
+    expect(toFields(denial)).toMatchObject({
+      denialScope: 'DIFFERENT',
+      denialTarget: 'talks',
+      denialClaimId: 'c2',
+    })
+    expect(toFields({ ...denial, denialScope: 'FULL' })).toMatchObject({
+      denialScope: 'FULL',
+      denialTarget: '',
+      denialClaimId: null,
+    })
+    expect(toFields({ ...denial, stance: 'ASSERTS' })).toMatchObject({
+      denialScope: null,
+      denialTarget: '',
+      denialClaimId: null,
+    })
+  })
+
+  it('names a source as written when no other words are given, and forgets empty outlets', () => {
+    const values = {
+      ...BLANK,
+      source: { ...BLANK.source, name: 'Ada Moor' },
+      outlets: addOutlet(addOutlet([])),
+    }
+    expect(toFields(values)).toMatchObject({ sourceWords: 'Ada Moor', relays: [], headcount: null })
+  })
+})
+
+describe('outlets', () => {
+  const [a, b, c] = [
+    { key: 0, id: null, name: 'a' },
+    { key: 1, id: null, name: 'b' },
+    { key: 2, id: null, name: 'c' },
+  ]
+  it('move by a place and stay at the ends', () => {
+    const names = (list: readonly { name: string }[]) => list.map((outlet) => outlet.name).join('')
+    expect(names(moveOutlet([a, b, c], 0, 1))).toBe('bac')
+    expect(names(moveOutlet([a, b, c], 2, -1))).toBe('acb')
+    expect(names(moveOutlet([a, b, c], 0, -1))).toBe('abc')
+    expect(names(moveOutlet([a, b, c], 2, 1))).toBe('abc')
+  })
+
+  it('get a key of their own', () => {
+    expect(addOutlet([b, a]).map((outlet) => outlet.key)).toEqual([1, 0, 2])
+  })
+})

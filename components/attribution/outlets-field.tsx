@@ -1,0 +1,97 @@
+'use client'
+
+import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { Combobox } from '@/components/ui/combobox'
+import { FieldSet } from '@/components/ui/field'
+import { IconButton } from '@/components/ui/icon-button'
+import { addOutlet, moveOutlet, type OutletChoice } from './attribution-values'
+import { type SourceSearch, useSourceMatches } from './source-field'
+
+type Props = {
+  value: readonly OutletChoice[]
+  onChange: (next: OutletChoice[]) => void
+  search: SourceSearch
+}
+
+/** The outlets the words came through, from the speaker to the article; order is part of the record. */
+export function OutletsField({ value, onChange, search }: Props) {
+  const t = useTranslations('attribution')
+  const replace = (at: number, next: OutletChoice) =>
+    onChange(value.map((outlet, i) => (i === at ? next : outlet)))
+  return (
+    <FieldSet legend={t('outlets')}>
+      <p className="mb-1.5 text-xs text-soft">{t('outletsHint')}</p>
+      <ol className="flex flex-col gap-1.5">
+        {value.map((outlet, at) => (
+          <li key={outlet.key} className="flex items-center gap-1">
+            <span className="w-4 text-xs text-faint tabular-nums">{at + 1}</span>
+            <OutletBox
+              outlet={outlet}
+              label={t('outlet', { place: at + 1 })}
+              search={search}
+              onChange={(next) => replace(at, next)}
+            />
+            <IconButton
+              name={t('moveUp', { name: outlet.name })}
+              icon={<ArrowUp />}
+              disabled={at === 0}
+              onClick={() => onChange(moveOutlet(value, at, -1))}
+            />
+            <IconButton
+              name={t('moveDown', { name: outlet.name })}
+              icon={<ArrowDown />}
+              disabled={at === value.length - 1}
+              onClick={() => onChange(moveOutlet(value, at, 1))}
+            />
+            <IconButton
+              name={t('removeOutlet', { name: outlet.name })}
+              icon={<X />}
+              onClick={() => onChange(value.toSpliced(at, 1))}
+            />
+          </li>
+        ))}
+      </ol>
+      <div className="mt-1.5">
+        <Button size="sm" icon={<Plus />} onClick={() => onChange(addOutlet(value))}>
+          {t('addOutlet')}
+        </Button>
+      </div>
+    </FieldSet>
+  )
+}
+
+function OutletBox({
+  outlet,
+  label,
+  search,
+  onChange,
+}: {
+  outlet: OutletChoice
+  label: string
+  search: SourceSearch
+  onChange: (next: OutletChoice) => void
+}) {
+  const t = useTranslations('attribution')
+  const { matches, loading } = useSourceMatches(search, outlet.name)
+  const options = matches
+    .filter(({ kind }) => kind === 'OUTLET' || kind === 'ORGANISATION')
+    .map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <div className="grow">
+      <label className="sr-only" htmlFor={`outlet-${outlet.key}`}>
+        {label}
+      </label>
+      <Combobox
+        id={`outlet-${outlet.key}`}
+        options={options}
+        loading={loading}
+        defaultChoice={{ value: outlet.id, text: outlet.name }}
+        onChoice={(choice) => onChange({ ...outlet, id: choice.value, name: choice.text })}
+        onQuery={(text) => onChange({ ...outlet, id: null, name: text })}
+        createLabel={(name) => t('createSource', { name })}
+      />
+    </div>
+  )
+}
