@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { QUOTE_MAX } from '@/lib/archive/spans'
 import { CLAIM_TEXT_MAX, VERDICTS } from '@/lib/claims/model'
 import { id, line, optionalInstant, optionalParagraphs, paragraphs, version } from '@/lib/core/fields'
 import { EVIDENCE_SIDES, QUEUE_TABS, type QueueFilter } from './view'
@@ -12,8 +13,10 @@ const MANY = 200
 /** One id or several: a form with one box ticked sends a bare string. */
 const ids = (max: number) =>
   z.preprocess((given) => (typeof given === 'string' ? [given] : given), z.array(id).min(1).max(max))
+/** Forms send an empty one along, so that nothing ticked can be told from nothing asked. */
 const ticked = z.preprocess(
-  (given) => (typeof given === 'string' ? (given === '' ? [] : [given]) : given),
+  (given) =>
+    typeof given === 'string' || Array.isArray(given) ? [given].flat().filter((one) => one !== '') : given,
   z.array(id).max(MANY),
 )
 const verdict = z.enum(VERDICTS)
@@ -94,6 +97,16 @@ export const evidenceInput = z.object({
   note: optionalParagraphs(NOTE_MAX),
 })
 export type EvidenceInput = z.output<typeof evidenceInput>
+
+/** Words pasted from a document, to be found in it. */
+export const passageInput = z.object({
+  claimId: id,
+  snapshotId: id,
+  words: paragraphs(QUOTE_MAX),
+  side: z.enum(EVIDENCE_SIDES),
+  note: optionalParagraphs(NOTE_MAX),
+})
+export type PassageInput = z.output<typeof passageInput>
 
 export const evidenceIdInput = z.object({ evidenceId: id })
 
