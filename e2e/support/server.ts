@@ -77,7 +77,7 @@ export async function startServer(options: {
   }
 }
 
-function inherited(): Record<string, string | undefined> {
+function inherited(): NodeJS.ProcessEnv {
   const { DATABASE_URL: _, NEXTAUTH_URL: __, ...rest } = process.env
   return rest
 }
