@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import { newId } from '@/lib/core/ids'
+import { makeDesk } from '@/lib/testing/factories'
+import { refusal } from '@/lib/testing/problems'
+import { give, makeClaim, makeReviewDesk, quoteMinutes, reviewOf } from '@/lib/testing/reviews'
+import { adjudicate } from './adjudicate'
+import { getClaimView } from './claim-page'
+import { saveDraft } from './draft'
+import { claimHistory, visibleHistory } from './history'
+import { reopenClaim } from './lifecycle'
+import { getStoryView } from './story-page'
+import { submitReview } from './submit'
+
+describe('getClaimView', () => {
+  it('shows the claim in its story, with what is missing and what the reader may do', async () => {
+    const desk = await makeReviewDesk()
+    const [next, gone] = [
+      await makeClaim(desk.author.scope, desk.story),
+      await makeClaim(desk.author.scope, desk.story, { state: 'WITHDRAWN' }),
+    ]
+    const view = await getClaimView(desk.editor.scope, desk.claim.id)
+    expect(view).toMatchObject({
+      number: 1,
+      state: 'OPEN',
+      version: 1,
+      previousId: null,
+      nextId: next.id,
+      story: { title: 'Quay closure', claims: 2, sample: false },
+      author: { name: desk.author.user.name },
+      article: { id: desk.story.articleId, kind: 'ARTICLE' },
+      missing: ['attribution', 'reviewer', 'review'],
+      draft: { verdict: null, rationale: '', version: 0, updatedAt: null },
+      mine: { assigned: false, reviewed: false, revision: 0, last: false },
+      can: { assign: true, take: true, review: false },
+    })
+    expect(view.quotes.map((quote) => quote.exact)).toEqual(['The council will shut the old quay'])
+    expect(view.documents.map((document) => document.kind)).toEqual(['ARTICLE', 'EVIDENCE'])
+    expect((await getClaimView(desk.viewer.scope, gone.id)).previousId).toBe(next.id)
+    expect(Object.values((await getClaimView(desk.viewer.scope, gone.id)).can)).not.toContain(true)
+  })
+
+  it('answers foreign and missing ids alike', async () => {
+    const desk = await makeReviewDesk()
+    const { editor } = await makeDesk()
+    expect(await refusal(getClaimView(editor.scope, desk.claim.id))).toBe('notFound')
+    expect(await refusal(getClaimView(editor.scope, newId()))).toBe('notFound')
+    expect(await refusal(claimHistory(editor.scope, desk.claim.id))).toBe('notFound')
+    expect(await refusal(getStoryView(editor.scope, desk.story.id))).toBe('notFound')
+  })
+
+  it('keeps what a reviewer found and gathered from the other one until theirs is in', async () => {
+    const desk = await makeReviewDesk()
+    await give(desk, desk.first, desk.second)
+    const theirs = await quoteMinutes(desk, desk.first)
+    const editors = await quoteMinutes(desk, desk.editor, 'CONTEXT')
+    await submitReview(desk.first.scope, reviewOf(desk, { verdict: 'DENIED', rationale: 'Secret reasons.' }))
+
+    const blind = await getClaimView(desk.second.scope, desk.claim.id)
+    expect(blind.reviews).toEqual([])
+    expect(blind.hiddenReviews).toBe(1)
+    expect(blind.evidence.map((item) => item.id)).toEqual([editors])
+    expect(blind.mine).toEqual({ assigned: true, reviewed: false, revision: 0, last: true })
+    const history = await claimHistory(desk.second.scope, desk.claim.id)
+    expect(JSON.stringify({ blind, history })).not.toMatch(/Secret|DENIED/)
+    expect(JSON.stringify(await visibleHistory(desk.second.scope))).not.toMatch(/DENIED/)
+
+    const editor = await getClaimView(desk.editor.scope, desk.claim.id)
+    expect(editor.reviews).toMatchObject([{ rationale: 'Secret reasons.', current: true }])
+    expect(editor.evidence.map((item) => [item.id, item.canRemove])).toEqual([
+      [theirs, false],
+      [editors, true],
+    ])
+    expect(JSON.stringify(await claimHistory(desk.editor.scope, desk.claim.id))).toMatch(/DENIED/)
+
+    await submitReview(desk.second.scope, reviewOf(desk))
+    const seeing = await getClaimView(desk.second.scope, desk.claim.id)
+    expect(seeing).toMatchObject({
+      state: 'TO_ADJUDICATE',
+      hiddenReviews: 0,
+      missing: ['attribution', 'adjudication'],
+    })
+    expect(seeing.reviews).toHaveLength(2)
+  })
+
+  it('tells the verdict in force from earlier ones, and reviews that count from those that do not', async () => {
+    const desk = await makeReviewDesk()
+    await give(desk, desk.first, desk.second)
+    await quoteMinutes(desk, desk.first)
+    await submitReview(desk.first.scope, reviewOf(desk, { verdict: 'DENIED' }))
+    await submitReview(desk.second.scope, reviewOf(desk))
+    const verdict = { claimId: desk.claim.id, claimVersion: 1, verdict: 'DENIED' as const }
+    await adjudicate(desk.editor.scope, { ...verdict, rationale: 'Settled.' })
+    const decided = await getClaimView(desk.viewer.scope, desk.claim.id)
+    expect(decided.verdicts).toMatchObject([{ basis: 'ADJUDICATION', inForce: true, revision: 1 }])
+    expect(decided.verdicts[0]?.evidenceIds).toEqual([decided.evidence[0]?.id])
+    await reopenClaim(desk.editor.scope, { claimId: desk.claim.id, reason: 'New minutes.' })
+    const reopened = await getClaimView(desk.viewer.scope, desk.claim.id)
+    expect(reopened.verdicts).toMatchObject([{ inForce: false }])
+    expect(reopened.reviews.map((review) => review.current)).toEqual([false, false])
+    expect(reopened).toMatchObject({ verdict: null, state: 'ASSIGNED' })
+  })
+
+  it('gives a reviewer their own draft and nobody else’s', async () => {
+    const desk = await makeReviewDesk()
+    await give(desk, desk.first, desk.second)
+    const draft = {
+      claimId: desk.claim.id,
+      version: 0,
+      verdict: 'DENIED' as const,
+      rationale: 'Mine.',
+      base: '',
+    }
+    await saveDraft(desk.first.scope, draft)
+    expect((await getClaimView(desk.first.scope, desk.claim.id)).draft).toMatchObject({
+      verdict: 'DENIED',
+      rationale: 'Mine.',
+      version: 1,
+    })
+    expect((await getClaimView(desk.second.scope, desk.claim.id)).draft.version).toBe(0)
+  })
+})
+
+describe('getStoryView', () => {
+  it('puts the article, its claims and what may be done on one page', async () => {
+    const desk = await makeReviewDesk()
+    await give(desk, desk.first)
+    const view = await getStoryView(desk.editor.scope, desk.story.id)
+    expect(view).toMatchObject({
+      title: 'Quay closure',
+      search: { state: 'DONE', error: null },
+      progress: { claims: 1, inReview: 1 },
+      suggestions: [],
+      can: { createClaim: true, assign: true },
+    })
+    expect(view.article.window.text).toContain('old quay')
+    expect(view.claims).toMatchObject([
+      { id: desk.claim.id, reviewers: [{ id: desk.first.id, reviewed: false }] },
+    ])
+    expect(Object.values((await getStoryView(desk.viewer.scope, desk.story.id)).can)).not.toContain(true)
+  })
+})

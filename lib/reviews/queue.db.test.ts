@@ -1,0 +1,200 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { db } from '@/lib/core/db'
+import { makeDesk } from '@/lib/testing/factories'
+import { give, makeClaim, makeReviewDesk, makeStory, type ReviewDesk, reviewOf } from '@/lib/testing/reviews'
+import { assign } from './assign'
+import { countMine, getQueue } from './queue'
+import { queueSql } from './queue-repository'
+import { submitReview } from './submit'
+import type { QueueFilter, QueueTab } from './view'
+
+const filter = (given: Partial<QueueFilter> = {}): QueueFilter => ({
+  tab: 'all',
+  words: '',
+  storyId: null,
+  due: 'any',
+  cursor: null,
+  ...given,
+})
+const HOUR = 3_600_000
+
+describe('the queue', () => {
+  let desk: ReviewDesk
+  const ids = { overdue: '', later: '', decided: '', withdrawn: '' }
+
+  beforeAll(async () => {
+    desk = await makeReviewDesk()
+    const at = (hours: number) => new Date(Date.now() + hours * HOUR)
+    const make = async (text: string, dueAt: Date) =>
+      (await makeClaim(desk.author.scope, desk.story, { text, dueAt })).id
+    ids.overdue = await make('The ferry costs 100% more.', at(-2))
+    ids.later = await make('The ferry stops in 1000 days.', at(72))
+    ids.decided = await make('The pier was sold.', at(-50))
+    ids.withdrawn = (await makeClaim(desk.author.scope, desk.story, { state: 'WITHDRAWN' })).id
+    await give(desk, desk.first, desk.second)
+    const to = (claimId: string) => ({ claimIds: [claimId], reviewerIds: [desk.first.id], dueAt: null })
+    await assign(desk.author.scope, to(ids.overdue))
+    await assign(desk.author.scope, to(ids.decided))
+    await submitReview(desk.first.scope, { ...reviewOf(desk), claimId: ids.decided })
+    await submitReview(desk.second.scope, reviewOf(desk))
+  })
+
+  const rows = async (given: Partial<QueueFilter>, scope = desk.first.scope) =>
+    (await getQueue(scope, filter(given))).rows.map((row) => row.id)
+
+  it('shows each tab what belongs there, what is due first, what has no date last', async () => {
+    expect(await rows({ tab: 'mine' })).toEqual([ids.overdue, desk.claim.id])
+    expect(await rows({ tab: 'mine' }, desk.second.scope)).toEqual([])
+    expect(await rows({ tab: 'unassigned' })).toEqual([ids.later])
+    expect(await rows({ tab: 'in-review' })).toEqual([ids.overdue, desk.claim.id])
+    expect(await rows({ tab: 'decided' })).toEqual([ids.decided])
+    expect(await rows({ tab: 'to-adjudicate' })).toEqual([])
+    expect(await rows({ tab: 'all' })).toEqual([ids.decided, ids.overdue, ids.later, desk.claim.id])
+  })
+
+  it('says why a claim is here and who has it', async () => {
+    const { rows: mine, counts, can, people } = await getQueue(desk.first.scope, filter({ tab: 'mine' }))
+    expect(mine.map((row) => row.reason)).toEqual(['first-review', 'second-review'])
+    expect(mine[1]?.reviewers.map((person) => [person.id, person.reviewed])).toEqual([
+      [desk.first.id, false],
+      [desk.second.id, true],
+    ])
+    expect(mine[0]).toMatchObject({ attributions: 0, story: 'Quay closure', verdict: null })
+    expect(counts).toEqual({
+      mine: 2,
+      'to-adjudicate': 0,
+      unassigned: 1,
+      'in-review': 2,
+      decided: 1,
+      all: 4,
+    })
+    expect({ can, people }).toEqual({ can: { assign: false, createStory: false }, people: [] })
+    expect(await countMine(desk.first.scope)).toBe(2)
+  })
+
+  it('tells editors to whom a claim can be given: no viewers', async () => {
+    const { people, can } = await getQueue(desk.editor.scope, filter())
+    expect(can.assign).toBe(true)
+    expect(people).toHaveLength(5)
+    expect(people.map((person) => person.id)).not.toContain(desk.viewer.id)
+  })
+
+  it('filters by words as they stand, by story and by due date', async () => {
+    expect(await rows({ words: 'ferry' })).toEqual([ids.overdue, ids.later])
+    expect(await rows({ words: '100%' })).toEqual([ids.overdue])
+    expect(await rows({ words: '_erry' })).toEqual([])
+    const other = await makeStory(desk.author.scope, 'Other')
+    expect(await rows({ storyId: other.id })).toEqual([])
+    expect(await rows({ storyId: desk.story.id, tab: 'mine' })).toHaveLength(2)
+    expect(await rows({ due: 'overdue' })).toEqual([ids.decided, ids.overdue])
+    expect(await rows({ due: 'none' })).toEqual([desk.claim.id])
+  })
+
+  it('reads “today” in the reader’s zone', async () => {
+    const noon = new Date('2026-03-08T12:00:00Z')
+    const late = await makeClaim(desk.author.scope, desk.story, { dueAt: new Date('2026-03-08T23:30:00Z') })
+    const on = async (zone: string) => {
+      const sql = queueSql(desk.first.scope, { ...filter({ due: 'today' }), cursor: null, at: noon, zone })
+      const found = await db().$queryRaw<{ id: string }[]>(sql)
+      return found.map((row) => row.id)
+    }
+    expect(await on('UTC')).toEqual([late.id])
+    expect(await on('America/New_York')).toEqual([late.id])
+    expect(await on('Asia/Tokyo')).toEqual([])
+  })
+
+  it('shows nothing of another team', async () => {
+    const { reviewer } = await makeDesk()
+    const view = await getQueue(reviewer.scope, filter())
+    expect(view.rows).toEqual([])
+    expect(view.counts.all).toBe(0)
+    expect(await rows({ storyId: desk.story.id }, reviewer.scope)).toEqual([])
+  })
+})
+
+describe('paging through the queue', () => {
+  it.each(['all', 'unassigned', 'mine', 'decided'] as const)(
+    'finds every row of %s once, there and back',
+    async (tab) => {
+      const desk = await makeReviewDesk()
+      const dates = [null, new Date('2026-12-01T00:00:00Z'), new Date('2026-12-02T00:00:00Z')]
+      const claimIds: string[] = []
+      for (let n = 0; n < 90; n += 1)
+        claimIds.push((await makeClaim(desk.author.scope, desk.story, { dueAt: dates[n % 3] ?? null })).id)
+      if (tab === 'mine' || tab === 'decided')
+        await assign(desk.author.scope, { claimIds, reviewerIds: [desk.first.id], dueAt: null })
+      if (tab === 'decided')
+        for (const claimId of claimIds) await submitReview(desk.first.scope, { ...reviewOf(desk), claimId })
+      const there = await walk(desk, tab, 'next', null)
+      const seen = there.pages.flat()
+      expect(new Set(seen).size).toBe(seen.length)
+      expect(claimIds.every((id) => seen.includes(id))).toBe(true)
+      const back = await walk(desk, tab, 'previous', there.last)
+      expect(back.pages.reverse()).toEqual(there.pages.slice(0, -1))
+    },
+  )
+
+  it('takes an address that is no place in the list for its beginning', async () => {
+    const desk = await makeReviewDesk()
+    for (const cursor of ['nonsense', Buffer.from('[1,"x","y"]').toString('base64url')])
+      expect((await getQueue(desk.first.scope, filter({ cursor }))).rows.map((row) => row.id)).toEqual([
+        desk.claim.id,
+      ])
+  })
+})
+
+async function walk(desk: ReviewDesk, tab: QueueTab, way: 'next' | 'previous', from: string | null) {
+  const pages: string[][] = []
+  let cursor = from
+  let last: string | null = null
+  do {
+    const view = await getQueue(desk.first.scope, filter({ tab, cursor }))
+    pages.push(view.rows.map((row) => row.id))
+    cursor = view[way]
+    last = view.previous
+  } while (cursor)
+  return { pages, last }
+}
+
+describe('the plan of a queue page', () => {
+  let desk: ReviewDesk
+
+  // A planner that knows of a handful of rows takes any index; with some thousand it takes the right one.
+  beforeAll(async () => {
+    desk = await makeReviewDesk()
+    const [team, story, author] = [desk.team.id, desk.story.id, desk.author.id]
+    await db().$executeRaw`
+      INSERT INTO "Claim" (id, "teamId", "storyId", number, text, state, "authorId", "dueAt")
+      SELECT gen_random_uuid(), ${team}::uuid, ${story}::uuid, 1000 + n, 'Claim ' || n,
+        (ARRAY['OPEN', 'ASSIGNED', 'IN_REVIEW', 'TO_ADJUDICATE'])[n % 4 + 1]::"ClaimState", ${author}::uuid,
+        timestamptz '2026-12-01' + n * interval '1 minute'
+      FROM generate_series(1, 4000) n`
+    await db().$executeRaw`
+      INSERT INTO "Assignment" (id, "teamId", "claimId", "reviewerId", "assignedById", "dueAt")
+      SELECT gen_random_uuid(), "teamId", id, ${desk.first.id}::uuid, "authorId", "dueAt" FROM "Claim"
+      WHERE "teamId" = ${team}::uuid AND state = 'ASSIGNED'`
+    await db().$executeRaw`ANALYZE "Claim", "Assignment"`
+  })
+
+  const expected: [QueueTab, string[]][] = [
+    ['mine', ['assignment_mine']],
+    ['to-adjudicate', ['claim_queue']],
+    ['unassigned', ['claim_queue']],
+    ['in-review', ['claim_queue']],
+    ['decided', ['claim_queue']],
+    ['all', ['claim_queue_open', 'claim_queue']],
+  ]
+
+  it.each(expected)('of %s scans the index made for it, in its order', async (tab, indexes) => {
+    const { text, values } = queueSql(desk.first.scope, {
+      ...filter({ tab }),
+      cursor: { direction: 'after', key: ['2026-12-02T00:00:00.000Z', desk.claim.id] },
+      at: new Date(),
+      zone: 'UTC',
+    })
+    const lines = await db().$queryRawUnsafe<{ 'QUERY PLAN': string }[]>(`EXPLAIN ${text}`, ...values)
+    const plan = lines.map((line) => line['QUERY PLAN']).join('\n')
+    for (const index of indexes) expect(plan).toMatch(new RegExp(`using ${index} `))
+    expect(plan).not.toMatch(/Seq Scan on "(?:Claim|Assignment)"/)
+  })
+})
