@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { scopeWithin } from '@/lib/access/authorize'
 import type { Scope } from '@/lib/access/scope'
 import { firstBreak } from '@/lib/audit/chain'
@@ -44,19 +44,23 @@ afterEach(async () => {
   await db().$executeRawUnsafe('DROP TRIGGER IF EXISTS fail_report ON "VerdictReport"')
 })
 
-describe('createSampleDesk', () => {
-  it('takes less than three seconds once the server is warm', async () => {
-    const times: number[] = []
-    for (let round = 0; round < 3; round += 1) {
-      const began = performance.now()
-      await open()
-      times.push(performance.now() - began)
-    }
-    expect(Math.min(...times)).toBeLessThan(3000)
+describe('a sample desk', () => {
+  let desk: Awaited<ReturnType<typeof open>>
+  let cpu: NodeJS.CpuUsage
+  beforeAll(async () => {
+    await open() // warms up what is loaded once
+    const before = process.cpuUsage()
+    desk = await open()
+    cpu = process.cpuUsage(before)
+  }, 60_000)
+
+  // Processor time, since the clock on the wall says more about what else the machine is doing.
+  it('costs the server less than two seconds of work', () => {
+    expect((cpu.user + cpu.system) / 1000).toBeLessThan(2000)
   })
 
-  it('makes a desk with a claim in every state', async () => {
-    const { scope } = await open()
+  it('has a claim in every state', async () => {
+    const { scope } = desk
     const claims = await db().claim.findMany({ where: { teamId: scope.teamId } })
     expect(new Set(claims.map((claim) => claim.state))).toEqual(
       new Set(['OPEN', 'ASSIGNED', 'IN_REVIEW', 'TO_ADJUDICATE', 'DECIDED']),
@@ -72,7 +76,7 @@ describe('createSampleDesk', () => {
   })
 
   it('gives whoever opened it something to review and something to settle', async () => {
-    const { scope } = await open()
+    const { scope } = desk
     expect(scope.role).toBe('OWNER')
     const filter = { words: '', storyId: null, due: 'any', cursor: null } as const
     const mine = await getQueue(scope, { ...filter, tab: 'mine' })
@@ -84,7 +88,7 @@ describe('createSampleDesk', () => {
   })
 
   it('holds the chain of officials, and a denial that misses the claim', async () => {
-    const { scope } = await open()
+    const { scope } = desk
     const said = await db().attribution.findMany({
       where: { teamId: scope.teamId, claim: { text: { startsWith: 'The council has agreed' } } },
       include: { relays: { include: { outlet: true } }, denialClaim: true },
@@ -110,7 +114,7 @@ describe('createSampleDesk', () => {
   })
 
   it('has frozen one report of its decided claims', async () => {
-    const { scope } = await open()
+    const { scope } = desk
     const { rows } = await listReports(scope, null)
     expect(rows).toHaveLength(1)
     const { content } = await getReport(scope, rows[0]?.id ?? '')
@@ -122,14 +126,14 @@ describe('createSampleDesk', () => {
   })
 
   it('leaves a whole audit chain that ends with its making', async () => {
-    const { scope } = await open()
+    const { scope } = desk
     const chain = await findChain(scope, 1, 1000)
     expect(firstBreak(chain)).toBeNull()
     expect([chain[0]?.kind, chain.at(-1)?.kind]).toEqual(['team.created', 'sample.created'])
   })
 
   it('has colleagues nobody can sign in as', async () => {
-    const { scope, user } = await open()
+    const { scope, user } = desk
     const people = await db().user.findMany({ where: { members: { some: { teamId: scope.teamId } } } })
     const colleagues = people.filter((person) => person.id !== user.id)
     expect(colleagues).toHaveLength(4)
@@ -138,7 +142,9 @@ describe('createSampleDesk', () => {
       expect(one.email).toMatch(/@sample\.invalid$/)
     }
   })
+})
 
+describe('createSampleDesk', () => {
   it('makes one desk however often it is pressed', async () => {
     const actor = await makeActor(await makeUser())
     const [one, two] = await Promise.all([createSampleDesk(actor), createSampleDesk(actor)])
