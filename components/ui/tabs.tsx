@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { cx } from './cx'
 
-export type TabLink = { href: string; label: ReactNode; count?: number; current?: boolean }
+export type TabLink = { href: string; label: ReactNode; count?: ReactNode; current?: boolean }
 
 /** Views of one thing, each with its own address. */
 export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {

@@ -1,30 +1,26 @@
 'use client'
 
-import { unstable_rethrow } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useActionState, useRef, useState, useTransition } from 'react'
-import type { Action, ActionResult, ProblemView } from '@/lib/web/result'
+import type { Action, ActionResult } from '@/lib/web/result'
+import { callAction } from './call-action'
 
 /**
  * A form and its action. Before scripts run the browser posts the form itself; afterwards the answer comes without
  * leaving the page, what was typed stays in the boxes on every kind of failure (a lost connection too), and the
  * focus goes to the first field that needs mending.
  */
-export function useActionForm<T>(action: Action<T>, onDone?: (value: T) => void) {
+export function useActionForm<T>(
+  action: Action<T>,
+  onDone?: (value: T) => void,
+  /** Finishes what has to be done before sending, and may still change what is sent. */
+  prepare?: (data: FormData) => Promise<void>,
+) {
   const t = useTranslations('common')
   const [posted, post] = useActionState(action, null)
   const [answer, setAnswer] = useState<ActionResult<T> | null>(null)
   const [pending, start] = useTransition()
   const form = useRef<HTMLFormElement>(null)
-
-  async function send(data: FormData): Promise<ActionResult<T>> {
-    try {
-      return await action(null, data)
-    } catch (error) {
-      unstable_rethrow(error)
-      return { ok: false, problem: unreachable(t('unreachable')) }
-    }
-  }
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -32,7 +28,8 @@ export function useActionForm<T>(action: Action<T>, onDone?: (value: T) => void)
     const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
     const data = new FormData(event.currentTarget, submitter)
     start(async () => {
-      const result = await send(data)
+      await prepare?.(data)
+      const result = await callAction(action, data, t('unreachable'))
       setAnswer(result)
       if (result.ok) onDone?.(result.value)
       else requestAnimationFrame(() => focusFirstFault(form.current))
@@ -50,10 +47,6 @@ export function useActionForm<T>(action: Action<T>, onDone?: (value: T) => void)
     /** What is wrong with one field. */
     fault: (name: string): string | undefined => problem?.fields[name],
   }
-}
-
-function unreachable(message: string): ProblemView {
-  return { kind: 'fault', code: 'unreachable', message, fields: {} }
 }
 
 function focusFirstFault(form: HTMLFormElement | null): void {
