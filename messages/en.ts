@@ -11,6 +11,7 @@ import problems from './en/problems.json'
 import queue from './en/queue.json'
 import reports from './en/reports.json'
 import reviews from './en/reviews.json'
+import sample from './en/sample.json'
 import sources from './en/sources.json'
 import stories from './en/stories.json'
 import team from './en/team.json'
@@ -30,6 +31,7 @@ export const en = {
   queue,
   reports,
   reviews,
+  sample,
   sources,
   stories,
   team,
