@@ -11,8 +11,10 @@ export function Wordmark({ href }: { href: string }) {
       href={href}
       className="target inline-flex shrink-0 items-center font-serif text-lg font-semibold tracking-[-0.01em]"
     >
-      {name.slice(0, -3)}
-      <span className="text-accent">{name.slice(-3)}</span>
+      <span dir="ltr">
+        {name.slice(0, -3)}
+        <span className="text-accent">{name.slice(-3)}</span>
+      </span>
     </Link>
   )
 }

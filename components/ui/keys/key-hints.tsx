@@ -16,14 +16,14 @@ export function KeyHints() {
         className={buttonStyle('quiet', 'sm', '!font-normal text-faint')}
         onClick={openPalette}
       >
-        <CommandKbd id="search" /> {t('hintSearch')}
+        <CommandKbd id="search" usual="/" /> {t('hintSearch')}
       </button>
       <button
         type="button"
         className={buttonStyle('quiet', 'sm', '!font-normal text-faint max-sm:hidden')}
         onClick={openSheet}
       >
-        <CommandKbd id="sheet" /> {t('hintKeys')}
+        <CommandKbd id="sheet" usual="?" /> {t('hintKeys')}
       </button>
     </span>
   )
