@@ -1,7 +1,10 @@
 import type { Scope } from '@/lib/access/scope'
-import { db } from '@/lib/core/db'
+import type { Range } from '@/lib/archive/model'
+import type { Statement } from '@/lib/attribution/model'
+import { db, transaction } from '@/lib/core/db'
+import type { SourceKind } from '@/lib/sources/model'
 import { type CreatedStory, createStory } from '@/lib/stories/create'
-import { findSuggestions } from '@/lib/stories/suggest'
+import { insertSuggestions } from '@/lib/stories/suggestion-repository'
 
 /** An article of our own with named, unnamed and denying speakers and outlets between them. */
 export const HARBOUR = [
@@ -21,10 +24,107 @@ export function bringIn(scope: Scope, text = HARBOUR, title = ''): Promise<Creat
   return createStory(scope, { title, submission: { kind: 'PASTE_TEXT', text } })
 }
 
-/** Brings in a story and looks for suggestions in it, as the worker would. */
-export async function bringInRead(scope: Scope, text = HARBOUR): Promise<CreatedStory> {
+type Stated = Partial<Pick<Statement, 'mode' | 'stance' | 'denialScope'>> & {
+  readonly who: string
+  /** Words that begin where the name stands, when the name alone stands elsewhere before. */
+  readonly at?: string
+  readonly named?: boolean
+  readonly kind?: SourceKind
+  readonly people?: number
+  readonly cue: string
+  readonly content?: readonly string[]
+  readonly via?: string
+}
+
+/**
+ * A statement as the engine would find it, written down by the words it is made of, which stand in the text once and
+ * in order. Tests of what people make of suggestions do not hang on what the engine finds today.
+ */
+export function stated(text: string, { who, cue, content = [], via, ...given }: Stated): Statement {
+  const at = (words: string): Range => {
+    const start = text.indexOf(words)
+    if (start === -1) throw new Error(`“${words}” does not stand in the text`)
+    return { start, end: start + words.length }
+  }
+  const { start } = at(given.at ?? who)
+  const name = { start, end: start + who.length }
+  const outlets = via ? [{ range: at(via), name: via, cue: null }] : []
+  const parts = [name, at(cue), ...content.map(at)]
+  const naming = given.named ? 'NAMED' : 'DESCRIBED'
+  return {
+    range: {
+      start: Math.min(...parts.map((part) => part.start)),
+      end: Math.max(...parts.map((part) => part.end)),
+    },
+    source: {
+      range: name,
+      name: who,
+      kind: given.kind ?? 'PERSON',
+      naming,
+      headcount: given.people ?? null,
+    },
+    cue: at(cue),
+    content: content.map(at),
+    outlets,
+    mode: given.mode ?? 'INDIRECT',
+    stance: given.stance ?? 'ASSERTS',
+    denialScope: given.denialScope ?? null,
+    rule: 'by-hand',
+  }
+}
+
+/** What HARBOUR's speakers say, in reading order. */
+const HARBOUR_STATEMENTS: readonly Stated[] = [
+  {
+    who: 'two port officials',
+    kind: 'GROUP',
+    people: 2,
+    cue: 'According to',
+    content: ['the council would close the old quay in May'],
+    via: 'Coast Wire',
+  },
+  {
+    who: 'Mayor Ada Lindqvist',
+    named: true,
+    people: 1,
+    cue: 'denied',
+    content: ['no decision had been made'],
+    via: 'Coast Wire',
+    stance: 'DENIES',
+  },
+  {
+    who: 'Lindqvist',
+    at: 'Lindqvist said',
+    named: true,
+    people: 1,
+    cue: 'said.',
+    content: ['“We will do what the harbour needs,”'],
+    mode: 'DIRECT',
+  },
+  {
+    who: 'The ferry company',
+    kind: 'ORGANISATION',
+    named: true,
+    cue: 'declined to comment',
+    stance: 'NO_COMMENT',
+  },
+]
+
+/** Brings in a story with suggestions: those of HARBOUR, which the text must contain, or the ones given. */
+export async function bringInRead(
+  scope: Scope,
+  text = HARBOUR,
+  statements: readonly Stated[] = HARBOUR_STATEMENTS,
+): Promise<CreatedStory> {
   const story = await bringIn(scope, text)
-  await findSuggestions(scope, story.snapshotId)
+  await transaction((tx) =>
+    insertSuggestions(
+      scope,
+      story,
+      statements.map((one) => stated(text, one)),
+      tx,
+    ),
+  )
   return story
 }
 

@@ -1,0 +1,152 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Scope } from '@/lib/access/scope'
+import { windowOn } from '@/lib/archive/service'
+import { db } from '@/lib/core/db'
+import { newId } from '@/lib/core/ids'
+import { accepting, attributing, suggestionBy, suggestionsOf } from '@/lib/testing/claims'
+import { makeDesk, makeScope } from '@/lib/testing/factories'
+import { problemOf, refusal } from '@/lib/testing/problems'
+import { type bringIn, bringInRead, HARBOUR, recorded } from '@/lib/testing/stories'
+import { acceptSuggestion } from './accept'
+import { addAttribution } from './attributions'
+import { createClaim } from './create'
+import { dismissSuggestion, listSuggestions, restoreSuggestion } from './suggestions'
+import { undoAccept } from './undo-accept'
+import { listAttributions, listClaimsOfStory } from './view-repository'
+
+const OFFICIALS = 'two port officials'
+let desk: Awaited<ReturnType<typeof makeDesk>>
+let scope: Scope
+let story: Awaited<ReturnType<typeof bringIn>>
+const by = (name: string) => suggestionBy(scope, story.snapshotId, name)
+const deciding = (one: { id: string; version: number }) => ({ suggestionId: one.id, version: one.version })
+
+beforeEach(async () => {
+  desk = await makeDesk()
+  scope = desk.editor.scope
+  story = await bringInRead(scope)
+})
+
+describe('listSuggestions', () => {
+  it('gives each statement in reading order with the wording it would get', async () => {
+    const found = await suggestionsOf(scope, story.snapshotId)
+    expect(found.map((one) => one.statement.source.name)).toEqual([
+      OFFICIALS,
+      'Mayor Ada Lindqvist',
+      'Lindqvist',
+      'The ferry company',
+    ])
+    expect(found.map((one) => one.wording)).toEqual([
+      'The council would close the old quay in May.',
+      'No decision had been made.',
+      'Lindqvist: “We will do what the harbour needs.”',
+      'The ferry company declined to comment.',
+    ])
+  })
+
+  it('gives those of one window only, worded alike even when they reach beyond it', async () => {
+    const all = await suggestionsOf(scope, story.snapshotId)
+    const end = HARBOUR.indexOf('close the old quay in May.')
+    const cut = { text: HARBOUR.slice(0, end), range: { start: 0, end }, part: 0, parts: 2 }
+    const rest = { text: HARBOUR.slice(end), range: { start: end, end: HARBOUR.length }, part: 1, parts: 2 }
+    expect(await listSuggestions(scope, story.snapshotId, cut)).toEqual(all.slice(0, 1))
+    expect(await listSuggestions(scope, story.snapshotId, rest)).toEqual(all.slice(1))
+  })
+
+  it('gives no other team anything', async () => {
+    const stranger = await makeScope('OWNER')
+    expect(await listSuggestions(stranger, story.snapshotId, windowOn(HARBOUR, 0))).toEqual([])
+  })
+})
+
+describe('dismissSuggestion and restoreSuggestion', () => {
+  it('put a suggestion aside and bring it back, and record both once', async () => {
+    const open = await by(OFFICIALS)
+    const dismissed = await dismissSuggestion(scope, deciding(open))
+    expect(dismissed).toMatchObject({ state: 'DISMISSED', version: 2 })
+    expect(await dismissSuggestion(scope, deciding(open))).toEqual(dismissed)
+    await restoreSuggestion(scope, deciding(await by(OFFICIALS)))
+    expect((await by(OFFICIALS)).state).toBe('OPEN')
+    expect((await recorded(scope)).slice(2)).toEqual(['suggestion.dismissed', 'suggestion.restored'])
+    const event = await db().auditEvent.findFirst({
+      where: { teamId: scope.teamId, kind: 'suggestion.dismissed' },
+    })
+    expect(JSON.stringify(event?.data)).toContain('According to two port officials')
+  })
+
+  it('tell whoever comes after an acceptance, and leave it alone', async () => {
+    const open = await by(OFFICIALS)
+    await acceptSuggestion(desk.owner.scope, accepting(open))
+    expect(await problemOf(dismissSuggestion(scope, deciding(open)))).toMatchObject({
+      kind: 'conflict',
+      code: 'suggestionDecided',
+      params: { by: desk.owner.user.name, state: 'ACCEPTED' },
+    })
+    expect((await by(OFFICIALS)).state).toBe('ACCEPTED')
+  })
+
+  it('are for editors of its team', async () => {
+    const open = await by(OFFICIALS)
+    expect(await refusal(dismissSuggestion(desk.viewer.scope, deciding(open)))).toBe('forbidden')
+    expect(await refusal(dismissSuggestion(await makeScope('EDITOR'), deciding(open)))).toBe('notFound')
+    expect(await refusal(restoreSuggestion(scope, { suggestionId: newId(), version: 1 }))).toBe('notFound')
+  })
+})
+
+describe('undoAccept', () => {
+  const accept = async (more = {}) => {
+    const accepted = await acceptSuggestion(scope, accepting(await by(OFFICIALS), more))
+    return { ...accepted, undo: { suggestionId: accepted.suggestionId, version: accepted.version } }
+  }
+
+  it('opens the suggestion again and withdraws what it made, deleting nothing', async () => {
+    const { claimId, undo } = await accept()
+    await undoAccept(scope, undo)
+    expect((await by(OFFICIALS)).state).toBe('OPEN')
+    expect(await listClaimsOfStory(scope, story.storyId)).toEqual([])
+    const [withdrawn] = await listClaimsOfStory(scope, story.storyId, { withdrawn: true })
+    expect(withdrawn).toMatchObject({ id: claimId, state: 'WITHDRAWN', attributions: [] })
+    expect((await recorded(scope)).slice(-3)).toEqual([
+      'attribution.removed',
+      'claim.withdrawn',
+      'suggestion.restored',
+    ])
+    expect((await accept()).claimNumber).toBe(2)
+  })
+
+  it('takes only the attribution and its place from a claim it was merged into', async () => {
+    const { claimId } = await createClaim(scope, {
+      storyId: story.storyId,
+      text: 'The quay closes.',
+      snapshotId: null,
+    })
+    const { undo } = await accept({ mergeInto: claimId })
+    await undoAccept(scope, undo)
+    const [claim] = await listClaimsOfStory(scope, story.storyId)
+    expect(claim).toMatchObject({ id: claimId, state: 'OPEN', attributions: [], ranges: [] })
+  })
+
+  it('refuses once other work hangs on the claim', async () => {
+    const { claimId, undo } = await accept()
+    const place = { claimId, snapshotId: story.snapshotId, text: HARBOUR }
+    await addAttribution(scope, attributing(place, 'no decision had been made'))
+    expect(await problemOf(undoAccept(scope, undo))).toMatchObject({
+      code: 'claimInUse',
+      params: { number: 1 },
+    })
+    expect(await listAttributions(scope, claimId)).toHaveLength(2)
+    expect((await by(OFFICIALS)).state).toBe('ACCEPTED')
+  })
+
+  it('happens once', async () => {
+    const { undo } = await accept()
+    const outcomes = await Promise.allSettled([undoAccept(scope, undo), undoAccept(desk.owner.scope, undo)])
+    expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  it('is for editors of its team', async () => {
+    const { undo } = await accept()
+    expect(await refusal(undoAccept(desk.reviewer.scope, undo))).toBe('forbidden')
+    expect(await refusal(undoAccept(await makeScope('OWNER'), undo))).toBe('notFound')
+  })
+})
