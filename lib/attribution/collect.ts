@@ -40,7 +40,9 @@ export function collectSentence(reading: Reading, sentence: Slice, claimed: Set<
     for (const slice of found.content) claim(reading, slice, claimed)
   }
   for (const one of fixed) for (const slice of one.content) claim(reading, slice, claimed)
-  const all = [...fixed, ...drafts].sort((a, b) => (a.cue?.from ?? 0) - (b.cue?.from ?? 0))
+  const all = [...fixed.filter((one) => !repeats(one, drafts)), ...drafts].sort(
+    (a, b) => (a.cue?.from ?? 0) - (b.cue?.from ?? 0),
+  )
   return mergeVague(shorten(reading, all)).map((one) => citing(reading, one))
 }
 
@@ -58,6 +60,16 @@ function firstMatch(context: CueContext): Draft | null {
 function isShared(reading: Reading, cue: Cue, found: Draft, prior: Draft | null): boolean {
   if (prior !== null && found.subject === prior.subject) return true
   return cue.participle && LINKS.has(lowerAt(reading, cue.slice.from - 1))
+}
+
+/** "Holt said he would not comment": the words after "said" hold the same answer, given once. */
+function repeats(one: Draft, drafts: readonly Draft[]): boolean {
+  const { slice, pronoun } = one.subject
+  return (
+    one.rule === 'no-comment' &&
+    pronoun !== null &&
+    drafts.some((outer) => outer.content.some((part) => part.from === slice?.from))
+  )
 }
 
 /** The subject of a cue: before a finite verb; for a participle the speaker of the words before, or the sentence's subject. */

@@ -61,7 +61,8 @@ export function quoteStartingAt(reading: Reading, at: number): Quote | null {
 
 /** The token after `at`, past the whole quote when `at` opens one. */
 export function step(reading: Reading, at: number): number {
-  return quoteStartingAt(reading, at)?.to ?? at + 1
+  // Asked for every token of a text: the common answer comes first.
+  return (reading.quoteAt[at] ?? -1) < 0 ? at + 1 : (quoteStartingAt(reading, at)?.to ?? at + 1)
 }
 
 /** The characters a slice covers; null for an empty slice. */

@@ -216,29 +216,26 @@ const ADVERSARIES: Readonly<Record<string, string>> = {
   'nested attributions': 'Reuters reported, citing Reuters, ',
 }
 
-function fastest(text: string): number {
+/** The least processor time of three runs, in milliseconds: the clock on the wall would measure the neighbours as well. */
+function cost(text: string): number {
   let best = Number.POSITIVE_INFINITY
   for (let n = 0; n < 3; n += 1) {
-    const start = performance.now()
+    const before = process.cpuUsage()
     suggest(text)
-    best = Math.min(best, performance.now() - start)
+    best = Math.min(best, process.cpuUsage(before).user / 1000)
   }
   return best
 }
 
 describe('suggest, in linear time', () => {
-  it.each(Object.entries(ADVERSARIES))(
-    '%s',
-    (_, piece) => {
-      const size = 12_000
-      const text = (length: number): string => piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
-      suggest(text(size / 4))
-      // Four times the text: linear is 4, quadratic 16. The floor keeps a few milliseconds of noise out.
-      const ratio = fastest(text(size * 4)) / Math.max(fastest(text(size)), 4)
-      expect(ratio).toBeLessThan(11)
-    },
-    60_000,
-  )
+  it.each(Object.entries(ADVERSARIES))('%s', { retry: 2, timeout: 60_000 }, (_, piece) => {
+    const size = 20_000
+    const text = (length: number): string => piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
+    suggest(text(size / 4))
+    // Four times the text: linear is 4, quadratic 16. The floor keeps a few milliseconds of noise out.
+    const ratio = cost(text(size * 4)) / Math.max(cost(text(size)), 4)
+    expect(ratio).toBeLessThan(11)
+  })
 
   it('reads 100,000 quotation marks and 5 MB on one line', () => {
     expect(suggest('“”'.repeat(50_000))).toEqual([])

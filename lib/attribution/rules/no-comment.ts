@@ -104,8 +104,8 @@ function hasNone(reading: Reading, at: number): Found | null {
 
 /** could not be reached (for comment), was not available for comment */
 function unreached(reading: Reading, at: number): Found | null {
+  if (lowerAt(reading, at + 1) !== 'not' || !/^(could|can)$/.test(lowerAt(reading, at))) return null
   const words = [0, 1, 2, 3, 4].map((n) => lowerAt(reading, at + n))
-  if (!/^(could|can)$/.test(words[0] ?? '') || words[1] !== 'not') return null
   const be = words[2] === 'be' ? 3 : words[3] === 'be' ? 4 : -1
   return be > 0 && words[be] === 'reached'
     ? { from: at, to: at + be + 1, stance: 'NO_COMMENT', verb: 'respond' }
