@@ -11,7 +11,7 @@ import type { Token } from '@/lib/attribution/tokens'
 const LONGEST_PHRASE = 24
 
 /** True for a noun of the lexicon that can name a source. */
-export const isSourceNoun = (lower: string): boolean =>
+const isSourceNoun = (lower: string): boolean =>
   PEOPLE.has(lower) || PEOPLE_PLURAL.has(lower) || ORGANISATIONS.has(lower) || DOCUMENTS.has(lower)
 
 const isName = (token: Token | undefined): boolean => token?.kind === 'WORD' && token.capital

@@ -84,7 +84,7 @@ function asOutlet(core: readonly Token[], all: readonly Token[]): Kind | null {
 }
 
 /** True when the words are the name of a news outlet. `all` may begin with the article that belongs to it. */
-export function isOutletName(core: readonly Token[], all: readonly Token[] = core): boolean {
+function isOutletName(core: readonly Token[], all: readonly Token[] = core): boolean {
   const first = core[0]
   const head = core.at(-1)
   if (!first || !head || (!head.capital && !outlets.WEB_ENDING.test(head.lower))) return false

@@ -1,6 +1,6 @@
 import { OTHER_ABBREVIATIONS, TITLE_ABBREVIATIONS } from '@/lib/attribution/lexicon/abbreviations'
 
-export type TokenKind = 'WORD' | 'NUMBER' | 'PUNCT'
+type TokenKind = 'WORD' | 'NUMBER' | 'PUNCT'
 
 /** A word, a number or a punctuation mark; offsets are UTF-16 code units, end exclusive. */
 export type Token = {

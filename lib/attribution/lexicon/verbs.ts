@@ -142,7 +142,7 @@ export function inflect(lemma: string): Record<VerbForm, readonly string[]> {
   }
 }
 
-export type VerbSense = { readonly form: VerbForm; readonly entries: readonly VerbEntry[] }
+type VerbSense = { readonly form: VerbForm; readonly entries: readonly VerbEntry[] }
 
 function build(): ReadonlyMap<string, readonly VerbSense[]> {
   const byForm = new Map<string, Map<VerbForm, VerbEntry[]>>()

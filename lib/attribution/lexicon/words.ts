@@ -6,8 +6,6 @@ export const DETERMINERS = set(
   'the a an this that these those some any each every many several few all both no another other his her its their our my your one two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands most more',
 )
 
-export const POSSESSIVES = set('his her its their our my your')
-
 /** Prepositions that may tie a phrase to the noun before it: "a spokesman for the ministry". */
 export const TYING_PREPOSITIONS = set(
   'of for at in from with on to close within inside about near under against',
