@@ -28,7 +28,7 @@ export function Timeline({ teamSlug, entries, next, newest, discreet = false, li
         {entries.map((entry) => (
           <li
             key={entry.seq}
-            className="grid grid-cols-[8.5rem_minmax(0,1fr)] gap-x-4 border-b border-line py-2 max-md:grid-cols-1"
+            className="grid grid-cols-[12rem_minmax(0,1fr)] gap-x-4 border-b border-line py-2 max-md:grid-cols-1"
           >
             <Time at={entry.at} className="text-xs leading-[1.65] text-faint" />
             <div className="min-w-0">

@@ -24,7 +24,7 @@ export function AccountSettings({ account, theme, offered, csrfToken, here, acti
   const t = useTranslations('team.settings')
   return (
     <div className="flex max-w-[34rem] flex-col gap-9 px-6 py-6 max-md:px-4">
-      <Part title={t('name')} meta={account.email}>
+      <Part title={t('you')} meta={account.email}>
         <NameForm name={account.name} action={actions.rename} />
       </Part>
       <Part title={t('password')}>

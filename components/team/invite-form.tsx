@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Field } from '@/components/ui/field'
@@ -66,17 +67,22 @@ export function InviteForm({ teamSlug, action }: { teamSlug: string; action: Tea
   )
 }
 
+const never = () => () => {}
+const here = () => window.location.origin
+const nowhere = () => ''
+
 function NewLink({ made }: { made: NewInvitation }) {
   const t = useTranslations('team.invite')
-  const path = `/join/${made.token}`
+  const origin = useSyncExternalStore(never, here, nowhere)
+  const link = `${origin}/join/${made.token}`
   return (
     <Notice
       title={t('made')}
       todo={t.rich('madeTodo', { when: () => <Time at={made.expiresAt} /> })}
-      action={<CopyButton value={path} label={t('copy')} variant="primary" />}
+      action={<CopyButton value={link} label={t('copy')} variant="primary" />}
     >
       <p className="mt-1 text-xs text-soft">{t('link')}</p>
-      <code className="text-xs break-all select-all">{path}</code>
+      <code className="text-xs break-all select-all">{link}</code>
     </Notice>
   )
 }

@@ -24,8 +24,10 @@ export function MembersTable({ team, view, actions }: MembersTableProps) {
         <tr>
           <HeadCell>{t('name')}</HeadCell>
           <HeadCell>{t('role')}</HeadCell>
-          <HeadCell>{t('since')}</HeadCell>
-          <HeadCell numeric>{t('toReview')}</HeadCell>
+          <HeadCell className="max-sm:hidden">{t('since')}</HeadCell>
+          <HeadCell numeric className="max-sm:hidden">
+            {t('toReview')}
+          </HeadCell>
           {view.can.manage && (
             <HeadCell>
               <span className="sr-only">{t('removeShort')}</span>
@@ -37,7 +39,7 @@ export function MembersTable({ team, view, actions }: MembersTableProps) {
         {view.members.map((member) => (
           <Row key={member.id}>
             <Cell>
-              <div className="flex min-w-40 items-center gap-2.5">
+              <div className="flex items-center sm:min-w-40 gap-2.5">
                 <Avatar name={member.name} initials={initialsOf(member.name)} decorative />
                 <div className="min-w-0">
                   <p dir="auto" className="font-semibold break-words">
@@ -63,10 +65,12 @@ export function MembersTable({ team, view, actions }: MembersTableProps) {
                 </>
               )}
             </Cell>
-            <Cell className="whitespace-nowrap">
+            <Cell className="whitespace-nowrap max-sm:hidden">
               <Time at={member.since} as="date" />
             </Cell>
-            <Cell numeric>{member.toReview}</Cell>
+            <Cell numeric className="max-sm:hidden">
+              {member.toReview}
+            </Cell>
             {view.can.manage && (
               <Cell className="text-end">
                 {!member.isLastOwner && (

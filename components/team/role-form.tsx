@@ -31,11 +31,11 @@ export function RoleForm({ teamSlug, member, action }: RoleFormProps) {
   }
 
   return (
-    <form {...form} className="flex min-w-44 flex-col gap-1">
+    <form {...form} className="flex flex-col gap-1 sm:min-w-44">
       <input type="hidden" name="team" value={teamSlug} />
       <input type="hidden" name="memberId" value={member.id} />
       <input type="hidden" name="version" value={member.version} />
-      <span className="flex items-center gap-2">
+      <span className="flex items-center gap-2 max-sm:flex-wrap">
         <Select
           name="role"
           aria-label={t('roleOf', { name: member.name })}
@@ -48,7 +48,7 @@ export function RoleForm({ teamSlug, member, action }: RoleFormProps) {
           type="submit"
           size="sm"
           pending={pending}
-          className={chosen === member.role ? 'invisible' : ''}
+          className={chosen === member.role ? 'invisible max-sm:hidden' : ''}
         >
           {t('apply')}
         </Button>
