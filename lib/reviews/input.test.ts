@@ -18,6 +18,7 @@ describe('what people send', () => {
     expect(reviewInput.parse(form).evidenceIds).toBeUndefined()
     expect(reviewInput.parse({ ...form, evidenceIds: '' }).evidenceIds).toEqual([])
     expect(reviewInput.parse({ ...form, evidenceIds: ID }).evidenceIds).toEqual([ID])
+    expect(reviewInput.parse({ ...form, evidenceIds: ['', ID] }).evidenceIds).toEqual([ID])
     expect(reviewInput.safeParse({ ...form, rationale: ' \n ' }).success).toBe(false)
     expect(reviewInput.safeParse({ ...form, verdict: 'DENIES' }).success).toBe(false)
     expect(reviewInput.safeParse({ ...form, rationale: 'x'.repeat(20_001) }).success).toBe(false)

@@ -14,10 +14,13 @@ const MANY = 200
 const ids = (max: number) =>
   z.preprocess((given) => (typeof given === 'string' ? [given] : given), z.array(id).min(1).max(max))
 /** Forms send an empty one along, so that nothing ticked can be told from nothing asked. */
+/** What was ticked. An empty string counts for nothing: a hidden field sends it so that "none" differs from "not asked". */
 const ticked = z.preprocess(
-  (given) =>
-    typeof given === 'string' || Array.isArray(given) ? [given].flat().filter((one) => one !== '') : given,
-  z.array(id).max(MANY),
+  (given) => (typeof given === 'string' ? [given] : given),
+  z
+    .array(z.union([z.literal(''), id]))
+    .max(MANY)
+    .transform((all) => all.filter((one) => one !== '')),
 )
 const verdict = z.enum(VERDICTS)
 const noVerdict = z.union([z.literal('').transform(() => null), verdict]).nullable()

@@ -25,7 +25,9 @@ const queueRow = z.object({
   dueSort: z.date(),
   version: z.number(),
   attributions: z.number(),
-  reviewers: z.array(z.object({ id: z.string(), name: z.string(), reviewed: z.boolean() })),
+  reviewers: z.array(
+    z.object({ id: z.string(), name: z.string(), reviewed: z.boolean(), assignmentId: z.string() }),
+  ),
 })
 export type StoredQueueRow = z.output<typeof queueRow>
 
@@ -70,7 +72,7 @@ export function queueSql(scope: Scope, query: QueueQuery): Prisma.Sql {
       (SELECT count(*)::int FROM "Attribution" t
         WHERE t."teamId" = ${scope.teamId}::uuid AND t."claimId" = p.id AND t."removedAt" IS NULL) AS attributions,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r."reviewerId", 'name', u.name,
-          'reviewed', r."reviewedAt" IS NOT NULL) ORDER BY r."createdAt", r.id), '[]'::jsonb)
+          'reviewed', r."reviewedAt" IS NOT NULL, 'assignmentId', r.id) ORDER BY r."createdAt", r.id), '[]'::jsonb)
         FROM "Assignment" r
         JOIN "Member" m ON m."teamId" = r."teamId" AND m.id = r."reviewerId"
         JOIN "User" u ON u.id = m."userId"
@@ -145,7 +147,7 @@ function beyond(cursor: Cursor | null, due: Prisma.Sql, id: Prisma.Sql, down: bo
 }
 
 /** A pattern for text that holds the words somewhere; what means something in a pattern is taken as it stands. */
-export function containing(words: string): string {
+function containing(words: string): string {
   return `%${words.replace(/[\\%_]/g, '\\$&')}%`
 }
 

@@ -163,7 +163,7 @@ export type QueueRow = {
   readonly state: ClaimState
   readonly verdict: Verdict | null
   readonly attributions: number
-  readonly reviewers: readonly (PersonView & { readonly reviewed: boolean })[]
+  readonly reviewers: readonly (PersonView & { readonly reviewed: boolean; readonly assignmentId: string })[]
   readonly dueAt: string | null
   readonly version: number
 }

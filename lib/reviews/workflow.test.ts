@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ROLES, type Role } from '@/lib/access/permissions'
 import { attributable, CLAIM_STATES, type ClaimState } from '@/lib/claims/model'
+import { renderTable } from '@/lib/testing/workflow-table'
 import { canOf, missingOf } from './can'
 import {
   decide,
@@ -12,7 +13,6 @@ import {
   stateOf,
   type WorkflowEvent,
 } from './workflow'
-import { renderTable } from './workflow-table'
 
 const NOBODY: Facts = { outstanding: 0, reviewed: 0, agree: true, begun: false }
 const WAITING: Facts = { outstanding: 1, reviewed: 0, agree: true, begun: false }

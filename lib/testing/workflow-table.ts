@@ -8,7 +8,7 @@ import {
   permissionFor,
   stateOf,
   type WorkflowEvent,
-} from './workflow'
+} from '@/lib/reviews/workflow'
 
 /** Situations that together bring out every state an event can lead to. */
 const SITUATIONS: readonly Facts[] = [
