@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { getTimeZone, getTranslations } from 'next-intl/server'
+import { TopBar } from '@/components/layout/top-bar'
+import { Queue } from '@/components/queue/queue'
+import { ButtonLink } from '@/components/ui/button'
+import { KeyHints } from '@/components/ui/keys/key-hints'
+import { queueParams } from '@/lib/reviews/input'
+import { getQueue } from '@/lib/reviews/queue'
+import { pageScope, show } from '@/lib/web/page'
+import * as assignments from './actions'
+
+type Props = { params: Promise<{ team: string }>; searchParams: Promise<Record<string, string | string[]>> }
+
+const actions = {
+  assign: assignments.assignClaims,
+  withdraw: assignments.withdrawAssignments,
+  changeDue: assignments.changeDue,
+  restoreDue: assignments.restoreDue,
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('queue'))('title') }
+}
+
+export default async function QueuePage({ params, searchParams }: Props) {
+  const { team } = await params
+  const scope = await pageScope(team, 'desk.read')
+  const [filter, zone] = [queueParams.parse(await searchParams), await getTimeZone()]
+  const queue = await show(() => getQueue(scope, filter, zone))
+  const t = await getTranslations('queue')
+  const start = queue.can.createStory && (
+    <ButtonLink variant="primary" href={`/${team}/stories/new`} keys="n">
+      {t('newStory')}
+    </ButtonLink>
+  )
+  return (
+    <>
+      <TopBar crumbs={[{ label: t('title') }]} actions={[<KeyHints key="keys" />, start]} />
+      <Queue team={team} queue={queue} actions={actions} />
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import { CalendarClock, UserMinus, UserPlus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+
+type Props = {
+  count: number
+  canAssign: boolean
+  onAssign: () => void
+  onDue: () => void
+  onUnassign: () => void
+  onClear: () => void
+}
+
+const icon = { 'aria-hidden': true, className: 'size-3.5' } as const
+
+/** What can be done with the ticked claims; it floats over the list's end, so that no row moves. */
+export function BulkBar({ count, canAssign, onAssign, onDue, onUnassign, onClear }: Props) {
+  const t = useTranslations('queue.bulk')
+  return (
+    <section
+      aria-label={t('label')}
+      className="no-print sticky bottom-(--toast-rise,1rem) z-10 mx-6 mt-4 flex w-fit flex-wrap items-center gap-2 rounded-lg bg-surface px-3 py-2 shadow-lift max-md:mx-3"
+    >
+      <strong className="me-1 font-semibold">{t('count', { count })}</strong>
+      {canAssign && (
+        <>
+          <Button size="sm" keys="a" icon={<UserPlus {...icon} />} onClick={onAssign}>
+            {t('assign')}
+          </Button>
+          <Button size="sm" icon={<CalendarClock {...icon} />} onClick={onDue}>
+            {t('due')}
+          </Button>
+          <Button size="sm" icon={<UserMinus {...icon} />} onClick={onUnassign}>
+            {t('unassign')}
+          </Button>
+        </>
+      )}
+      <Button size="sm" variant="quiet" onClick={onClear}>
+        {t('clear')}
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,130 @@
+'use client'
+
+import { useNow, useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
+import type { AssignmentActions } from '@/components/reviews/assignment-actions'
+import type { QueueView } from '@/lib/reviews/view'
+import { BulkBar } from './bulk-bar'
+import { type BulkTask, QueueDialogs } from './queue-dialogs'
+import { QueueRow } from './queue-row'
+import { targets } from './selection'
+import { useQueueKeys } from './use-queue-keys'
+import { useRows } from './use-rows'
+import { useTakeOff } from './use-take-off'
+
+type Props = {
+  team: string
+  rows: QueueView['rows']
+  people: QueueView['people']
+  canAssign: boolean
+  /** The address of "Mine". */
+  mineHref: string
+  newStoryHref: string | null
+  actions: AssignmentActions
+}
+
+/** The table of claims, with the keys that move in it and what can be done to several at once. */
+export function QueueList({ team, rows, people, canAssign, mineHref, newStoryHref, actions }: Props) {
+  const t = useTranslations('queue')
+  const ids = rows.map((row) => row.id)
+  const { selection, dispatch, table, open, onClick } = useRows(team, ids)
+  const [task, setTask] = useState<BulkTask | null>(null)
+  const takeOff = useTakeOff(team, actions)
+  const hint = useId()
+  const now = useNow().getTime()
+  const chosen = targets(selection, ids)
+  const ask = (kind: BulkTask['kind']) => setTask({ kind, claimIds: chosen })
+  const unassign = () => takeOff(rows.filter((row) => chosen.includes(row.id)))
+  useQueueKeys({ dispatch, open, chosen: chosen.length, canAssign, ask, unassign, mineHref, newStoryHref })
+
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: presses on links and boxes inside, whose keys are the browser's own */}
+      <table
+        ref={table}
+        aria-label={t('title')}
+        aria-describedby={hint}
+        className="queue-table"
+        onClick={onClick}
+      >
+        <Head
+          all={selection.picked.size === ids.length && ids.length > 0}
+          some={selection.picked.size > 0}
+          onAll={(on) => dispatch({ kind: on ? 'all' : 'none' })}
+        />
+        <tbody>
+          {rows.map((row) => (
+            <QueueRow
+              key={row.id}
+              row={row}
+              team={team}
+              late={row.dueAt !== null && row.verdict === null && Date.parse(row.dueAt) < now}
+              here={selection.at === row.id}
+              picked={selection.picked.has(row.id)}
+            />
+          ))}
+        </tbody>
+      </table>
+      <p id={hint} role="status" className="sr-only">
+        {selection.picked.size > 0 ? t('bulk.count', { count: selection.picked.size }) : ''}
+      </p>
+      {selection.picked.size > 0 && (
+        <BulkBar
+          count={selection.picked.size}
+          canAssign={canAssign}
+          onAssign={() => ask('assign')}
+          onDue={() => ask('due')}
+          onUnassign={unassign}
+          onClear={() => dispatch({ kind: 'none' })}
+        />
+      )}
+      <QueueDialogs
+        task={task}
+        team={team}
+        people={people}
+        actions={actions}
+        onClose={() => setTask(null)}
+        onDone={() => dispatch({ kind: 'none' })}
+      />
+    </>
+  )
+}
+
+function Head({ all, some, onAll }: { all: boolean; some: boolean; onAll: (on: boolean) => void }) {
+  const t = useTranslations('queue.columns')
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className="queue-tick">
+          <label>
+            <input
+              type="checkbox"
+              aria-label={t('selectAll')}
+              checked={all}
+              ref={(box) => {
+                if (box) box.indeterminate = some && !all
+              }}
+              onChange={({ target }) => onAll(target.checked)}
+            />
+          </label>
+        </th>
+        <th scope="col">{t('claim')}</th>
+        <th scope="col" className="col-story">
+          {t('story')}
+        </th>
+        <th scope="col" className="col-why">
+          {t('why')}
+        </th>
+        <th scope="col" className="col-count">
+          {t('attributions')}
+        </th>
+        <th scope="col" className="col-with">
+          {t('with')}
+        </th>
+        <th scope="col" className="col-due">
+          {t('due')}
+        </th>
+      </tr>
+    </thead>
+  )
+}

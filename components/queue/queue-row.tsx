@@ -1,0 +1,80 @@
+import { useTranslations } from 'next-intl'
+import { memo } from 'react'
+import { VERDICT_LOOK } from '@/components/claims/verdict-mark'
+import { Mark } from '@/components/ui/badge'
+import { Time } from '@/components/ui/time'
+import type { QueueRow as Row } from '@/lib/reviews/view'
+
+type Props = {
+  row: Row
+  team: string
+  late: boolean
+  here: boolean
+  picked: boolean
+}
+
+/**
+ * One claim of the queue. Plain elements only, and no listener of its own: the table listens for all of them, so that
+ * a page of forty costs next to nothing to render. Below 860 px the row is a card.
+ */
+export const QueueRow = memo(function QueueRow({ row, team, late, here, picked }: Props) {
+  const t = useTranslations('queue')
+  const { id, number, text, story, storyId, attributions, dueAt } = row
+  return (
+    <tr data-id={id} data-here={here || undefined} data-picked={picked || undefined} className="queue-row">
+      <td className="queue-tick">
+        <label>
+          <input type="checkbox" checked={picked} readOnly data-tick aria-label={t('select', { number })} />
+        </label>
+      </td>
+      <th scope="row" className="queue-claim">
+        <a href={`/${team}/claims/${id}`} data-open dir="auto">
+          {text}
+        </a>
+      </th>
+      <td className="queue-story">
+        <a href={`/${team}/stories/${storyId}`} dir="auto" title={story}>
+          {story}
+        </a>
+      </td>
+      <td className="queue-why">
+        <Why row={row} />
+      </td>
+      <td className="queue-count">
+        <span aria-hidden="true" className={attributions === 0 ? 'text-faint' : undefined}>
+          {attributions}
+        </span>
+        <span className="queue-unit">{t('attributionCount', { count: attributions })}</span>
+      </td>
+      <td className="queue-with">
+        <People people={row.reviewers} />
+      </td>
+      <td className="queue-due" data-late={late || undefined}>
+        {dueAt ? <Time at={dueAt} as="clock" /> : <span className="text-faint">{t('noDue')}</span>}
+        {late && <span className="sr-only"> {t('overdue')}</span>}
+      </td>
+    </tr>
+  )
+})
+
+function Why({ row }: { row: Row }) {
+  const t = useTranslations('queue.reasons')
+  const marks = useTranslations('marks.verdict')
+  if (row.verdict) return <Mark {...VERDICT_LOOK[row.verdict]}>{marks(row.verdict)}</Mark>
+  return t(row.reason)
+}
+
+/** Initials, a tick on those whose review is in. */
+function People({ people }: { people: Row['reviewers'] }) {
+  const t = useTranslations('queue')
+  if (people.length === 0) return <span className="text-faint">{t('nobody')}</span>
+  return people.map(({ id, name, initials, reviewed }) => {
+    const label = reviewed ? `${name}, ${t('reviewIn')}` : name
+    return (
+      <span key={id} title={label} data-in={reviewed || undefined} className="queue-who">
+        <span aria-hidden="true">{initials}</span>
+        <span className="sr-only">{label}</span>
+      </span>
+    )
+  })
+}

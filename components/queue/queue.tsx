@@ -1,0 +1,56 @@
+import { useTranslations } from 'next-intl'
+import { Words } from '@/components/layout/words'
+import type { AssignmentActions } from '@/components/reviews/assignment-actions'
+import { Pager } from '@/components/ui/pager'
+import { TabLinks } from '@/components/ui/tabs'
+import { COUNT_CAP, QUEUE_TABS, type QueueView } from '@/lib/reviews/view'
+import { QueueEmpty } from './queue-empty'
+import { QueueFilter } from './queue-filter'
+import { queueHref } from './queue-href'
+import { QueueList } from './queue-list'
+
+type Props = { team: string; queue: QueueView; actions: AssignmentActions }
+
+const FILTER_ID = 'queue-filter'
+
+/** What waits, view by view: tabs, filter, the table and its pages. */
+export function Queue({ team, queue, actions }: Props) {
+  const t = useTranslations('queue')
+  const { filter, rows, counts, next, previous, people, can } = queue
+  const page = (cursor: string | null) => cursor && queueHref(team, { ...filter, cursor })
+  const story = rows.find((row) => row.storyId === filter.storyId)?.story ?? null
+  return (
+    <>
+      <h1 className="sr-only">{t('title')}</h1>
+      <TabLinks
+        label={t('tabsLabel')}
+        tabs={QUEUE_TABS.map((tab) => ({
+          href: queueHref(team, { ...filter, tab, cursor: null }),
+          label: t(`tabs.${tab}`),
+          count: counts[tab] >= COUNT_CAP ? `${COUNT_CAP - 1}+` : counts[tab],
+          current: tab === filter.tab,
+        }))}
+      />
+      <QueueFilter team={team} filter={filter} story={story} id={FILTER_ID} />
+      <Words namespaces={['queue', 'marks']}>
+        <QueueList
+          team={team}
+          rows={rows}
+          people={people}
+          canAssign={can.assign}
+          mineHref={queueHref(team, {})}
+          newStoryHref={can.createStory ? `/${team}/stories/new` : null}
+          actions={actions}
+        />
+      </Words>
+      {rows.length === 0 && <QueueEmpty team={team} queue={queue} />}
+      <div className="px-6 max-md:px-4">
+        <Pager
+          label={t('pages')}
+          previousHref={page(previous) ?? undefined}
+          nextHref={page(next) ?? undefined}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import type { Command } from '@/components/ui/keys/command'
+import { useCommands } from '@/components/ui/keys/use-commands'
+import type { BulkTask } from './queue-dialogs'
+import type { SelectionEvent } from './selection'
+
+/** The box that `f` leads to (queue.tsx). */
+const FILTER_ID = 'queue-filter'
+
+type Given = {
+  dispatch: (event: SelectionEvent) => void
+  open: () => void
+  /** How many claims a command would act on. */
+  chosen: number
+  canAssign: boolean
+  ask: (kind: BulkTask['kind']) => void
+  unassign: () => void
+  mineHref: string
+  newStoryHref: string | null
+}
+
+/** What the keyboard does in the queue. */
+export function useQueueKeys(given: Given): void {
+  const { dispatch, open, chosen, canAssign, ask, unassign, mineHref, newStoryHref } = given
+  const t = useTranslations('queue.keys')
+  const router = useRouter()
+  const list = (id: string, label: string, keys: string, run: () => void): Command => ({
+    id: `queue.${id}`,
+    label,
+    keys,
+    run,
+    group: 'list',
+    hidden: true,
+  })
+  const bulk = (id: string, label: string, keys: string | undefined, run: () => void): Command => ({
+    id: `queue.${id}`,
+    label,
+    keys,
+    run,
+    group: 'claim',
+    when: () => canAssign && chosen > 0,
+  })
+  useCommands([
+    list('down', t('down'), 'j', () => dispatch({ kind: 'move', by: 1 })),
+    list('up', t('up'), 'k', () => dispatch({ kind: 'move', by: -1 })),
+    list('open', t('open'), 'Enter', open),
+    list('select', t('select'), 'x', () => dispatch({ kind: 'toggle' })),
+    list('extend', t('extend'), 'Shift+x', () => dispatch({ kind: 'extend' })),
+    { id: 'queue.all', label: t('all'), group: 'list', run: () => dispatch({ kind: 'all' }) },
+    bulk('assign', t('assign'), 'a', () => ask('assign')),
+    bulk('due', t('due'), undefined, () => ask('due')),
+    bulk('unassign', t('unassign'), undefined, unassign),
+    {
+      id: 'queue.filter',
+      label: t('filter'),
+      group: 'list',
+      keys: 'f',
+      run: () => document.getElementById(FILTER_ID)?.focus(),
+    },
+    { id: 'queue.mine', label: t('mine'), group: 'list', keys: 'i', run: () => router.push(mineHref) },
+    {
+      id: 'queue.story',
+      label: t('story'),
+      group: 'story',
+      keys: 'n',
+      when: () => newStoryHref !== null,
+      run: () => router.push(newStoryHref ?? mineHref),
+    },
+  ])
+}

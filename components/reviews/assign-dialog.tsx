@@ -1,0 +1,101 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
+import { Dialog } from '@/components/ui/dialog'
+import { Field, FieldError, FieldSet } from '@/components/ui/field'
+import { MomentInput } from '@/components/ui/moment-input'
+import { ProblemNotice } from '@/components/ui/problem-notice'
+import { useToast } from '@/components/ui/toast'
+import { useActionForm } from '@/components/ui/use-action-form'
+import type { Assigned } from '@/lib/reviews/assign'
+import type { QueueView } from '@/lib/reviews/view'
+import type { Action } from '@/lib/web/result'
+import type { AssignmentActions } from './assignment-actions'
+import { outcomesOf } from './outcomes'
+import { useUndo } from './use-undo'
+
+type Props = {
+  team: string
+  claimIds: readonly string[]
+  people: QueueView['people']
+  actions: AssignmentActions
+  onClose: () => void
+  onDone?: () => void
+}
+
+/** Gives claims to reviewers, with or without a date; the toast tells what became of each and takes it back. */
+export function AssignDialog({ team, claimIds, people, actions, onClose, onDone }: Props) {
+  const t = useTranslations('queue.assign')
+  const toast = useToast()
+  const undo = useUndo(team, actions)
+  const id = useId()
+  const [chosen, setChosen] = useState(0)
+  const assign: Action<readonly Assigned[]> = actions.assign
+  const { form, pending, problem, fault } = useActionForm(assign, (answers) => {
+    const { assigned, others } = outcomesOf(answers)
+    const message = [
+      t('done', { count: assigned.length }),
+      ...others.map(([why, count]) => t(why, { count })),
+    ]
+    const takeBack = assigned.length > 0 ? () => undo.assign(assigned) : undefined
+    toast({ message: message.join(' '), undo: takeBack, tone: assigned.length > 0 ? 'done' : 'problem' })
+    onDone?.()
+    onClose()
+  })
+  const count = claimIds.length
+  return (
+    <Dialog
+      open
+      guarded={chosen > 0}
+      onOpenChange={onClose}
+      title={t('title', { count })}
+      footer={
+        <Button type="submit" form={id} variant="primary" pending={pending} keys="$mod+Enter">
+          {t('submit')}
+        </Button>
+      }
+    >
+      <form
+        {...form}
+        id={id}
+        className="flex flex-col gap-4"
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
+        }}
+      >
+        <input type="hidden" name="team" value={team} />
+        {claimIds.map((claimId) => (
+          <input key={claimId} type="hidden" name="claimIds" value={claimId} />
+        ))}
+        <ProblemNotice problem={problem?.kind === 'invalid' ? null : problem} />
+        <FieldSet legend={t('reviewers')}>
+          {people.length === 0 && <p className="text-soft">{t('nobody')}</p>}
+          <div className="grid max-h-64 gap-x-4 overflow-y-auto sm:grid-cols-2">
+            {people.map((person) => (
+              <Checkbox
+                key={person.id}
+                name="reviewerIds"
+                value={person.id}
+                label={<bdi>{person.name}</bdi>}
+                onChange={({ target }) => setChosen((before) => before + (target.checked ? 1 : -1))}
+              />
+            ))}
+          </div>
+          {fault('reviewerIds') && (
+            <FieldError>{chosen === 0 ? t('chooseOne') : fault('reviewerIds')}</FieldError>
+          )}
+        </FieldSet>
+        <Field
+          label={t('due')}
+          hint={t('dueHint', { zone: Intl.DateTimeFormat().resolvedOptions().timeZone })}
+          error={fault('dueAt')}
+        >
+          {(control) => <MomentInput {...control} name="dueAt" />}
+        </Field>
+      </form>
+    </Dialog>
+  )
+}

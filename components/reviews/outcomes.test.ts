@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { byReviewer, datesBefore, datesMoved, outcomesOf } from './outcomes'
+
+const answer = (
+  claimId: string,
+  outcome: 'assigned' | 'already' | 'is-author' | 'missing',
+  dueBefore?: string | null,
+) => ({
+  claimId,
+  outcome,
+  assignmentIds: outcome === 'assigned' ? [`of ${claimId}`] : [],
+  ...(dueBefore === undefined ? {} : { dueBefore }),
+})
+
+describe('what became of claims in bulk', () => {
+  it('counts by reason what was not assigned, and leaves out reasons that did not occur', () => {
+    const answers = [
+      answer('a', 'assigned'),
+      answer('b', 'already'),
+      answer('c', 'already'),
+      answer('d', 'missing'),
+    ]
+    const { assigned, others } = outcomesOf(answers)
+    expect(assigned.map((one) => one.claimId)).toEqual(['a'])
+    expect(others).toEqual([
+      ['already', 2],
+      ['missing', 1],
+    ])
+  })
+
+  it('gives back only the dates that assigning moved, none among them', () => {
+    const moved = datesMoved([
+      answer('a', 'assigned'),
+      answer('b', 'assigned', null),
+      answer('c', 'assigned', '2025-06-16T15:00:00.000Z'),
+    ])
+    expect(moved).toEqual([
+      { claimId: 'b', dueAt: null },
+      { claimId: 'c', dueAt: '2025-06-16T15:00:00.000Z' },
+    ])
+  })
+
+  it('undoes only the dates that changed', () => {
+    expect(
+      datesBefore([
+        { claimId: 'a', outcome: 'changed', before: null },
+        { claimId: 'b', outcome: 'same', before: '2025-06-16T15:00:00.000Z' },
+      ]),
+    ).toEqual([{ claimId: 'a', dueAt: null }])
+  })
+
+  it('gives each reviewer theirs back', () => {
+    const taken = [
+      { claimId: 'a', reviewerId: 'mira' },
+      { claimId: 'a', reviewerId: 'jun' },
+      { claimId: 'b', reviewerId: 'mira' },
+    ]
+    expect(byReviewer(taken)).toEqual([
+      { reviewerId: 'mira', claimIds: ['a', 'b'] },
+      { reviewerId: 'jun', claimIds: ['a'] },
+    ])
+  })
+})

@@ -1,0 +1,56 @@
+import type { Assigned } from '@/lib/reviews/assign'
+import type { DueChanged } from '@/lib/reviews/due'
+
+type Other = Exclude<Assigned['outcome'], 'assigned'>
+const OTHERS = [
+  'already',
+  'is-author',
+  'not-possible-in-state',
+  'missing',
+] as const satisfies readonly Other[]
+
+/** What became of the claims that were to be assigned: those that were, and how many were not for which reason. */
+export function outcomesOf(answers: readonly Assigned[]): {
+  readonly assigned: readonly Assigned[]
+  readonly others: readonly (readonly [Other, number])[]
+} {
+  const counted = OTHERS.map((why) => [why, answers.filter(({ outcome }) => outcome === why).length] as const)
+  return {
+    assigned: answers.filter(({ outcome }) => outcome === 'assigned'),
+    others: counted.filter(([, count]) => count > 0),
+  }
+}
+
+/** The dates to give back so that a change of dates is undone. */
+export function datesBefore(
+  answers: readonly (Pick<DueChanged, 'claimId'> & {
+    readonly before: string | null
+    readonly outcome: string
+  })[],
+): readonly { readonly claimId: string; readonly dueAt: string | null }[] {
+  return answers
+    .filter(({ outcome }) => outcome === 'changed')
+    .map(({ claimId, before }) => ({ claimId, dueAt: before }))
+}
+
+/** The dates that assigning moved, to be given back with it. */
+export function datesMoved(
+  assigned: readonly Assigned[],
+): readonly { readonly claimId: string; readonly dueAt: string | null }[] {
+  return assigned.flatMap(({ claimId, dueBefore }) =>
+    dueBefore === undefined ? [] : [{ claimId, dueAt: dueBefore }],
+  )
+}
+
+/** One person's claims to give back, after they were taken off them. */
+export type TakenOff = { readonly reviewerId: string; readonly claimIds: readonly string[] }
+
+/** Who was taken off what, by reviewer, so that each can be given theirs back. */
+export function byReviewer(
+  taken: readonly { readonly claimId: string; readonly reviewerId: string }[],
+): readonly TakenOff[] {
+  const groups = new Map<string, string[]>()
+  for (const { reviewerId, claimId } of taken)
+    groups.set(reviewerId, [...(groups.get(reviewerId) ?? []), claimId])
+  return [...groups].map(([reviewerId, claimIds]) => ({ reviewerId, claimIds }))
+}
