@@ -1,0 +1,84 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Scope } from '@/lib/access/scope'
+import { listSources } from '@/lib/sources/service'
+import { attributing } from '@/lib/testing/claims'
+import { makeScope } from '@/lib/testing/factories'
+import { refusal } from '@/lib/testing/problems'
+import { bringIn, HARBOUR } from '@/lib/testing/stories'
+import { addAttribution, removeAttribution } from './attributions'
+import { createClaim } from './create'
+import { getSource } from './source-page'
+import { listAttributions } from './view-repository'
+
+let scope: Scope
+beforeEach(async () => {
+  scope = await makeScope('EDITOR')
+})
+
+/** A story in which the mayor, through Coast Wire, takes stances to a claim of its own. */
+async function storyWith(n: number, stances: string[]) {
+  const text = `${HARBOUR}\n\nEdition ${n}.`
+  const { storyId, snapshotId } = await bringIn(scope, text, `Story ${n}`)
+  const { claimId } = await createClaim(scope, { storyId, text: `Claim of story ${n}.`, snapshotId: null })
+  for (const stance of stances) {
+    const relays = [{ name: 'Coast Wire' }]
+    await addAttribution(scope, attributing({ claimId, snapshotId, text }, 'no decision', { stance, relays }))
+  }
+  const [first] = await listAttributions(scope, claimId)
+  if (!first) throw new Error('no attribution')
+  return { storyId, claimId, attribution: first }
+}
+
+describe('getSource', () => {
+  it('shows what a source said across stories, the newest first, with the stances counted', async () => {
+    const one = await storyWith(1, ['ASSERTS', 'DENIES'])
+    const two = await storyWith(2, ['DENIES'])
+    const view = await getSource(scope, one.attribution.source.id)
+    expect(view).toMatchObject({ name: 'Ada Lindqvist', statements: 3, stories: 2, can: { edit: true } })
+    expect(view.stances).toMatchObject({ ASSERTS: 1, DENIES: 2, NO_COMMENT: 0 })
+    expect(view.page.rows.map((row) => [row.story.id, row.stance, row.role])).toEqual([
+      [two.storyId, 'DENIES', 'source'],
+      [one.storyId, 'DENIES', 'source'],
+      [one.storyId, 'ASSERTS', 'source'],
+    ])
+    expect(view.page.rows[0]).toMatchObject({
+      quote: 'no decision',
+      claim: { id: two.claimId, text: 'Claim of story 2.', state: 'OPEN', verdict: null },
+    })
+  })
+
+  it('shows what an outlet passed on, and who said it', async () => {
+    const { attribution } = await storyWith(1, ['DENIES'])
+    const outlet = await getSource(scope, attribution.relays[0]?.id ?? '')
+    expect(outlet).toMatchObject({ name: 'Coast Wire', statements: 0, relayed: 1 })
+    expect(outlet.page.rows).toMatchObject([{ role: 'relay', speaker: 'Ada Lindqvist' }])
+  })
+
+  it('leaves out what was removed', async () => {
+    const { attribution } = await storyWith(1, ['DENIES'])
+    await removeAttribution(scope, attribution.id)
+    const view = await getSource(scope, attribution.source.id)
+    expect(view.page.rows).toEqual([])
+    expect(view.stances.DENIES).toBe(0)
+    expect((await listSources(scope, { words: 'lindqvist' })).rows[0]?.statements).toBe(0)
+  })
+
+  it('pages without losing or repeating a row', async () => {
+    const { attribution } = await storyWith(
+      1,
+      Array.from({ length: 45 }, () => 'ASSERTS'),
+    )
+    const { id } = attribution.source
+    const first = await getSource(scope, id)
+    const second = await getSource(scope, id, first.page.next)
+    const ids = [...first.page.rows, ...second.page.rows].map((row) => row.id)
+    expect(new Set(ids).size).toBe(45)
+    expect(second.page.next).toBeNull()
+    expect((await getSource(scope, id, second.page.previous)).page.rows).toEqual(first.page.rows)
+  })
+
+  it('is not there for another team', async () => {
+    const { attribution } = await storyWith(1, ['ASSERTS'])
+    expect(await refusal(getSource(await makeScope('OWNER'), attribution.source.id))).toBe('notFound')
+  })
+})
