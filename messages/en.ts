@@ -15,6 +15,7 @@ import sample from './en/sample.json'
 import sources from './en/sources.json'
 import stories from './en/stories.json'
 import team from './en/team.json'
+import workbench from './en/workbench.json'
 
 /** The English catalogue: one namespace a file. It is also the type of every message key (see messages/types.ts). */
 export const en = {
@@ -35,6 +36,7 @@ export const en = {
   sources,
   stories,
   team,
+  workbench,
 }
 
 export type Messages = typeof en

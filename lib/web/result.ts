@@ -17,4 +17,4 @@ export type ActionResult<T> =
   | { readonly ok: false; readonly problem: ProblemView }
 
 /** An action as the browser sees it: usable with `useActionState` (previous result first) and from code. */
-export type Action<T> = (previous: ActionResult<T> | null, input: unknown) => Promise<ActionResult<T>>
+export type Action<T> = (previous: unknown, input: unknown) => Promise<ActionResult<T>>

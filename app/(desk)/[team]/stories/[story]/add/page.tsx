@@ -1,0 +1,32 @@
+import { getTranslations } from 'next-intl/server'
+import { Page } from '@/components/layout/page'
+import { TopBar } from '@/components/layout/top-bar'
+import { Words } from '@/components/layout/words'
+import { AddDocumentForm } from '@/components/stories/add-document-form'
+import { getStoryHead } from '@/lib/stories/service'
+import { pageId, pageScope, show } from '@/lib/web/page'
+import { addEvidenceDocument } from '../../actions'
+
+type Props = { params: Promise<{ team: string; story: string }> }
+
+export default async function AddDocumentPage({ params }: Props) {
+  const { team, story } = await params
+  const scope = await pageScope(team, 'document.add')
+  const head = await show(async () => getStoryHead(scope, pageId(story)))
+  const t = await getTranslations('workbench')
+  const crumbs = [
+    { label: t('top.stories'), href: `/${team}/stories` },
+    { label: head.title, href: `/${team}/stories/${head.id}` },
+    { label: t('adding.title') },
+  ]
+  return (
+    <Words namespaces={['workbench', 'stories']}>
+      <TopBar crumbs={crumbs} />
+      <Page width="read">
+        <h1 className="text-xl font-semibold">{t('adding.title')}</h1>
+        <p className="mb-5 text-soft">{t('adding.words')}</p>
+        <AddDocumentForm team={team} storyId={head.id} add={addEvidenceDocument} />
+      </Page>
+    </Words>
+  )
+}

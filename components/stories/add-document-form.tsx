@@ -1,0 +1,37 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { ProblemNotice } from '@/components/ui/problem-notice'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { useActionForm } from '@/components/ui/use-action-form'
+import type { Action } from '@/lib/web/result'
+import { SubmissionFields } from './submission-fields'
+
+/** Brings in something the article is checked against. */
+export function AddDocumentForm({
+  team,
+  storyId,
+  add,
+}: {
+  team: string
+  storyId: string
+  add: Action<unknown>
+}) {
+  const t = useTranslations('workbench.adding')
+  const router = useRouter()
+  const { form, pending, problem, fault } = useActionForm(add, () =>
+    router.push(`/${team}/stories/${storyId}`),
+  )
+  return (
+    <form {...form} className="flex flex-col gap-5">
+      <input type="hidden" name="team" value={team} />
+      <input type="hidden" name="storyId" value={storyId} />
+      <ProblemNotice problem={problem} />
+      <SubmissionFields fault={fault} />
+      <div>
+        <SubmitButton pending={pending}>{t('submit')}</SubmitButton>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,108 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useCallback, useState, useTransition } from 'react'
+import { AttributionFields } from '@/components/attribution/attribution-fields'
+import { toFields, valuesOfSuggestion } from '@/components/attribution/attribution-values'
+import { Button } from '@/components/ui/button'
+import { callAction } from '@/components/ui/call-action'
+import { Dialog } from '@/components/ui/dialog'
+import { Field } from '@/components/ui/field'
+import { ProblemNotice } from '@/components/ui/problem-notice'
+import { TextArea } from '@/components/ui/text-area'
+import type { ClaimListItem, SuggestionView } from '@/lib/claims/view'
+import type { ProblemView } from '@/lib/web/result'
+import type { StoryActions } from './story-actions'
+
+type EditDialogProps = Pick<StoryActions, 'accept' | 'suggestSources'> & {
+  team: string
+  storyId: string
+  suggestion: SuggestionView
+  cue: string
+  claims: readonly ClaimListItem[]
+  onClose: () => void
+  onAccepted: () => void
+}
+
+/** Corrects a suggestion field by field and accepts it as corrected. What was typed stays until it is taken. */
+export function EditDialog({
+  team,
+  storyId,
+  suggestion,
+  cue,
+  claims,
+  accept,
+  suggestSources,
+  onClose,
+  onAccepted,
+}: EditDialogProps) {
+  const t = useTranslations('workbench.editDialog')
+  const unreachable = useTranslations('common')('unreachable')
+  const [wording, setWording] = useState(suggestion.wording)
+  const [values, setValues] = useState(() => valuesOfSuggestion(suggestion, cue))
+  const [problem, setProblem] = useState<ProblemView | null>(null)
+  const [pending, start] = useTransition()
+  const fault = (name: string) => problem?.fields[name] ?? problem?.fields[`fields.${name}`]
+
+  const search = useCallback(
+    async (words: string) => {
+      const result = await callAction(suggestSources, { team, words, storyId }, '')
+      return result.ok ? result.value : []
+    },
+    [suggestSources, team, storyId],
+  )
+
+  function submit() {
+    start(async () => {
+      const input = {
+        team,
+        suggestionId: suggestion.id,
+        version: suggestion.version,
+        wording,
+        fields: toFields(values),
+      }
+      const result = await callAction(accept, input, unreachable)
+      if (!result.ok) return setProblem(result.problem)
+      onAccepted()
+      onClose()
+    })
+  }
+
+  return (
+    <Dialog open guarded size="lg" onOpenChange={(open) => !open && onClose()} title={t('title')}>
+      <form
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!pending) submit()
+        }}
+      >
+        <ProblemNotice problem={problem} />
+        <Field label={t('wording')} error={fault('wording')} required>
+          {(control) => (
+            <TextArea
+              {...control}
+              prose
+              rows={2}
+              dir="auto"
+              value={wording}
+              onChange={(event) => setWording(event.target.value)}
+            />
+          )}
+        </Field>
+        <AttributionFields
+          value={values}
+          onChange={setValues}
+          search={search}
+          claims={claims}
+          fault={fault}
+        />
+        <div className="flex justify-end">
+          <Button type="submit" variant="primary" pending={pending}>
+            {t('submit')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

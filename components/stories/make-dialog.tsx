@@ -1,0 +1,116 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState, useTransition } from 'react'
+import { Button } from '@/components/ui/button'
+import { callAction } from '@/components/ui/call-action'
+import { Dialog } from '@/components/ui/dialog'
+import { Field } from '@/components/ui/field'
+import { ProblemNotice } from '@/components/ui/problem-notice'
+import { TextArea } from '@/components/ui/text-area'
+import { useToast } from '@/components/ui/toast'
+import type { Range } from '@/lib/archive/model'
+import type { ProblemView } from '@/lib/web/result'
+import { findPassage } from './find-passage'
+import type { StoryActions } from './story-actions'
+
+type MakeDialogProps = {
+  team: string
+  storyId: string
+  snapshotId: string
+  windowText: string
+  windowStart: number
+  given: { range: Range | null; words: string }
+  create: StoryActions['createClaim']
+  onClose: () => void
+}
+
+/** A claim of one's own: where the article makes it, if it does, and our wording of it. */
+export function MakeDialog({
+  team,
+  storyId,
+  snapshotId,
+  windowText,
+  windowStart,
+  given,
+  create,
+  onClose,
+}: MakeDialogProps) {
+  const t = useTranslations('workbench.make')
+  const unreachable = useTranslations('common')('unreachable')
+  const toast = useToast()
+  const [passage, setPassage] = useState(given.words)
+  const [wording, setWording] = useState(given.words.replace(/\s+/g, ' ').trim())
+  const [lost, setLost] = useState<'missing' | 'ambiguous' | null>(null)
+  const [problem, setProblem] = useState<ProblemView | null>(null)
+  const [pending, start] = useTransition()
+
+  /** The selection itself while its words are untouched; otherwise the one place where the words stand. */
+  function place(): { range: Range | null } | null {
+    if (given.range && passage === given.words) return { range: given.range }
+    if (passage.trim() === '') return { range: null }
+    const found = findPassage(windowText, windowStart, passage)
+    setLost(found.state === 'found' ? null : found.state)
+    return found.state === 'found' ? { range: found.range } : null
+  }
+
+  function submit() {
+    const at = place()
+    if (!at) return
+    start(async () => {
+      const input = { team, storyId, text: wording, ...(at.range ? { snapshotId, ...at.range } : {}) }
+      const result = await callAction(create, input, unreachable)
+      if (!result.ok) return setProblem(result.problem)
+      toast({ message: t('made', { number: result.value.number }) })
+      onClose()
+    })
+  }
+
+  return (
+    <Dialog open guarded onOpenChange={(open) => !open && onClose()} title={t('title')}>
+      <form
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!pending) submit()
+        }}
+      >
+        <ProblemNotice problem={problem} />
+        <Field
+          label={t('passage')}
+          hint={t('passageHint')}
+          error={lost ? t(lost === 'missing' ? 'notFound' : 'ambiguous') : undefined}
+        >
+          {(control) => (
+            <TextArea
+              {...control}
+              prose
+              rows={2}
+              dir="auto"
+              value={passage}
+              onChange={(event) => setPassage(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field label={t('wording')} error={problem?.fields.text} required>
+          {(control) => (
+            <TextArea
+              {...control}
+              prose
+              rows={2}
+              dir="auto"
+              data-autofocus=""
+              value={wording}
+              onChange={(event) => setWording(event.target.value)}
+            />
+          )}
+        </Field>
+        <div className="flex justify-end">
+          <Button type="submit" variant="primary" pending={pending}>
+            {t('submit')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Combobox } from '@/components/ui/combobox'
+import { Dialog } from '@/components/ui/dialog'
+import { Field } from '@/components/ui/field'
+import type { ClaimListItem } from '@/lib/claims/view'
+
+type MergeDialogProps = {
+  claims: readonly ClaimListItem[]
+  onChoose: (claimId: string) => void
+  onClose: () => void
+}
+
+/** Adds a suggestion to a claim that is there already, found by its words or number. */
+export function MergeDialog({ claims, onChoose, onClose }: MergeDialogProps) {
+  const t = useTranslations('workbench.mergeDialog')
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [missing, setMissing] = useState(false)
+  const standing = claims.filter((claim) => claim.state !== 'WITHDRAWN')
+
+  function submit() {
+    if (!chosen) return setMissing(true)
+    onChoose(chosen)
+    onClose()
+  }
+
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={t('title')}>
+      <form
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <Field label={t('which')} error={missing && !chosen ? t('choose') : undefined} required>
+          {(control) => (
+            <Combobox
+              {...control}
+              options={standing.map(({ id, number, text }) => ({ value: id, label: `${number}. ${text}` }))}
+              onChoice={(choice) => setChosen(choice.value)}
+            />
+          )}
+        </Field>
+        <div className="flex justify-end">
+          <Button type="submit" variant="primary">
+            {t('submit')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,51 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Dialog } from '@/components/ui/dialog'
+import { Field } from '@/components/ui/field'
+import { MomentInput } from '@/components/ui/moment-input'
+import { ProblemNotice } from '@/components/ui/problem-notice'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextInput } from '@/components/ui/text-input'
+import { useToast } from '@/components/ui/toast'
+import { useActionForm } from '@/components/ui/use-action-form'
+import type { StoryHead } from '@/lib/stories/view'
+import type { StoryActions } from './story-actions'
+
+type SettingsDialogProps = {
+  team: string
+  story: StoryHead
+  edit: StoryActions['editStory']
+  onClose: () => void
+}
+
+/** Title and deadline of a story. */
+export function SettingsDialog({ team, story, edit, onClose }: SettingsDialogProps) {
+  const t = useTranslations('workbench.settings')
+  const toast = useToast()
+  const { form, pending, problem, fault } = useActionForm(edit, () => {
+    toast({ message: t('saved') })
+    onClose()
+  })
+  return (
+    <Dialog open guarded onOpenChange={(open) => !open && onClose()} title={t('title')}>
+      <form {...form} className="flex flex-col gap-4">
+        <input type="hidden" name="team" value={team} />
+        <input type="hidden" name="storyId" value={story.id} />
+        <input type="hidden" name="version" value={story.version} />
+        <ProblemNotice problem={problem} />
+        <Field label={t('name')} error={fault('title')} required>
+          {(control) => (
+            <TextInput {...control} name="title" dir="auto" maxLength={300} defaultValue={story.title} />
+          )}
+        </Field>
+        <Field label={t('deadline')} error={fault('deadline')}>
+          {(control) => <MomentInput {...control} name="deadline" defaultValue={story.deadline} />}
+        </Field>
+        <div className="flex justify-end">
+          <SubmitButton pending={pending}>{t('submit')}</SubmitButton>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

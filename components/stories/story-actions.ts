@@ -1,0 +1,13 @@
+import type { SourceMatch } from '@/lib/sources/view'
+import type { Action } from '@/lib/web/result'
+
+/** What can be done on the story page; the page hands in the server's actions. */
+export type StoryActions = {
+  readonly accept: Action<{ suggestionId: string; version: number; claimId: string; claimNumber: number }>
+  readonly undoAccept: Action<{ suggestionId: string; version: number }>
+  readonly dismiss: Action<{ suggestionId: string; version: number }>
+  readonly restore: Action<{ suggestionId: string; version: number }>
+  readonly createClaim: Action<{ claimId: string; number: number }>
+  readonly editStory: Action<{ version: number }>
+  readonly suggestSources: Action<SourceMatch[]>
+}

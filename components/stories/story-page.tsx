@@ -1,0 +1,208 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Split } from '@/components/layout/split'
+import { TopBar } from '@/components/layout/top-bar'
+import { ButtonLink } from '@/components/ui/button'
+import { PrintHeading, SectionHeading } from '@/components/ui/heading'
+import { Pager } from '@/components/ui/pager'
+import { Time } from '@/components/ui/time'
+import { shortDigest } from '@/lib/archive/short-digest'
+import type { StoryView } from '@/lib/reviews/view'
+import { Article } from './article'
+import { MakeClaim } from './make-claim'
+import { SearchStatus } from './search-status'
+import { articleMarks } from './statement-marks'
+import type { StoryActions } from './story-actions'
+import { StoryProgress } from './story-progress'
+import { StorySettings } from './story-settings'
+import { Workbench } from './workbench'
+
+type StoryPageProps = { team: string; view: StoryView; actions: StoryActions }
+
+/** The story: left the article as print, right its claims and what was found in it, in reading order. */
+export function StoryPage({ team, view, actions }: StoryPageProps) {
+  const { article, suggestions, claims } = view
+  const open = suggestions.filter((suggestion) => suggestion.state === 'OPEN').length
+  return (
+    <>
+      <StoryBar team={team} view={view} actions={actions} />
+      <Split
+        asideWidth="wide"
+        asideLabel={useTranslations('workbench')('claims')}
+        aside={<Aside team={team} view={view} actions={actions} open={open} />}
+      >
+        <ArticleHead view={view} />
+        <Article
+          {...articleMarks(suggestions, claims)}
+          window={article.window}
+          language={article.language}
+          direction={article.direction}
+        />
+        <Parts team={team} view={view} />
+        <Documents team={team} view={view} />
+      </Split>
+    </>
+  )
+}
+
+function StoryBar({ team, view, actions }: StoryPageProps) {
+  const t = useTranslations('workbench.top')
+  const { article, can } = view
+  const meta = (
+    <>
+      <Link href={`/${team}/snapshots/${article.id}`} prefetch={false} className="link whitespace-nowrap">
+        {shortDigest(article.digest)}
+      </Link>
+      <span className="whitespace-nowrap">
+        {t('captured')} <Time at={article.capturedAt} as="relative" />
+      </span>
+    </>
+  )
+  return (
+    <TopBar
+      crumbs={[{ label: t('stories'), href: `/${team}/stories` }, { label: view.title }]}
+      meta={meta}
+      actions={
+        <>
+          <span className="text-xs text-soft">
+            {view.deadline ? <Due at={view.deadline} label={t('due')} /> : t('noDeadline')}
+          </span>
+          {can.edit && <StorySettings team={team} story={view} edit={actions.editStory} />}
+          {can.assign && (
+            <ButtonLink href={`/${team}/queue?tab=unassigned&story=${view.id}`}>{t('assign')}</ButtonLink>
+          )}
+          {can.freezeReport && (
+            <ButtonLink variant="primary" href={`/${team}/reports/new?story=${view.id}`}>
+              {t('report')}
+            </ButtonLink>
+          )}
+        </>
+      }
+    />
+  )
+}
+
+function Due({ at, label }: { at: string; label: string }) {
+  return (
+    <>
+      {label}{' '}
+      <b className="text-ink">
+        <Time at={at} as="moment" />
+      </b>
+      , <Time at={at} as="relative" />
+    </>
+  )
+}
+
+function ArticleHead({ view: { article } }: { view: StoryView }) {
+  const t = useTranslations('workbench.meta')
+  return (
+    <header className="print-copy mb-5">
+      <PrintHeading level={1} lang={article.language ?? undefined} dir={article.direction}>
+        {article.title}
+      </PrintHeading>
+      <p className="mt-1.5 flex flex-wrap gap-x-1.5 font-sans text-xs text-soft">
+        {article.outlet && <bdi>{article.outlet} ·</bdi>}
+        {article.byline && <bdi>{article.byline} ·</bdi>}
+        {article.publishedAt && (
+          <span>
+            <Time at={article.publishedAt} as={article.publishedPrecision === 'DAY' ? 'date' : 'moment'} /> ·
+          </span>
+        )}
+        <span>{t('words', { count: article.words })}</span>
+        {article.window.parts > 1 && (
+          <span>· {t('part', { part: article.window.part + 1, parts: article.window.parts })}</span>
+        )}
+      </p>
+    </header>
+  )
+}
+
+function Parts({ team, view }: { team: string; view: StoryView }) {
+  const { part, parts } = view.article.window
+  const href = (to: number) => `/${team}/stories/${view.id}?part=${to + 1}`
+  return (
+    <Pager
+      previousHref={part > 0 ? href(part - 1) : undefined}
+      nextHref={part + 1 < parts ? href(part + 1) : undefined}
+    />
+  )
+}
+
+function Documents({ team, view }: { team: string; view: StoryView }) {
+  const t = useTranslations('workbench.documents')
+  return (
+    <section className="mt-10 max-w-[39rem] border-t border-line pt-4">
+      <SectionHeading
+        action={
+          view.can.addDocument && (
+            <ButtonLink size="sm" href={`/${team}/stories/${view.id}/add`}>
+              {t('add')}
+            </ButtonLink>
+          )
+        }
+      >
+        {t('heading')}
+      </SectionHeading>
+      <ul className="flex flex-col">
+        {view.documents.map((document) => (
+          <li key={document.id} className="flex flex-wrap items-baseline gap-x-2 border-b border-line py-1.5">
+            <Link
+              href={`/${team}/snapshots/${document.id}`}
+              prefetch={false}
+              className="link min-w-0 break-words"
+              dir="auto"
+            >
+              {document.title}
+            </Link>
+            <span className="text-xs text-soft">
+              {[document.outlet, t(document.kind)].filter(Boolean).join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Aside({ team, view, actions, open }: StoryPageProps & { open: number }) {
+  const { article, suggestions, claims, can } = view
+  const cues = Object.fromEntries(
+    suggestions.map(({ id, statement }) => [
+      id,
+      statement.cue
+        ? article.window.text.slice(
+            statement.cue.start - article.window.range.start,
+            statement.cue.end - article.window.range.start,
+          )
+        : '',
+    ]),
+  )
+  return (
+    <>
+      <StoryProgress progress={view.progress} suggested={open} />
+      {can.createClaim && (
+        <div className="mb-3">
+          <MakeClaim
+            team={team}
+            storyId={view.id}
+            snapshotId={article.id}
+            windowText={article.window.text}
+            windowStart={article.window.range.start}
+            create={actions.createClaim}
+          />
+        </div>
+      )}
+      <SearchStatus search={view.search} found={suggestions.length + claims.length} />
+      <Workbench
+        team={team}
+        storyId={view.id}
+        suggestions={suggestions}
+        claims={claims}
+        cues={cues}
+        actions={actions}
+        canDecide={can.decideSuggestions}
+      />
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import { useTranslations } from 'next-intl'
+import { PathLine } from '@/components/attribution/path-line'
+import { StanceMark } from '@/components/attribution/stance-mark'
+import { Tag } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { CommandKbd } from '@/components/ui/keys/command-kbd'
+import type { SuggestionView } from '@/lib/claims/view'
+
+export type CardActs = { accept: () => void; edit: () => void; merge: () => void; dismiss: () => void }
+
+/** A suggestion: who, through whom, how and with which stance, the claim it would make, and the rule that found it. */
+export function SuggestionCard({
+  suggestion,
+  acts,
+  mergeable,
+}: {
+  suggestion: SuggestionView
+  acts: CardActs | null
+  mergeable: boolean
+}) {
+  const t = useTranslations('workbench')
+  const m = useTranslations('marks')
+  const { statement, ordinal, wording, knownSource } = suggestion
+  const { source, outlets, stance, mode, denialScope } = statement
+  return (
+    <div className="rounded-md border border-dashed border-line-strong px-3 py-2.5">
+      <p className="text-xs text-soft">{t('suggestedBy', { number: ordinal + 1, rule: statement.rule })}</p>
+      <h3 className="my-1 text-md/snug font-medium break-words" dir="auto">
+        {wording}
+      </h3>
+      <p className="flex flex-wrap items-baseline gap-x-2 text-xs">
+        <StanceMark stance={stance} />
+        <PathLine source={source.name || t('noSource')} outlets={outlets.map((outlet) => outlet.name)} />
+      </p>
+      <p className="mt-1 flex flex-wrap gap-1">
+        <Tag>{m(`mode.${mode}`)}</Tag>
+        <Tag>{m(`naming.${source.naming}`)}</Tag>
+        {source.headcount !== null && <Tag>{m('headcount', { count: source.headcount })}</Tag>}
+        {denialScope && <Tag tone="denies">{m(`scope.${denialScope}`)}</Tag>}
+      </p>
+      {knownSource && knownSource.name !== source.name && (
+        <p className="mt-1 text-xs text-soft">{t('knownAs', { name: knownSource.name })}</p>
+      )}
+      {acts && (
+        <div className="mt-2 flex flex-wrap gap-1.5">
+          <Button size="sm" onClick={acts.accept}>
+            {t('accept')} <CommandKbd id="story.accept" usual="a" />
+          </Button>
+          <Button size="sm" onClick={acts.edit}>
+            {t('edit')} <CommandKbd id="story.edit" usual="e" />
+          </Button>
+          <Button size="sm" onClick={acts.merge} disabled={!mergeable}>
+            {t('merge')} <CommandKbd id="story.merge" usual="m" />
+          </Button>
+          <Button size="sm" onClick={acts.dismiss}>
+            {t('dismiss')} <CommandKbd id="story.dismiss" usual="d" />
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

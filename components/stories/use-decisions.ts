@@ -1,0 +1,65 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { startTransition, useOptimistic } from 'react'
+import { callAction } from '@/components/ui/call-action'
+import { useToast } from '@/components/ui/toast'
+import type { SuggestionView } from '@/lib/claims/view'
+import type { Action } from '@/lib/web/result'
+import type { StoryActions } from './story-actions'
+import { type Step, withStep } from './worklist'
+
+type Answer = { suggestionId: string; version: number }
+
+/**
+ * Deciding suggestions: each step is shown at once and sent behind it, so that twenty in a row take no wait. Whatever
+ * the server refuses comes back into the list with a sentence; what it took can be undone from the toast.
+ */
+export function useDecisions(team: string, given: readonly SuggestionView[], actions: StoryActions) {
+  const t = useTranslations('workbench')
+  const toast = useToast()
+  const unreachable = useTranslations('common')('unreachable')
+  const [suggestions, show] = useOptimistic<readonly SuggestionView[], Step>(given, withStep)
+
+  function step<T extends Answer>(action: Action<T>, next: Step, input: object, done: (answer: T) => void) {
+    startTransition(async () => {
+      show(next)
+      const result = await callAction(
+        action,
+        { team, suggestionId: next.suggestionId, ...input },
+        unreachable,
+      )
+      if (result.ok) done(result.value)
+      else toast({ message: result.problem.message, tone: 'problem' })
+    })
+  }
+
+  const undo = (action: Action<Answer>) => (answer: Answer) =>
+    step(action, { suggestionId: answer.suggestionId, to: 'OPEN' }, { version: answer.version }, () => {})
+
+  return {
+    suggestions,
+    accept(suggestion: SuggestionView, more: { wording?: string; mergeInto?: string; fields?: object } = {}) {
+      const next: Step = { suggestionId: suggestion.id, to: 'ACCEPTED', claimId: more.mergeInto }
+      step(actions.accept, next, { version: suggestion.version, ...more }, (answer) => {
+        const message = more.mergeInto
+          ? t('merged', { number: answer.claimNumber })
+          : t('accepted', { number: answer.claimNumber })
+        toast({ message, undo: () => undo(actions.undoAccept)(answer) })
+      })
+    },
+    dismiss(suggestion: SuggestionView) {
+      step(
+        actions.dismiss,
+        { suggestionId: suggestion.id, to: 'DISMISSED' },
+        { version: suggestion.version },
+        (answer) => {
+          toast({ message: t('dismissed'), undo: () => undo(actions.restore)(answer) })
+        },
+      )
+    },
+    restore(suggestion: SuggestionView) {
+      undo(actions.restore)({ suggestionId: suggestion.id, version: suggestion.version })
+    },
+  }
+}

@@ -1,0 +1,185 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useCommands } from '@/components/ui/keys/use-commands'
+import type { ClaimListItem, SuggestionView } from '@/lib/claims/view'
+import type { StoryActions } from './story-actions'
+import { useArticleLight } from './use-article-light'
+import { useDecisions } from './use-decisions'
+import { WorkEntry } from './work-entry'
+import { neighbour, nextOpen, type WorkItem, worklist } from './worklist'
+
+const EditDialog = dynamic(() => import('./edit-dialog').then((module) => module.EditDialog))
+const MergeDialog = dynamic(() => import('./merge-dialog').then((module) => module.MergeDialog))
+
+type WorkbenchProps = {
+  team: string
+  storyId: string
+  suggestions: readonly SuggestionView[]
+  claims: readonly ClaimListItem[]
+  /** The words of each suggestion's cue. */
+  cues: Readonly<Record<string, string>>
+  actions: StoryActions
+  canDecide: boolean
+}
+
+/** Claims and suggestions beside the article: chosen, decided and opened by key or mouse, lit up in the text. */
+export function Workbench({
+  team,
+  storyId,
+  suggestions: given,
+  claims,
+  cues,
+  actions,
+  canDecide,
+}: WorkbenchProps) {
+  const t = useTranslations('workbench')
+  const router = useRouter()
+  const { suggestions, accept, dismiss, restore } = useDecisions(team, given, actions)
+  const items = worklist(suggestions, claims)
+  const [chosen, choose] = useState<string | null>(null)
+  const [dialog, setDialog] = useState<{ kind: 'edit' | 'merge'; suggestion: SuggestionView } | null>(null)
+  useArticleLight(chosen, (id) => select(id))
+
+  const current = items.find((item) => item.id === chosen) ?? null
+  const open = canDecide && current?.kind === 'suggestion' ? current.suggestion : null
+
+  function select(id: string | null) {
+    choose(id)
+    if (id) requestAnimationFrame(() => document.getElementById(`item-${id}`)?.focus())
+  }
+  function settle(act: (suggestion: SuggestionView) => void, suggestion: SuggestionView) {
+    act(suggestion)
+    select(nextOpen(items, suggestion.id))
+  }
+  const openClaim = (item: WorkItem | null) =>
+    item?.kind === 'claim' && router.push(`/${team}/claims/${item.claim.id}`)
+  const deciding = () => open !== null
+
+  useCommands([
+    {
+      id: 'story.next',
+      label: t('keys.next'),
+      group: 'list',
+      keys: 'j',
+      hidden: true,
+      run: () => select(neighbour(items, chosen, 1)),
+    },
+    {
+      id: 'story.previous',
+      label: t('keys.previous'),
+      group: 'list',
+      keys: 'k',
+      hidden: true,
+      run: () => select(neighbour(items, chosen, -1)),
+    },
+    {
+      id: 'story.open',
+      label: t('keys.open'),
+      group: 'story',
+      keys: 'Enter',
+      hidden: true,
+      when: () => current?.kind === 'claim',
+      run: () => void openClaim(current),
+    },
+    {
+      id: 'story.accept',
+      label: t('keys.accept'),
+      group: 'story',
+      keys: 'a',
+      when: deciding,
+      run: () => {
+        if (open) settle(accept, open)
+      },
+    },
+    {
+      id: 'story.edit',
+      label: t('keys.edit'),
+      group: 'story',
+      keys: 'e',
+      when: deciding,
+      run: () => {
+        if (open) setDialog({ kind: 'edit', suggestion: open })
+      },
+    },
+    {
+      id: 'story.merge',
+      label: t('keys.merge'),
+      group: 'story',
+      keys: 'm',
+      when: () => deciding() && claims.length > 0,
+      run: () => {
+        if (open) setDialog({ kind: 'merge', suggestion: open })
+      },
+    },
+    {
+      id: 'story.dismiss',
+      label: t('keys.dismiss'),
+      group: 'story',
+      keys: 'd',
+      when: deciding,
+      run: () => {
+        if (open) settle(dismiss, open)
+      },
+    },
+    {
+      id: 'story.report',
+      label: t('keys.report'),
+      group: 'story',
+      run: () => router.push(`/${team}/reports/new?story=${storyId}`),
+    },
+  ])
+
+  return (
+    <>
+      <ol aria-label={t('list')} className="flex flex-col gap-2">
+        {items.map((item) => (
+          <WorkEntry
+            key={item.id}
+            item={item}
+            team={team}
+            chosen={item.id === chosen}
+            onChoose={() => choose(item.id)}
+            mergeable={claims.length > 0}
+            onRestore={canDecide ? restore : null}
+            acts={
+              canDecide
+                ? {
+                    accept: (suggestion) => settle(accept, suggestion),
+                    dismiss: (suggestion) => settle(dismiss, suggestion),
+                    edit: (suggestion) => setDialog({ kind: 'edit', suggestion }),
+                    merge: (suggestion) => setDialog({ kind: 'merge', suggestion }),
+                  }
+                : null
+            }
+          />
+        ))}
+      </ol>
+      {dialog?.kind === 'edit' && (
+        <EditDialog
+          team={team}
+          storyId={storyId}
+          suggestion={dialog.suggestion}
+          cue={cues[dialog.suggestion.id] ?? ''}
+          claims={claims}
+          accept={actions.accept}
+          suggestSources={actions.suggestSources}
+          onClose={() => setDialog(null)}
+          onAccepted={() => select(nextOpen(items, dialog.suggestion.id))}
+        />
+      )}
+      {dialog?.kind === 'merge' && (
+        <MergeDialog
+          claims={claims}
+          onClose={() => setDialog(null)}
+          onChoose={(mergeInto) =>
+            settle((suggestion) => accept(suggestion, { mergeInto }), dialog.suggestion)
+          }
+        />
+      )}
+    </>
+  )
+}

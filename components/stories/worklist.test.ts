@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import type { ClaimListItem, SuggestionView } from '@/lib/claims/view'
+import { neighbour, nextOpen, withStep, worklist } from './worklist'
+
+const suggestion = (id: string, start: number, over: Partial<SuggestionView> = {}): SuggestionView => ({
+  id,
+  ordinal: start,
+  version: 1,
+  state: 'OPEN',
+  statement: {
+    range: { start, end: start + 5 },
+    source: { range: null, name: 'Ada Moor', kind: 'PERSON', naming: 'NAMED', headcount: null },
+    cue: null,
+    content: [{ start, end: start + 5 }],
+    outlets: [],
+    mode: 'INDIRECT',
+    stance: 'ASSERTS',
+    denialScope: null,
+    rule: 'test',
+  },
+  wording: id,
+  knownSource: null,
+  claimId: null,
+  ...over,
+})
+const claim = (id: string, number: number, ...starts: number[]): ClaimListItem => ({
+  id,
+  number,
+  text: id,
+  state: 'OPEN',
+  verdict: null,
+  version: 1,
+  dueAt: null,
+  position: starts[0] ?? 0,
+  ranges: starts.map((start) => ({ start, end: start + 5 })),
+  attributions: [],
+  reviewers: [],
+})
+const shape = (items: ReturnType<typeof worklist>) => items.map((item) => `${item.kind}:${item.id}`)
+
+describe('worklist', () => {
+  it('puts claims and suggestions into reading order', () => {
+    expect(
+      shape(worklist([suggestion('s1', 0), suggestion('s2', 40)], [claim('c1', 1, 20), claim('c2', 2)])),
+    ).toEqual(['suggestion:s1', 'claim:c1', 'suggestion:s2', 'claim:c2'])
+  })
+
+  it('keeps the place and name of a suggestion that became a claim', () => {
+    const before = [suggestion('s1', 0), suggestion('s2', 10), suggestion('s3', 20)]
+    const after = withStep(before, { suggestionId: 's2', to: 'ACCEPTED', claimId: 'c1' })
+    expect(worklist(before, []).map((item) => item.id)).toEqual(
+      worklist(after, [claim('c1', 1, 12)]).map((item) => item.id),
+    )
+    expect(shape(worklist(after, []))).toEqual(['suggestion:s1', 'settled:s2', 'suggestion:s3'])
+    expect(shape(worklist(after, [claim('c1', 1, 12)]))).toEqual([
+      'suggestion:s1',
+      'claim:s2',
+      'suggestion:s3',
+    ])
+  })
+
+  it('shows a claim once, and where else it was added', () => {
+    const both = [
+      suggestion('s1', 0, { state: 'ACCEPTED', claimId: 'c1' }),
+      suggestion('s2', 10, { state: 'ACCEPTED', claimId: 'c1' }),
+    ]
+    const items = worklist(both, [claim('c1', 7, 0)])
+    expect(shape(items)).toEqual(['claim:s1', 'settled:s2'])
+    expect(items[1]).toMatchObject({ how: 'merged', claimNumber: 7 })
+  })
+
+  it('leaves a line where a suggestion was put aside', () => {
+    expect(worklist([suggestion('s1', 0, { state: 'DISMISSED' })], [])[0]).toMatchObject({
+      kind: 'settled',
+      how: 'dismissed',
+    })
+  })
+})
+
+describe('moving through it', () => {
+  const items = worklist(
+    [suggestion('s1', 0), suggestion('s2', 10, { state: 'DISMISSED' }), suggestion('s3', 20)],
+    [claim('c1', 1, 30)],
+  )
+  it('steps and stays at the ends', () => {
+    expect(neighbour(items, null, 1)).toBe('s1')
+    expect(neighbour(items, null, -1)).toBe('c1')
+    expect(neighbour(items, 's1', 1)).toBe('s2')
+    expect(neighbour(items, 's1', -1)).toBe('s1')
+    expect(neighbour(items, 'c1', 1)).toBe('c1')
+    expect(neighbour([], null, 1)).toBeNull()
+  })
+
+  it('goes on to the next suggestion that is still open', () => {
+    expect(nextOpen(items, 's1')).toBe('s3')
+    expect(nextOpen(items, 's3')).toBe('s3')
+  })
+})

@@ -1,0 +1,88 @@
+import type { ClaimListItem, SuggestionView } from '@/lib/claims/view'
+
+/** One place in the list beside the article. `id` stays the same when a suggestion becomes a claim: nothing moves. */
+export type WorkItem =
+  | { readonly id: string; readonly kind: 'suggestion'; readonly suggestion: SuggestionView }
+  | {
+      readonly id: string
+      readonly kind: 'claim'
+      readonly claim: ClaimListItem
+      readonly suggestion: SuggestionView | null
+    }
+  /** A suggestion that was added to a claim shown elsewhere, put aside, or is being taken at this moment. */
+  | {
+      readonly id: string
+      readonly kind: 'settled'
+      readonly suggestion: SuggestionView
+      readonly how: 'merged' | 'dismissed' | 'taking'
+      readonly claimNumber: number | null
+    }
+
+/**
+ * Claims and suggestions in reading order. A claim stands where the suggestion stood that it was made of; one made by
+ * hand, where the article first makes it; one made of nothing in this part of the article, at the end.
+ */
+export function worklist(
+  suggestions: readonly SuggestionView[],
+  claims: readonly ClaimListItem[],
+): WorkItem[] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  const placed = new Set<string>()
+  const entries: { position: number; item: WorkItem }[] = suggestions.map((suggestion) => {
+    const position = suggestion.statement.range.start
+    return { position, item: itemOf(suggestion, byId, placed) }
+  })
+  for (const claim of claims) {
+    if (placed.has(claim.id)) continue
+    const position = claim.ranges[0]?.start ?? Number.MAX_SAFE_INTEGER
+    entries.push({ position, item: { id: claim.id, kind: 'claim', claim, suggestion: null } })
+  }
+  return entries.sort((a, b) => a.position - b.position).map((entry) => entry.item)
+}
+
+function itemOf(
+  suggestion: SuggestionView,
+  claims: ReadonlyMap<string, ClaimListItem>,
+  placed: Set<string>,
+): WorkItem {
+  const { id, state, claimId } = suggestion
+  if (state === 'OPEN') return { id, kind: 'suggestion', suggestion }
+  if (state === 'DISMISSED') return { id, kind: 'settled', suggestion, how: 'dismissed', claimNumber: null }
+  const claim = claimId ? claims.get(claimId) : undefined
+  if (!claim) return { id, kind: 'settled', suggestion, how: 'taking', claimNumber: null }
+  if (placed.has(claim.id))
+    return { id, kind: 'settled', suggestion, how: 'merged', claimNumber: claim.number }
+  placed.add(claim.id)
+  return { id, kind: 'claim', claim, suggestion }
+}
+
+/** A step not yet answered by the server, shown at once. */
+export type Step = {
+  readonly suggestionId: string
+  readonly to: 'ACCEPTED' | 'DISMISSED' | 'OPEN'
+  readonly claimId?: string
+}
+
+export function withStep(
+  suggestions: readonly SuggestionView[],
+  { suggestionId, to, claimId }: Step,
+): SuggestionView[] {
+  return suggestions.map((each) =>
+    each.id === suggestionId
+      ? { ...each, state: to, claimId: to === 'ACCEPTED' ? (claimId ?? null) : null }
+      : each,
+  )
+}
+
+/** The item to go to from `current`: the next or previous one, or the first when nothing was chosen. */
+export function neighbour(items: readonly WorkItem[], current: string | null, by: 1 | -1): string | null {
+  const at = items.findIndex((item) => item.id === current)
+  if (at < 0) return (by === 1 ? items[0] : items.at(-1))?.id ?? null
+  return items[at + by]?.id ?? current
+}
+
+/** The next open suggestion after `current`, so that twenty can be decided in a row; `current` when it was the last. */
+export function nextOpen(items: readonly WorkItem[], current: string): string {
+  const at = items.findIndex((item) => item.id === current)
+  return items.slice(at + 1).find((item) => item.kind === 'suggestion')?.id ?? current
+}
