@@ -11,7 +11,7 @@ import {
   findMember,
   findMembers,
   findOpenInvitations,
-  findTeamName,
+  findTeamFacts,
   lockOwners,
   updateMember,
 } from './repository'
@@ -26,12 +26,12 @@ export type Release = (tx: Tx, scope: Scope, memberId: string) => Promise<number
 /** The team page: everyone in the team and, for owners, the open invitations. */
 export async function readTeam(scope: Scope): Promise<TeamView> {
   const manage = may(scope, 'invitation.manage')
-  const [name, members, invitations] = await Promise.all([
-    findTeamName(scope),
+  const [team, members, invitations] = await Promise.all([
+    findTeamFacts(scope),
     findMembers(scope),
     manage ? findOpenInvitations(scope, now()) : [],
   ])
-  return toTeamView(scope, name, members, invitations)
+  return toTeamView(scope, team, members, invitations)
 }
 
 type Change = { memberId: string; version: number }

@@ -77,9 +77,12 @@ export async function storePreference(userId: string, name: string, value: Json)
     WHERE id = ${userId}::uuid`
 }
 
-export async function findTeamName(scope: Scope, read: Db = db()): Promise<string> {
-  const { name } = await read.team.findUniqueOrThrow({ where: { id: scope.teamId }, select: { name: true } })
-  return name
+/** How the team presents itself. */
+export function findTeamFacts(scope: Scope, read: Db = db()): Promise<{ name: string; isSample: boolean }> {
+  return read.team.findUniqueOrThrow({
+    where: { id: scope.teamId },
+    select: { name: true, isSample: true },
+  })
 }
 
 // The members of a team ------------------------------------------------------------------------------------------

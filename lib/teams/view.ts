@@ -24,6 +24,7 @@ export type InvitationView = {
 
 export type TeamView = {
   readonly name: string
+  readonly isSample: boolean
   readonly members: readonly MemberView[]
   readonly invitations: readonly InvitationView[]
   readonly can: { readonly manage: boolean; readonly invite: boolean; readonly sample: boolean }
@@ -31,13 +32,13 @@ export type TeamView = {
 
 export function toTeamView(
   scope: Scope,
-  name: string,
+  team: { name: string; isSample: boolean },
   members: readonly Member[],
   invitations: readonly Invitation[],
 ): TeamView {
   const owners = members.filter((member) => member.role === 'OWNER').length
   return {
-    name,
+    ...team,
     members: members.map(({ since, ...member }) => ({
       ...member,
       since: since.toISOString(),
