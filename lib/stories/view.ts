@@ -1,5 +1,5 @@
 /** What leaves the server about stories: plain data, dates as ISO strings. Client-safe. */
-export { PART_LENGTH, type SnapshotMeta, type SnapshotWindow } from '@/lib/archive/view'
+export type { SnapshotMeta, SnapshotWindow } from '@/lib/archive/view'
 
 /** How far a story is. */
 export type StoryProgress = {

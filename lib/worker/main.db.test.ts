@@ -4,6 +4,7 @@ import { env } from '@/lib/core/env'
 import { suggestionJob } from '@/lib/stories/suggest'
 import { makeScope } from '@/lib/testing/factories'
 import { bringIn } from '@/lib/testing/stories'
+import { reclaimAbandoned } from './abandoned'
 import { runWorker } from './main'
 
 describe('runWorker', () => {
@@ -26,6 +27,30 @@ describe('runWorker', () => {
     await running
     const after = await bringIn(scope, 'The mayor said the quay would stay open.')
     expect(await suggestionJob(scope, after.snapshotId)).toMatchObject({ state: 'QUEUED' })
+  })
+
+  it('takes up at once what a killed worker was at, unless another worker may still be at it', async () => {
+    const scope = await makeScope('EDITOR')
+    const { snapshotId } = await bringIn(scope)
+    const lock = () =>
+      db()
+        .$executeRaw`UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'worker-killed'`
+    const locked = () => db().$queryRaw`SELECT 1 FROM graphile_worker.jobs WHERE locked_by = 'worker-killed'`
+    await lock()
+    const other = await reclaimAbandoned(env().DATABASE_URL)
+    expect(await locked()).toHaveLength(0)
+    await lock()
+    await (await reclaimAbandoned(env().DATABASE_URL))()
+    expect(await locked()).not.toHaveLength(0)
+    await other()
+    const stop = new AbortController()
+    const running = runWorker({ connectionString: env().DATABASE_URL, signal: stop.signal })
+    await vi.waitFor(
+      async () => expect(await suggestionJob(scope, snapshotId)).toMatchObject({ state: 'DONE' }),
+      { timeout: 10_000, interval: 50 },
+    )
+    stop.abort()
+    await running
   })
 
   it('does not begin when it was told to stop before', async () => {

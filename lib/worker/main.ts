@@ -1,6 +1,7 @@
 import { Logger, type LogLevel, run } from 'graphile-worker'
 import { log } from '@/lib/core/log'
 import { taskList } from '@/lib/jobs/run'
+import { reclaimAbandoned } from './abandoned'
 import { jobs } from './registry'
 
 const LEVELS: Readonly<Record<LogLevel, 'error' | 'warn' | 'debug'>> = {
@@ -27,6 +28,15 @@ export async function runWorker({
   signal: AbortSignal
 }): Promise<void> {
   if (signal.aborted) return
+  const release = await reclaimAbandoned(connectionString)
+  try {
+    await work(connectionString, signal)
+  } finally {
+    await release()
+  }
+}
+
+async function work(connectionString: string, signal: AbortSignal): Promise<void> {
   const runner = await run({
     connectionString,
     taskList: taskList(jobs),
