@@ -21,7 +21,7 @@ export function InvitationsTable({ teamSlug, invitations, action }: InvitationsT
         <tr>
           <HeadCell>{t('note')}</HeadCell>
           <HeadCell>{t('role')}</HeadCell>
-          <HeadCell>{t('by')}</HeadCell>
+          <HeadCell className="max-sm:hidden">{t('by')}</HeadCell>
           <HeadCell>{t('until')}</HeadCell>
           <HeadCell>
             <span className="sr-only">{t('revoke')}</span>
@@ -35,8 +35,8 @@ export function InvitationsTable({ teamSlug, invitations, action }: InvitationsT
               {note || <span className="text-faint">{t('noNote')}</span>}
             </Cell>
             <Cell>{roles(role)}</Cell>
-            <Cell>{createdBy}</Cell>
-            <Cell className="whitespace-nowrap">
+            <Cell className="max-sm:hidden">{createdBy}</Cell>
+            <Cell className="sm:whitespace-nowrap">
               <Time at={expiresAt} />
             </Cell>
             <Cell className="text-end">

@@ -61,7 +61,9 @@ export function MembersTable({ team, view, actions }: MembersTableProps) {
               ) : (
                 <>
                   {roles(member.role)}
-                  {view.can.manage && <p className="max-w-64 text-xs text-soft">{t('lastOwner')}</p>}
+                  {view.can.manage && (
+                    <p className="max-w-64 text-xs text-soft max-sm:max-w-32">{t('lastOwner')}</p>
+                  )}
                 </>
               )}
             </Cell>
