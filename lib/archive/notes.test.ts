@@ -1,0 +1,50 @@
+import { createTranslator } from 'next-intl'
+import { describe, expect, it } from 'vitest'
+import archive from '@/messages/en/archive.json'
+import problems from '@/messages/en/problems.json'
+import type { CaptureNote } from './notes'
+
+const say = createTranslator({ locale: 'en-GB', messages: { archive, problems } })
+
+/** One of each; the type holds the list complete. */
+const NOTES: { [Code in CaptureNote['code']]: Omit<Extract<CaptureNote, { code: Code }>, 'code'> } = {
+  'charset-guessed': { charset: 'windows-1251' },
+  'charset-contradicted': { declared: 'utf-8', used: 'windows-1252' },
+  'charset-unknown': { declared: 'x-made-up' },
+  'bytes-undecodable': { count: 3 },
+  'surrogates-replaced': { count: 1 },
+  'controls-removed': { count: 2 },
+  'bidi-controls-present': { count: 4 },
+  'main-text-not-found': {},
+  'fragment-taken-whole': {},
+  'page-too-complex': { depth: 5000, elements: 100_000 },
+  'date-unreadable': { found: 'Juneuary 3' },
+  'date-ambiguous': { found: '03/04/2025' },
+  'date-without-year': { found: 'June 16' },
+  'language-contradicted': { declared: 'en', used: 'sv' },
+  'type-sniffed': { declared: '.txt', used: 'text/html' },
+}
+
+describe('what a capture says for itself', () => {
+  it.each(Object.entries(NOTES))('%s is a sentence with what was found in it', (code, params) => {
+    const sentence = say(`archive.notes.${code}` as 'archive.notes.charset-guessed', params as never)
+    expect(sentence).toMatch(/^\p{Lu}.*\.$|^\d.*\.$/u)
+    for (const value of Object.values(params)) expect(sentence.replaceAll(',', '')).toContain(String(value))
+  })
+
+  it('counts one as one', () => {
+    expect(say('archive.notes.controls-removed', { count: 1 })).toBe(
+      '1 invisible control character was taken out.',
+    )
+  })
+})
+
+describe('a suggestion decided meanwhile', () => {
+  it.each([
+    ['ACCEPTED', 'Ada accepted this suggestion meanwhile. Nothing was changed.'],
+    ['DISMISSED', 'Ada dismissed this suggestion meanwhile. Nothing was changed.'],
+    ['OPEN', 'This suggestion was opened again meanwhile. Nothing was changed.'],
+  ])('%s', (state, sentence) => {
+    expect(say('problems.suggestionDecided', { state, by: 'Ada' })).toBe(sentence)
+  })
+})
