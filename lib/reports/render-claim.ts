@@ -23,14 +23,35 @@ export function paragraphs(text: string): Markup {
   return html`${text.split(/\n{2,}/).map((part) => html`<p dir="auto">${part}</p>`)}`
 }
 
-/** Quoted words in their own language and direction, with the place they stand at. */
-export function quoteBlock(quote: ReportQuote, pen: Pen): Markup {
+/** Quoted words in their own language and direction, with the place they stand at; `parts` of them are underlined. */
+export function quoteBlock(quote: ReportQuote, pen: Pen, parts: readonly ReportQuote[] = []): Markup {
   const document = pen.documents.get(quote.document)
-  const place = pen.say('reports.file.place', { start: quote.start, end: quote.end })
+  const place = ({ start, end }: ReportQuote) => pen.say('reports.file.place', { start, end })
+  const within = parts.map(place).join(', ')
   return html`<figure class="quote">
-<blockquote dir="${document?.direction ?? 'auto'}"${lang(document)}><p>${quote.exact}</p></blockquote>
-<figcaption><a href="#r-${quote.document}">${quote.document}</a> <bdi>${document?.title}</bdi>, ${place}</figcaption>
+<blockquote dir="${document?.direction ?? 'auto'}"${lang(document)}><p>${underline(quote, parts)}</p></blockquote>
+<figcaption><a href="#r-${quote.document}">${quote.document}</a> <bdi>${document?.title}</bdi>, ${place(quote)}${within && html`; ${pen.say('reports.file.attributedAt', { place: within })}`}</figcaption>
 </figure>`
+}
+
+function underline(quote: ReportQuote, parts: readonly ReportQuote[]): Markup {
+  let from = quote.start
+  const pieces = parts.map((part) => {
+    const before = quote.exact.slice(from - quote.start, part.start - quote.start)
+    from = part.end
+    return html`${before}<mark>${part.exact}</mark>`
+  })
+  return html`${pieces}${quote.exact.slice(from - quote.start)}`
+}
+
+/** Whether all parts are really words of the quote, one after the other. */
+function areWithin(quote: ReportQuote, parts: readonly ReportQuote[]): boolean {
+  let from = quote.start
+  return parts.every((part) => {
+    const inside = part.document === quote.document && part.start >= from && part.end <= quote.end
+    from = part.end
+    return inside && quote.exact.slice(part.start - quote.start, part.end - quote.start) === part.exact
+  })
 }
 
 export function lang(document: ReportDocument | undefined): Markup {
@@ -109,17 +130,19 @@ function renderAttribution(one: ReportAttribution, pen: Pen): Markup {
   const facts = [
     say(`marks.kind.${source.kind}`),
     say(`marks.naming.${source.naming}`),
-    source.headcount === null ? '' : say('marks.headcount', { count: source.headcount }),
+    source.headcount === null || (source.headcount === 1 && source.naming === 'NAMED')
+      ? ''
+      : say('marks.headcount', { count: source.headcount }),
     say(`marks.mode.${one.mode}`),
     say(`marks.terms.${one.terms}`),
     one.cue && say('reports.file.cue', { cue: one.cue }),
     one.saidWhen && say('reports.file.saidWhen', { when: one.saidWhen }),
   ].filter(Boolean)
-  const same = one.contents.length === 1 && one.contents[0]?.exact === one.statement.exact
+  const within = areWithin(one.statement, one.contents)
   return html`<div class="attribution" id="r-${one.ref}">
 <p>${stanceMark(one.stance, say)} <strong dir="auto">${source.words}</strong>${named && html` (<bdi>${source.name}</bdi>)`}${path}</p>
-${quoteBlock(one.statement, pen)}
-${!same && one.contents.length > 0 && html`<p class="note">${say('reports.file.attributedWords')}</p>${one.contents.map((quote) => quoteBlock(quote, pen))}`}
+${quoteBlock(one.statement, pen, within ? one.contents : [])}
+${!within && html`<p class="note">${say('reports.file.attributedWords')}</p>${one.contents.map((quote) => quoteBlock(quote, pen))}`}
 ${one.denial && renderDenial(one.denial, pen)}
 <p class="facts">${one.ref} · ${facts.join(' · ')}</p>
 </div>`

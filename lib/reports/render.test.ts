@@ -12,7 +12,7 @@ const parse = (text: string) => parseHTML(text).document
 
 describe('the HTML of a report', () => {
   it('holds every text, number and date of the content', () => {
-    const page = file()
+    const page = file().replace(/<\/?mark>/g, '')
     const translated = /^[A-Z_]+$|^(ltr|rtl)$/
     const missing = leaves(sampleReport()).filter(
       ({ value }) =>
@@ -57,6 +57,16 @@ describe('the HTML of a report', () => {
       /^No verdict yet in review, wording 1/,
     )
     expect(document.querySelector('#r-C2 .rationale')).toBeNull()
+  })
+
+  it('underlines the attributed words in their statement, or prints them apart when they stand elsewhere', () => {
+    const document = parse(file())
+    const marks = [...document.querySelectorAll('#r-C1-A1 mark')].map((mark) => mark.textContent)
+    expect(marks).toEqual(['It is over,', 'for the quay.'])
+    const statement = document.querySelector('#r-C1-A1 blockquote')?.textContent
+    expect(statement).toBe('“It is over,” three port officials told Coast Wire, “for the quay.”')
+    const apart = [...document.querySelectorAll('#r-C1-A2 blockquote')].map((one) => one.textContent)
+    expect(apart.slice(1)).toEqual(['There is no deal', 'None.'])
   })
 
   it('sets each quote in the language and direction of its document', () => {

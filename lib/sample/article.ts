@@ -1,9 +1,9 @@
 /** The story of the sample desk: an invented town, an invented paper, invented people. */
 export const ARTICLE = `Port Ansel to close its ferry pier this autumn, officials say
 
-By Wren Castellan, Ansel Evening Post, 3 October 2025
+By Wren Castellan
 
-Two port authority officials told Meridian Wire on Thursday that the council has agreed to close the Old Ferry Pier by the end of November. The decision has not been announced, and the agenda of last week’s council meeting does not mention it.
+PORT ANSEL, 3 October 2025 (Ansel Evening Post) – Two port authority officials told Meridian Wire on Thursday that the council has agreed to close the Old Ferry Pier by the end of November. The decision has not been announced, and the agenda of last week’s council meeting does not mention it.
 
 “The piles will not last another winter,” one of the officials told Meridian Wire. The official asked not to be named because the survey behind the plan has not been published.
 
@@ -33,7 +33,9 @@ The officials spoke on condition of anonymity because the decision has not been 
 Neither official took part in the meeting. Both said they had been told of its outcome by others. The mayor’s office did not answer questions.
 `
 
-export const INTERVIEW = `Telephone call with Mayor Corin Hale, 3 October 2025, 11:20 to 11:27. Transcript by the Evening Post.
+export const INTERVIEW = `Telephone call with Mayor Corin Hale, transcript
+
+3 October 2025, 11:20 to 11:27, by the Evening Post.
 
 POST: Has the council agreed to close the ferry pier?
 HALE: What I can tell you is that people say the town is selling the site. There have been no talks and there is no deal.
@@ -43,7 +45,9 @@ POST: Will the pier close, yes or no?
 HALE: I have a meeting now. Goodbye.
 `
 
-export const MINUTES = `Town council of Port Ansel. Minutes of the ordinary meeting of 25 September 2025.
+export const MINUTES = `Minutes of the town council of Port Ansel
+
+Ordinary meeting of 25 September 2025.
 
 Item 6. Harbour. The harbour master reported that the ferry pier carried 51,430 passengers in 2024, after 54,100 in the year before.
 

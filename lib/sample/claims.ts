@@ -5,7 +5,7 @@ import type { Colleague } from './people'
 
 type Fields = NonNullable<AcceptSuggestion['fields']>
 
-/** A suggestion, named by words it attributes, taken into a claim with what a person corrects in it. */
+/** A suggestion, told by words of its statement, taken into a claim with what a person corrects in it. */
 export type Taken = { readonly words: string; readonly fields?: Fields; readonly denies?: string }
 
 export type SampleReview = {
@@ -41,6 +41,7 @@ export const CLAIMS: readonly SampleClaim[] = [
     key: 'talks',
     wording: 'The town held talks with Halden Freight about the site of the ferry pier.',
     first: { words: 'the town had held talks', fields: { denialScope: 'FULL' } },
+    more: [{ words: 'declined to comment' }],
     assigned: ['me'],
   },
   {
@@ -86,7 +87,7 @@ export const CLAIMS: readonly SampleClaim[] = [
   {
     key: 'piles',
     wording: 'Nine of the pier’s 42 piles are below the safety limit.',
-    first: { words: 'Nine of the pier' },
+    first: { words: 'Nine of the pier', fields: { terms: 'ON_RECORD' } },
     assigned: ['first'],
     reviews: [
       {
@@ -170,7 +171,20 @@ export const CLAIMS: readonly SampleClaim[] = [
   {
     key: 'route',
     wording: 'Bay Crossings would move its boats to Lower Sound if the pier closed.',
-    first: { words: 'it would move its boats' },
+    first: {
+      words: 'it would move its boats',
+      fields: {
+        source: {
+          name: 'Bay Crossings',
+          kind: 'ORGANISATION',
+          naming: 'NAMED',
+          description: '',
+          another: false,
+        },
+        naming: 'NAMED',
+        terms: 'ON_RECORD',
+      },
+    },
   },
 ]
 

@@ -68,13 +68,14 @@ function claimOf({ claims }: Stage, key: string): string {
   return id
 }
 
-/** The open suggestion that attributes these words. */
+/** The open suggestion that attributes these words, or, when it attributes none, that is made of them. */
 async function suggestionOf({ cast, article }: Stage, words: string) {
   const text = (await findText(cast.editor, article))?.text ?? ''
   const all = await readSuggestions(cast.editor, article, { start: 0, end: text.length })
   const found = all.find(({ state, statement }) => {
-    const content = statement.content.map(({ start, end }) => text.slice(start, end)).join(' ')
-    return state === 'OPEN' && content.includes(words)
+    const places = statement.content.length > 0 ? statement.content : [statement.range]
+    const said = places.map(({ start, end }) => text.slice(start, end)).join(' ')
+    return state === 'OPEN' && said.includes(words)
   })
   if (!found) throw new Error(`the sample article has no suggestion with “${words}”`)
   return { suggestionId: found.id, version: found.version }

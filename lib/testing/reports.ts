@@ -145,6 +145,7 @@ const denial: VerdictReport['claims'][number]['attributions'][number] = {
   },
   stance: 'DENIES',
   mode: 'DIRECT',
+  contents: [quote('D1', 400, 'There is no deal'), quote('D1', 380, 'None.')],
   terms: 'ON_RECORD',
   denial: {
     scope: 'DIFFERENT',
