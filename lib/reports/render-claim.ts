@@ -23,13 +23,16 @@ export function paragraphs(text: string): Markup {
   return html`${text.split(/\n{2,}/).map((part) => html`<p dir="auto">${part}</p>`)}`
 }
 
+/** Words that bring quotation marks of their own get none from us. */
+const QUOTED = /^\s*["“”„«»‹›‘‚「『]/u
+
 /** Quoted words in their own language and direction, with the place they stand at; `parts` of them are underlined. */
 export function quoteBlock(quote: ReportQuote, pen: Pen, parts: readonly ReportQuote[] = []): Markup {
   const document = pen.documents.get(quote.document)
   const place = ({ start, end }: ReportQuote) => pen.say('reports.file.place', { start, end })
   const within = parts.map(place).join(', ')
   return html`<figure class="quote">
-<blockquote dir="${document?.direction ?? 'auto'}"${lang(document)}><p>${underline(quote, parts)}</p></blockquote>
+<blockquote class="${QUOTED.test(quote.exact) ? 'quoted' : 'words'}" dir="${document?.direction ?? 'auto'}"${lang(document)}><p>${underline(quote, parts)}</p></blockquote>
 <figcaption><a href="#r-${quote.document}">${quote.document}</a> <bdi>${document?.title}</bdi>, ${place(quote)}${within && html`; ${pen.say('reports.file.attributedAt', { place: within })}`}</figcaption>
 </figure>`
 }

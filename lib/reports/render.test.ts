@@ -69,6 +69,11 @@ describe('the HTML of a report', () => {
     expect(apart.slice(1)).toEqual(['There is no deal', 'None.'])
   })
 
+  it('gives quotation marks only to words that bring none', () => {
+    const kinds = [...parse(file()).querySelectorAll('#r-C1-A2 blockquote')].map((one) => one.className)
+    expect(kinds).toEqual(['quoted', 'words', 'words'])
+  })
+
   it('sets each quote in the language and direction of its document', () => {
     const quote = parse(file()).querySelector('#r-C1-E1 blockquote')
     expect(quote?.getAttribute('lang')).toBe('ar')

@@ -66,8 +66,8 @@ export const REPORT_STYLE = `
 .verdict-report [dir=rtl] .hop{unicode-bidi:isolate}
 .verdict-report .quote{margin-block:.35rem}
 .verdict-report blockquote{font-family:ui-serif,Charter,"Source Serif 4",Cambria,Georgia,"Noto Serif",serif;font-size:1.05rem;padding-inline-start:.8rem;border-inline-start:2px solid var(--r-line);white-space:pre-line}
-.verdict-report blockquote p::before{content:open-quote}
-.verdict-report blockquote p::after{content:close-quote}
+.verdict-report .words p::before{content:open-quote}
+.verdict-report .words p::after{content:close-quote}
 .verdict-report mark{color:inherit;background:none;text-decoration:underline;text-decoration-color:var(--r-mute);text-decoration-thickness:1.5px;text-underline-offset:.2em}
 .verdict-report .reach{margin-block:.35rem;padding:.4rem .6rem;border-radius:4px;background:var(--r-denies-wash);print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .verdict-report .reach strong{color:var(--r-denies)}
