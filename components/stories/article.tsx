@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { STANCE_LOOK } from '@/components/attribution/stance-mark'
 import { cx } from '@/components/ui/cx'
 import { TONE_TEXT } from '@/components/ui/tone'
@@ -10,50 +11,59 @@ import type { ArticleMarks, MarkedStatement } from './statement-marks'
 
 const STANCE_KINDS = new Map(STANCES.map((stance) => [stance as string, STANCE_LOOK[stance].tone]))
 
+type ArticleProps = ArticleMarks & {
+  window: SnapshotWindow
+  title: string
+  /** Outlet, date, length: stands under the headline. */
+  meta: ReactNode
+  language: string | null
+  direction: 'ltr' | 'rtl'
+}
+
 /**
  * The article as print, its attributed statements underlined in the colour of their stance and numbered in the margin.
  * Made on the server; the list beside it lights up `[data-mark]` without drawing anything again.
  */
-export function Article({
-  window,
-  language,
-  direction,
-  marks,
-  statements,
-}: ArticleMarks & { window: SnapshotWindow; language: string | null; direction: 'ltr' | 'rtl' }) {
+export function Article({ window, title, meta, language, direction, marks, statements }: ArticleProps) {
+  const paragraphs = paragraphsOf(window.text, window.range.start)
+  // A pasted article brings its headline along: it is set as the heading instead of standing there twice.
+  const headline = paragraphs[0]?.text.trim() === title ? paragraphs[0] : undefined
   return (
-    <div
-      id="article"
-      className="print-copy relative"
-      lang={language ?? undefined}
-      dir={direction}
-      data-start={window.range.start}
-    >
-      {paragraphsOf(window.text, window.range.start).map(({ start, text }) => (
-        <Paragraph key={start} start={start} text={text} marks={marks} statements={statements} />
-      ))}
+    <div id="article" className="print-copy relative" lang={language ?? undefined} dir={direction}>
+      <h1 className="text-2xl font-semibold tracking-[-0.01em] break-words" data-offset={headline?.start}>
+        {headline ? (
+          <Painted start={headline.start} text={headline.text} marks={marks} statements={statements} />
+        ) : (
+          title
+        )}
+      </h1>
+      <div className="mt-1.5 mb-5 font-sans text-xs text-soft">{meta}</div>
+      {paragraphs
+        .filter((paragraph) => paragraph !== headline)
+        .map(({ start, text }) => (
+          <p key={start} className="relative mb-[0.9em] whitespace-pre-line" data-offset={start}>
+            <Painted start={start} text={text} marks={marks} statements={statements} />
+          </p>
+        ))}
     </div>
   )
 }
 
-function Paragraph({ start, text, marks, statements }: ArticleMarks & { start: number; text: string }) {
+/** A paragraph's words with what is marked in them. */
+function Painted({ start, text, marks, statements }: ArticleMarks & { start: number; text: string }) {
   const end = start + text.length
   const here = marks.filter((mark) => mark.start < end && mark.end > start)
   const begin = statements.filter((statement) => statement.start >= start && statement.start < end)
-  return (
-    <p className="relative mb-[0.9em] whitespace-pre-line" data-offset={start}>
-      {paintText(text, start, here).map((segment) => (
-        <span key={segment.start}>
-          {begin
-            .filter((statement) => statement.start === segment.start)
-            .map((statement) => (
-              <StatementNumber key={statement.id} statement={statement} inMargin={statement === begin[0]} />
-            ))}
-          <Segment text={segment.text} marks={segment.marks} />
-        </span>
-      ))}
-    </p>
-  )
+  return paintText(text, start, here).map((segment) => (
+    <span key={segment.start}>
+      {begin
+        .filter((statement) => statement.start === segment.start)
+        .map((statement) => (
+          <StatementNumber key={statement.id} statement={statement} inMargin={statement === begin[0]} />
+        ))}
+      <Segment text={segment.text} marks={segment.marks} />
+    </span>
+  ))
 }
 
 /** The first number of a paragraph stands in the margin, further ones before their words, so that none cover another. */
@@ -68,7 +78,7 @@ function StatementNumber({ statement, inMargin }: { statement: MarkedStatement; 
         'select-none font-sans text-2xs font-semibold no-underline hover:underline',
         TONE_TEXT[STANCE_LOOK[statement.stance].tone],
         inMargin
-          ? 'absolute -ms-9 w-7 pt-[0.45em] text-end max-md:static max-md:me-1 max-md:ms-0 max-md:w-auto max-md:align-super max-md:pt-0'
+          ? 'absolute start-0 -ms-9 w-7 pt-[0.45em] text-end max-md:static max-md:me-1 max-md:ms-0 max-md:w-auto max-md:align-super max-md:pt-0'
           : 'me-0.5 align-super',
       )}
     >

@@ -2,30 +2,53 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
+import { Button, ButtonLink } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { useCommands } from '@/components/ui/keys/use-commands'
 import { MomentInput } from '@/components/ui/moment-input'
+import { Notice } from '@/components/ui/notice'
 import { ProblemNotice } from '@/components/ui/problem-notice'
 import { TextInput } from '@/components/ui/text-input'
 import { useActionForm } from '@/components/ui/use-action-form'
+import { TITLE_MAX } from '@/lib/stories/input'
 import type { Action } from '@/lib/web/result'
 import { SubmissionFields } from './submission-fields'
+import { useSizeCheck } from './use-size-check'
 
 /** Brings in a story: the article in one of three ways, a deadline and a title if the article's own will not do. */
 export function NewStoryForm({ team, create }: { team: string; create: Action<{ storyId: string }> }) {
   const t = useTranslations('stories.new')
   const router = useRouter()
-  const { form, pending, problem, fault } = useActionForm(create, ({ storyId }) =>
+  const { form, pending, problem, value, fault } = useActionForm(create, ({ storyId }) =>
     router.push(`/${team}/stories/${storyId}`),
   )
+  const size = useSizeCheck(form.onSubmit)
+  const faultOf = (name: string) => size.fault(name) ?? fault(name)
+  useCommands([
+    {
+      id: 'story.bringIn',
+      label: t('submit'),
+      group: 'story',
+      keys: '$mod+Enter',
+      run: () => form.ref.current?.requestSubmit(),
+    },
+  ])
   return (
-    <form {...form} className="flex flex-col gap-5">
+    <form {...form} onSubmit={size.onSubmit} className="flex flex-col gap-5">
       <input type="hidden" name="team" value={team} />
       <ProblemNotice problem={problem} />
-      <SubmissionFields fault={fault} />
+      {value && (
+        <Notice
+          live
+          kind="info"
+          title={t('done.title')}
+          action={<ButtonLink href={`/${team}/stories/${value.storyId}`}>{t('done.open')}</ButtonLink>}
+        />
+      )}
+      <SubmissionFields fault={faultOf} />
       <div className="grid gap-5 sm:grid-cols-[2fr_1fr]">
         <Field label={t('title.label')} hint={t('title.hint')} error={fault('title')}>
-          {(control) => <TextInput {...control} name="title" maxLength={300} dir="auto" />}
+          {(control) => <TextInput {...control} name="title" maxLength={TITLE_MAX} autoComplete="off" />}
         </Field>
         <Field label={t('deadline.label')} hint={t('deadline.hint')} error={fault('deadline')}>
           {(control) => <MomentInput {...control} name="deadline" />}

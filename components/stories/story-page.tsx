@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Split } from '@/components/layout/split'
 import { TopBar } from '@/components/layout/top-bar'
 import { ButtonLink } from '@/components/ui/button'
-import { PrintHeading, SectionHeading } from '@/components/ui/heading'
+import { SectionHeading } from '@/components/ui/heading'
 import { Pager } from '@/components/ui/pager'
 import { Time } from '@/components/ui/time'
 import { shortDigest } from '@/lib/archive/short-digest'
@@ -31,9 +31,10 @@ export function StoryPage({ team, view, actions }: StoryPageProps) {
         asideLabel={useTranslations('workbench')('claims')}
         aside={<Aside team={team} view={view} actions={actions} open={open} />}
       >
-        <ArticleHead view={view} />
         <Article
           {...articleMarks(suggestions, claims)}
+          title={article.title}
+          meta={<ArticleMeta view={view} />}
           window={article.window}
           language={article.language}
           direction={article.direction}
@@ -94,27 +95,21 @@ function Due({ at, label }: { at: string; label: string }) {
   )
 }
 
-function ArticleHead({ view: { article } }: { view: StoryView }) {
+function ArticleMeta({ view: { article } }: { view: StoryView }) {
   const t = useTranslations('workbench.meta')
+  const { part, parts } = article.window
   return (
-    <header className="print-copy mb-5">
-      <PrintHeading level={1} lang={article.language ?? undefined} dir={article.direction}>
-        {article.title}
-      </PrintHeading>
-      <p className="mt-1.5 flex flex-wrap gap-x-1.5 font-sans text-xs text-soft">
-        {article.outlet && <bdi>{article.outlet} ·</bdi>}
-        {article.byline && <bdi>{article.byline} ·</bdi>}
-        {article.publishedAt && (
-          <span>
-            <Time at={article.publishedAt} as={article.publishedPrecision === 'DAY' ? 'date' : 'moment'} /> ·
-          </span>
-        )}
-        <span>{t('words', { count: article.words })}</span>
-        {article.window.parts > 1 && (
-          <span>· {t('part', { part: article.window.part + 1, parts: article.window.parts })}</span>
-        )}
-      </p>
-    </header>
+    <p className="flex flex-wrap gap-x-1.5">
+      {article.outlet && <bdi>{article.outlet} ·</bdi>}
+      {article.byline && <bdi>{article.byline} ·</bdi>}
+      {article.publishedAt && (
+        <span>
+          <Time at={article.publishedAt} as={article.publishedPrecision === 'DAY' ? 'date' : 'moment'} /> ·
+        </span>
+      )}
+      <span>{t('words', { count: article.words })}</span>
+      {parts > 1 && <span>· {t('part', { part: part + 1, parts })}</span>}
+    </p>
   )
 }
 

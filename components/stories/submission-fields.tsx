@@ -1,32 +1,35 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Field } from '@/components/ui/field'
 import { FileDrop } from '@/components/ui/file-drop'
 import { Notice } from '@/components/ui/notice'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { TextArea } from '@/components/ui/text-area'
-import { isAddress, takeOver } from './handed-over'
+import { useToast } from '@/components/ui/toast'
+import { SUBMISSION_KINDS, type SubmissionField } from '@/lib/archive/input'
+import { type HandedOver, isAddress, takeOver } from './handed-over'
+import { useIncoming } from './use-incoming'
 
-export const SUBMISSION_KINDS = ['text', 'html', 'file'] as const
-type Kind = (typeof SUBMISSION_KINDS)[number]
+/**
+ * Which way is open is decided by the chosen radio button itself, so that it can be changed before scripts run.
+ * What stands in a closed field stays there; the server takes the chosen one.
+ */
+const OPEN: Record<SubmissionField, string> = {
+  text: 'group-has-[input[value=text]:checked]/ways:block',
+  html: 'group-has-[input[value=html]:checked]/ways:block',
+  file: 'group-has-[input[value=file]:checked]/ways:block',
+}
 
-/** The three ways to bring in a document, one of them open. What stands in a closed one is kept but not sent. */
+/** The three ways to bring in a document, one of them open; what is pasted or dropped anywhere on the page fills them. */
 export function SubmissionFields({ fault }: { fault: (name: string) => string | undefined }) {
   const t = useTranslations('stories.new')
-  const [kind, setKind] = useState<Kind>('text')
-  const [words, setWords] = useState({ text: '', html: '' })
-
-  useEffect(() => {
-    const given = takeOver()
-    if (!given) return
-    setKind(given.kind)
-    setWords((before) => ({ ...before, [given.kind]: given.content }))
-  }, [])
-
+  const [kind, setKind] = useState<SubmissionField>('text')
+  const box = useRef<HTMLDivElement>(null)
+  useGiven(box, setKind)
   return (
-    <>
+    <div ref={box} className="group/ways flex flex-col gap-5">
       <RadioCards
         name="kind"
         legend={t('how')}
@@ -35,26 +38,13 @@ export function SubmissionFields({ fault }: { fault: (name: string) => string | 
         onValueChange={setKind}
         options={SUBMISSION_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
       />
-      {(['text', 'html'] as const).map((name) => (
-        <div key={name} hidden={kind !== name}>
-          <Field label={t(`${name}.label`)} hint={t(`${name}.hint`)} error={fault(name)} required>
-            {(control) => (
-              <TextArea
-                {...control}
-                name={name}
-                prose={name === 'text'}
-                rows={14}
-                dir="auto"
-                disabled={kind !== name}
-                value={words[name]}
-                onChange={(event) => setWords((before) => ({ ...before, [name]: event.target.value }))}
-              />
-            )}
-          </Field>
-          {isAddress(words[name]) && <Notice kind="warning" title={t('address')} todo={t('addressTodo')} />}
-        </div>
-      ))}
-      <div hidden={kind !== 'file'}>
+      <div className={`hidden ${OPEN.text}`}>
+        <WordsField name="text" fault={fault} />
+      </div>
+      <div className={`hidden ${OPEN.html}`}>
+        <WordsField name="html" fault={fault} />
+      </div>
+      <div className={`hidden ${OPEN.file}`}>
         <Field label={t('file.label')} hint={t('file.hint')} error={fault('file')} required>
           {(control) => (
             <FileDrop
@@ -66,6 +56,69 @@ export function SubmissionFields({ fault }: { fault: (name: string) => string | 
           )}
         </Field>
       </div>
-    </>
+    </div>
   )
+}
+
+function WordsField({ name, fault }: { name: 'text' | 'html'; fault: (name: string) => string | undefined }) {
+  const t = useTranslations('stories.new')
+  const [address, setAddress] = useState(false)
+  return (
+    <div className="flex flex-col gap-2">
+      <Field label={t(`${name}.label`)} hint={t(`${name}.hint`)} error={fault(name)} required>
+        {(control) => (
+          <TextArea
+            {...control}
+            name={name}
+            prose={name === 'text'}
+            rows={14}
+            spellCheck={false}
+            onInput={(event) => setAddress(isAddress(event.currentTarget.value))}
+          />
+        )}
+      </Field>
+      <div role="status">
+        {address && <Notice kind="warning" title={t('address')} todo={t('addressTodo')} />}
+      </div>
+    </div>
+  )
+}
+
+/** Fills the fields with what was handed over from another page, or pasted or dropped on this one. */
+function useGiven(box: RefObject<HTMLDivElement | null>, setKind: (kind: SubmissionField) => void): void {
+  const t = useTranslations('stories')
+  const toast = useToast()
+  function fill(given: HandedOver) {
+    setKind(given.kind)
+    if (given.kind === 'file') chooseFile(box.current?.querySelector('input[type=file]'), given.file)
+    else addWords(box.current?.querySelector('textarea[name=text]'), given.content)
+  }
+  const begin = useEffectEvent(() => {
+    const given = takeOver()
+    if (!given) return
+    fill(given)
+    toast({ message: t('new.taken') })
+  })
+  useEffect(() => begin(), [])
+  useIncoming((given) => {
+    if (given === 'unreadable') toast({ message: t('paste.unreadable'), tone: 'problem' })
+    else fill(given)
+  })
+}
+
+function chooseFile(input: Element | null | undefined, file: File): void {
+  if (!(input instanceof HTMLInputElement)) return
+  const one = new DataTransfer()
+  one.items.add(file)
+  input.files = one.files
+  input.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
+/** Puts words after those that are there: nothing typed is lost. */
+function addWords(input: Element | null | undefined, words: string): void {
+  if (!(input instanceof HTMLTextAreaElement)) return
+  const before = input.value.trimEnd()
+  input.value = before ? `${before}\n\n${words}` : words
+  input.dispatchEvent(new Event('input', { bubbles: true }))
+  requestAnimationFrame(() => input.focus())
 }

@@ -24,3 +24,12 @@ export const editStoryInput = z.object({
 export const storyInput = z.object({ storyId: id })
 
 export type EditStory = z.output<typeof editStoryInput>
+
+/** Which part of a long text: counted from 1 in addresses, from 0 inside; whatever is no number is the first. */
+export const partInput = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(10_000)
+  .catch(1)
+  .transform((shown) => shown - 1)

@@ -1,42 +1,15 @@
 import type { Metadata } from 'next'
-import { z } from 'zod'
 import { Words } from '@/components/layout/words'
 import { StoryPage } from '@/components/stories/story-page'
 import { getStoryView } from '@/lib/reviews/story-page'
+import { partInput } from '@/lib/stories/input'
 import { getStoryHead } from '@/lib/stories/service'
 import { pageId, pageScope, show } from '@/lib/web/page'
-import { suggestSources } from '../../sources/actions'
-import {
-  acceptSuggestion,
-  createClaim,
-  dismissSuggestion,
-  editStory,
-  restoreSuggestion,
-  undoAccept,
-} from '../actions'
+import { storyActions } from './page-actions'
 
 type Props = {
   params: Promise<{ team: string; story: string }>
   searchParams: Promise<Record<string, string | string[]>>
-}
-
-/** Counted from 1 in the address, from 0 inside; whatever is no number is the first. */
-const part = z.coerce
-  .number()
-  .int()
-  .min(1)
-  .max(10_000)
-  .catch(1)
-  .transform((shown) => shown - 1)
-
-const actions = {
-  accept: acceptSuggestion,
-  undoAccept,
-  dismiss: dismissSuggestion,
-  restore: restoreSuggestion,
-  createClaim,
-  editStory,
-  suggestSources,
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -48,12 +21,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const { team, story } = await params
   const scope = await pageScope(team)
-  const view = await show(async () =>
-    getStoryView(scope, pageId(story), part.parse((await searchParams).part)),
-  )
+  const part = partInput.parse((await searchParams).part)
+  const view = await show(() => getStoryView(scope, pageId(story), part))
   return (
     <Words namespaces={['workbench', 'marks', 'stories', 'attribution']}>
-      <StoryPage team={team} view={view} actions={actions} />
+      <StoryPage team={team} view={view} actions={storyActions} />
     </Words>
   )
 }

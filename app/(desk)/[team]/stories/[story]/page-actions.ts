@@ -1,0 +1,21 @@
+import type { StoryActions } from '@/components/stories/story-actions'
+import { suggestSources } from '../../sources/actions'
+import {
+  acceptSuggestion,
+  createClaim,
+  dismissSuggestion,
+  editStory,
+  restoreSuggestion,
+  undoAccept,
+} from '../actions'
+
+/** What the story page lets people do. */
+export const storyActions: StoryActions = {
+  accept: acceptSuggestion,
+  undoAccept,
+  dismiss: dismissSuggestion,
+  restore: restoreSuggestion,
+  createClaim,
+  editStory,
+  suggestSources,
+}

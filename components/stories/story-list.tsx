@@ -1,0 +1,112 @@
+import Link from 'next/link'
+import { useNow, useTranslations } from 'next-intl'
+import { cx } from '@/components/ui/cx'
+import { Pager } from '@/components/ui/pager'
+import { SegmentBar } from '@/components/ui/progress'
+import { Cell, HeadCell, Row, Table } from '@/components/ui/table'
+import { Time } from '@/components/ui/time'
+import type { Page } from '@/lib/core/paging'
+import type { StoryListItem } from '@/lib/stories/view'
+import { isOverdue, progressSegments } from './list-progress'
+import { type StoryFilter, storiesHref } from './stories-href'
+
+/** Stories as one dense table, the newest first. On a small screen what is beside the title stands below it. */
+export function StoryList({
+  team,
+  page,
+  filter,
+}: {
+  team: string
+  page: Page<StoryListItem>
+  filter: StoryFilter
+}) {
+  const t = useTranslations('stories.list')
+  const href = (cursor: string | null) => (cursor ? storiesHref(team, { ...filter, cursor }) : undefined)
+  return (
+    <>
+      <Table label={t('table')} fluid sticky>
+        <thead>
+          <tr>
+            <HeadCell className="w-[36%] max-md:ps-4">{t('story')}</HeadCell>
+            <HeadCell className="max-md:hidden">{t('outlet')}</HeadCell>
+            <HeadCell className="max-md:hidden">{t('deadline')}</HeadCell>
+            <HeadCell className="w-[24%] max-md:hidden">{t('progress')}</HeadCell>
+            <HeadCell numeric className="max-md:pe-4">
+              {t('claims')}
+            </HeadCell>
+            <HeadCell className="max-lg:hidden">{t('by')}</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {page.rows.map((story) => (
+            <StoryRow key={story.id} team={team} story={story} />
+          ))}
+        </tbody>
+      </Table>
+      <div className="px-6 max-md:px-4">
+        <Pager label={t('pages')} previousHref={href(page.previous)} nextHref={href(page.next)} />
+      </div>
+    </>
+  )
+}
+
+function StoryRow({ team, story }: { team: string; story: StoryListItem }) {
+  const { id, title, outlet, progress, createdAt, createdBy } = story
+  return (
+    <Row>
+      <th scope="row" className="px-2 py-2 ps-6 text-start align-top font-normal max-md:ps-4">
+        <Link
+          href={`/${team}/stories/${id}`}
+          prefetch={false}
+          data-row
+          dir="auto"
+          className="font-semibold wrap-anywhere hover:underline"
+        >
+          {title}
+        </Link>
+        <div className="mt-1 flex flex-col gap-1 text-xs text-soft md:hidden">
+          <span className="flex flex-wrap gap-x-2">
+            {outlet && <bdi>{outlet}</bdi>}
+            <Deadline story={story} />
+          </span>
+          <Progress story={story} />
+        </div>
+      </th>
+      <Cell className="py-2 wrap-anywhere text-soft max-md:hidden">{outlet && <bdi>{outlet}</bdi>}</Cell>
+      <Cell className="py-2 whitespace-nowrap max-md:hidden">
+        <Deadline story={story} />
+      </Cell>
+      <Cell className="py-2 max-md:hidden">
+        <Progress story={story} />
+      </Cell>
+      <Cell numeric className="py-2 max-md:pe-4">
+        {progress.claims}
+      </Cell>
+      <Cell className="py-2 text-soft max-lg:hidden">
+        <bdi className="wrap-anywhere">{createdBy}</bdi>
+        <span className="block text-xs text-faint">
+          <Time at={createdAt} as="relative" />
+        </span>
+      </Cell>
+    </Row>
+  )
+}
+
+function Deadline({ story }: { story: StoryListItem }) {
+  const t = useTranslations('stories.list')
+  const late = isOverdue(story, useNow())
+  if (!story.deadline) return null
+  return (
+    <span className={cx(late && 'font-semibold text-danger')}>
+      <Time at={story.deadline} as="clock" />
+      {late && ` ${t('overdue')}`}
+    </span>
+  )
+}
+
+function Progress({ story: { progress } }: { story: StoryListItem }) {
+  const t = useTranslations('stories.list')
+  const segments = progressSegments(progress, (part) => t(`parts.${part}`))
+  if (segments.length === 0) return <span className="text-xs text-faint">{t('noClaims')}</span>
+  return <SegmentBar label={t('progress')} segments={segments} />
+}
