@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { transaction } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
+import { notFound } from '@/lib/core/errors'
 import { newId } from '@/lib/core/ids'
 import { makeScope } from '@/lib/testing/factories'
 import { defineJob } from './define'
@@ -16,6 +17,7 @@ const note = defineJob({
   kind: 'test.note',
   payload: z.object({ words: z.string() }),
   run: async (scope, { words }) => {
+    if (words === 'gone') throw notFound()
     if (words === 'fail') throw new Error('could not note it')
     done.push(`${scope.teamId}:${words}`)
   },
@@ -77,6 +79,14 @@ describe('a job', () => {
       state: 'FAILED',
       error: 'could not note it',
     })
+  })
+
+  it('is done when what it was about is gone', async () => {
+    const scope = await makeScope('EDITOR')
+    const subject = newId()
+    await transaction((tx) => enqueue(tx, scope, note, subject, { words: 'gone' }))
+    await work()
+    expect(await findLatestJob(scope, note.kind, subject)).toMatchObject({ state: 'DONE', error: null })
   })
 
   it('is not seen from another team', async () => {
