@@ -12,7 +12,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'pure',
-          include: ['{lib,app,components,scripts}/**/*.test.{ts,tsx,mjs}'],
+          include: ['{lib,app,components,scripts,bench}/**/*.test.{ts,tsx,mjs}'],
           exclude: ['**/*.db.test.*', ...elsewhere],
           setupFiles: ['lib/testing/vitest-setup.ts'],
         },

@@ -1,15 +1,21 @@
-import pg from 'pg'
+import type pg from 'pg'
 
-export type Loaded = {
+export type BenchTeam = {
   readonly teamId: string
   readonly slug: string
   readonly ownerUserId: string
   readonly reviewerUserId: string
+  /** The reviewer as a member: who has every sixth claim to review. */
+  readonly reviewerId: string
   readonly claims: number
 }
 
 /** Deterministic ids, so that rows can refer to each other without being read back: a kind, a team, a number. */
-const ids = `
+const madeId = (kind: number, team: number, n: number) => {
+  const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0')
+  return `${hex(kind, 8)}-${hex(team, 4)}-7000-8000-${hex(n, 12)}`
+}
+const madeInSql = `
   CREATE OR REPLACE FUNCTION pg_temp.made(kind int, team int, n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE AS
     $$ SELECT (lpad(to_hex(kind), 8, '0') || '-' || lpad(to_hex(team), 4, '0') || '-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid $$`
 
@@ -17,29 +23,27 @@ const CLAIMS_PER_STORY = 100
 const STORY_TEXT =
   'The harbour bridge was closed on Monday, two officials told the Evening Wire. The mayor denied it.'
 
+/** The team that `loadTeam` makes under the same number. */
+export function benchTeam(team: number, claims: number): BenchTeam {
+  return {
+    teamId: madeId(2, team, 0),
+    slug: `bench-${team}`,
+    ownerUserId: madeId(1, team, 1),
+    reviewerUserId: madeId(1, team, 3),
+    reviewerId: madeId(3, team, 3),
+    claims,
+  }
+}
+
 /**
  * A team with `claims` claims, three attributions each, in stories of a hundred: one claim in three assigned to the
  * measuring reviewer or somebody else, most with a due date. Triggers stay on: the data obeys every rule.
  *
  * @param team a small number that tells this team's ids from another's
  */
-export async function loadTeam(url: string, team: number, claims: number): Promise<Loaded> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(ids)
-    const slug = `bench-${team}`
-    for (const statement of statements(team, claims)) await client.query(statement)
-    await client.query('ANALYZE')
-    const { rows } = await client.query<{ owner: string; reviewer: string; team: string }>(
-      `SELECT pg_temp.made(1, ${team}, 1) AS owner, pg_temp.made(1, ${team}, 3) AS reviewer, pg_temp.made(2, ${team}, 0) AS team`,
-    )
-    const [row] = rows
-    if (!row) throw new Error('nothing was loaded')
-    return { teamId: row.team, slug, ownerUserId: row.owner, reviewerUserId: row.reviewer, claims }
-  } finally {
-    await client.end()
-  }
+export async function loadTeam(client: pg.Client, team: number, claims: number): Promise<void> {
+  await client.query(madeInSql)
+  for (const statement of statements(team, claims)) await client.query(statement)
 }
 
 function statements(team: number, claims: number): string[] {

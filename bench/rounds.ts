@@ -1,0 +1,26 @@
+/** Milliseconds one run of `work` takes. */
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now()
+  await work()
+  return performance.now() - began
+}
+
+/**
+ * Runs the compared works in turns and answers each one's times in milliseconds. Round by round another one begins, so
+ * that what the machine does besides falls on all of them alike. The first `warmUp` rounds are not counted.
+ */
+export async function interleave<Name extends string>(
+  works: Readonly<Record<Name, () => Promise<unknown>>>,
+  { rounds, warmUp }: { rounds: number; warmUp: number },
+): Promise<Record<Name, number[]>> {
+  const names = Object.keys(works) as Name[]
+  const times = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, number[]>
+  for (let round = 0; round < warmUp + rounds; round++) {
+    const shift = round % names.length
+    for (const name of [...names.slice(shift), ...names.slice(0, shift)]) {
+      const time = await timed(works[name])
+      if (round >= warmUp) times[name].push(time)
+    }
+  }
+  return times
+}

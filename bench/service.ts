@@ -1,0 +1,168 @@
+import pg from 'pg'
+import { authorize } from '@/lib/access/authorize'
+import type { Scope } from '@/lib/access/scope'
+import { getClaimView } from '@/lib/reviews/claim-page'
+import { getQueue } from '@/lib/reviews/queue'
+import { submitReview } from '@/lib/reviews/submit'
+import type { QueueFilter } from '@/lib/reviews/view'
+import type { BenchDatabase } from './database'
+import type { BenchTeam } from './load'
+import { farCursor, freshClaims, someClaims } from './places'
+import { recordStatements, replay, type Statement } from './recorder'
+import { interleave } from './rounds'
+
+const READS = { rounds: 200, warmUp: 20 }
+const WRITES = { rounds: 150, warmUp: 10 }
+const CLAIMS_IN_TURN = 20
+
+/** One thing the workbench does, measured at both sizes: milliseconds of each round. */
+export type ServiceTimes = {
+  readonly name: string
+  /** How many statements the service sends. */
+  readonly statements: number
+  readonly times: Record<Side, number[]>
+}
+type Side = 'serviceSmall' | 'bareSmall' | 'serviceLarge' | 'bareLarge'
+
+type Desk = { readonly team: BenchTeam; readonly owner: Scope; readonly reviewer: Scope }
+/** Calls of which each round makes the next: a page of one claim is measured on several claims. */
+type Calls = readonly (() => Promise<unknown>)[]
+type Read = { readonly name: string; readonly calls: (desk: Desk) => Promise<Calls> | Calls }
+
+const ALL: QueueFilter = { tab: 'all', words: '', storyId: null, due: 'any', cursor: null }
+const queue = (scope: Scope, filter: Partial<QueueFilter>) => [() => getQueue(scope, { ...ALL, ...filter })]
+
+const reads = (client: pg.Client): readonly Read[] => [
+  { name: "queue, a reviewer's first page", calls: ({ reviewer }) => queue(reviewer, { tab: 'mine' }) },
+  { name: 'queue, first page of everything', calls: ({ owner }) => queue(owner, {}) },
+  {
+    name: 'queue, frequent words and overdue',
+    calls: ({ owner }) => queue(owner, { words: 'tender', due: 'overdue' }),
+  },
+  {
+    name: 'queue, rare words and overdue',
+    calls: ({ owner }) => queue(owner, { words: 'claim 9999:', due: 'overdue' }),
+  },
+  {
+    name: 'queue, page 1,000 (200 of the small team)',
+    calls: async ({ team, owner }) => queue(owner, { cursor: await farCursor(client, team) }),
+  },
+  {
+    name: 'a claim with its attributions',
+    calls: async ({ team, owner }) =>
+      (await someClaims(client, team, CLAIMS_IN_TURN)).map((id) => () => getClaimView(owner, id)),
+  },
+]
+
+/** Measures the services beside their own statements sent by a bare `pg` client. */
+export async function benchServices(database: BenchDatabase): Promise<ServiceTimes[]> {
+  const client = await connect(database.url)
+  const twin = await connect(database.twinUrl)
+  try {
+    const [small, large] = [await deskOf(database.small), await deskOf(database.large)]
+    const measured: ServiceTimes[] = []
+    for (const read of reads(client)) measured.push(await benchRead(read, small, large, client))
+    return [...measured, await benchWrite(small, large, client, twin)]
+  } finally {
+    await Promise.all([client.end(), twin.end()])
+  }
+}
+
+async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  return client
+}
+
+async function deskOf(team: BenchTeam): Promise<Desk> {
+  const as = (userId: string) =>
+    authorize({ userId, sessionId: '', name: '', email: '' }, team.slug, 'desk.read')
+  return { team, owner: await as(team.ownerUserId), reviewer: await as(team.reviewerUserId) }
+}
+
+async function benchRead(
+  { name, calls }: Read,
+  small: Desk,
+  large: Desk,
+  client: pg.Client,
+): Promise<ServiceTimes> {
+  const [a, b] = [
+    await prepareRead(await calls(small), client),
+    await prepareRead(await calls(large), client),
+  ]
+  const times = await interleave(
+    { serviceSmall: a.service, bareSmall: a.bare, serviceLarge: b.service, bareLarge: b.bare },
+    READS,
+  )
+  return { name, statements: b.statements, times }
+}
+
+async function prepareRead(calls: Calls, client: pg.Client) {
+  const recorded: Statement[][] = []
+  for (const call of calls) recorded.push((await recordStatements(call)).statements)
+  const nextCall = inTurn(calls)
+  const nextRecorded = inTurn(recorded)
+  return {
+    statements: recorded[0]?.length ?? 0,
+    service: () => nextCall()(),
+    bare: () => replay(client, nextRecorded()),
+  }
+}
+
+function inTurn<T>(items: readonly T[]): () => T {
+  let turn = 0
+  return () => {
+    const item = items[turn++ % items.length]
+    if (item === undefined) throw new Error('there is nothing to take turns with')
+    return item
+  }
+}
+
+/** The service writes in the one database, its recorded statements are sent word for word to the twin. */
+async function benchWrite(
+  small: Desk,
+  large: Desk,
+  client: pg.Client,
+  twin: pg.Client,
+): Promise<ServiceTimes> {
+  const count = WRITES.rounds + WRITES.warmUp + 1
+  const [a, b] = [
+    await prepareWrite(small, count, client, twin),
+    await prepareWrite(large, count, client, twin),
+  ]
+  for (const { service } of [a, b]) await service() // recorded one after the other
+  const times = await interleave(
+    { serviceSmall: a.service, bareSmall: a.bare, serviceLarge: b.service, bareLarge: b.bare },
+    WRITES,
+  )
+  const statements = a.waiting[0]?.length ?? 0
+  for (const { bare, waiting } of [a, b]) while (waiting.length > 0) await bare()
+  await demandSame(client, twin)
+  return { name: 'a verdict with its audit events', statements, times }
+}
+
+async function prepareWrite({ team, reviewer }: Desk, count: number, client: pg.Client, twin: pg.Client) {
+  const nextClaim = inTurn(await freshClaims(client, team, count))
+  const waiting: Statement[][] = []
+  const service = async () => {
+    const { statements } = await recordStatements(() =>
+      submitReview(reviewer, {
+        claimId: nextClaim(),
+        claimVersion: 1,
+        draftVersion: 0,
+        verdict: 'CONFIRMED',
+        rationale: 'The closing order of Monday names the bridge and the hour.',
+      }),
+    )
+    waiting.push(statements)
+  }
+  return { waiting, service, bare: () => replay(twin, waiting.shift() ?? []) }
+}
+
+/** Both sides did the same work if both chains of events end in the same hash. */
+async function demandSame(client: pg.Client, twin: pg.Client): Promise<void> {
+  const heads = async (of: pg.Client) =>
+    JSON.stringify((await of.query('SELECT "teamId", seq, hash FROM "AuditHead" ORDER BY "teamId"')).rows)
+  if ((await heads(client)) !== (await heads(twin)))
+    throw new Error('service and bare statements did not write the same')
+}
