@@ -42,7 +42,7 @@ export function StoriesView(props: StoriesViewProps) {
       <h1 className="sr-only">{t('title')}</h1>
       {canCreate && <NewStoryKey href={newHref} />}
       {canCreate && <PasteAnywhere href={newHref} />}
-      <Views team={team} filter={filter} />
+      <Views team={team} filter={filter} empty={page.rows.length === 0} />
       {page.rows.length > 0 ? (
         <>
           <RowKeys />
@@ -55,7 +55,7 @@ export function StoriesView(props: StoriesViewProps) {
   )
 }
 
-function Views({ team, filter }: { team: string; filter: StoryFilter }) {
+function Views({ team, filter, empty }: { team: string; filter: StoryFilter; empty: boolean }) {
   const t = useTranslations('stories.list')
   const { archived, words } = filter
   return (
@@ -67,7 +67,7 @@ function Views({ team, filter }: { team: string; filter: StoryFilter }) {
           { href: storiesHref(team, { words, archived: true }), label: t('archived'), current: archived },
         ]}
       />
-      <div className="no-print px-6 py-2.5 max-md:px-4">
+      <div className="no-print px-6 py-2.5 max-md:px-4" hidden={empty && !words}>
         <ListFilter href={`/${team}/stories`} label={t('words')} submit={t('search')} words={words}>
           {archived && <input type="hidden" name="archived" value="1" />}
           {words && (

@@ -27,11 +27,11 @@ export function StoryList({
       <Table label={t('table')} fluid sticky>
         <thead>
           <tr>
-            <HeadCell className="w-[36%] max-md:ps-4">{t('story')}</HeadCell>
+            <HeadCell className="max-md:first:ps-4 md:w-[40%]">{t('story')}</HeadCell>
             <HeadCell className="max-md:hidden">{t('outlet')}</HeadCell>
             <HeadCell className="max-md:hidden">{t('deadline')}</HeadCell>
-            <HeadCell className="w-[24%] max-md:hidden">{t('progress')}</HeadCell>
-            <HeadCell numeric className="max-md:pe-4">
+            <HeadCell className="w-[22%] max-md:hidden">{t('progress')}</HeadCell>
+            <HeadCell numeric className="max-md:hidden">
               {t('claims')}
             </HeadCell>
             <HeadCell className="max-lg:hidden">{t('by')}</HeadCell>
@@ -79,14 +79,12 @@ function StoryRow({ team, story }: { team: string; story: StoryListItem }) {
       <Cell className="py-2 max-md:hidden">
         <Progress story={story} />
       </Cell>
-      <Cell numeric className="py-2 max-md:pe-4">
+      <Cell numeric className="py-2 max-md:hidden">
         {progress.claims}
       </Cell>
       <Cell className="py-2 text-soft max-lg:hidden">
-        <bdi className="wrap-anywhere">{createdBy}</bdi>
-        <span className="block text-xs text-faint">
-          <Time at={createdAt} as="relative" />
-        </span>
+        <bdi className="wrap-anywhere">{createdBy}</bdi>{' '}
+        <Time at={createdAt} as="relative" className="text-xs text-faint" />
       </Cell>
     </Row>
   )
@@ -98,8 +96,8 @@ function Deadline({ story }: { story: StoryListItem }) {
   if (!story.deadline) return null
   return (
     <span className={cx(late && 'font-semibold text-danger')}>
-      <Time at={story.deadline} as="clock" />
-      {late && ` ${t('overdue')}`}
+      {late && `${t('overdue')}, `}
+      <Time at={story.deadline} as="relative" />
     </span>
   )
 }

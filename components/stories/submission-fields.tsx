@@ -8,7 +8,7 @@ import { Notice } from '@/components/ui/notice'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { TextArea } from '@/components/ui/text-area'
 import { useToast } from '@/components/ui/toast'
-import { SUBMISSION_KINDS, type SubmissionField } from '@/lib/archive/input'
+import { SUBMISSION_KINDS, type SubmissionField } from '@/lib/archive/model'
 import { type HandedOver, isAddress, takeOver } from './handed-over'
 import { useIncoming } from './use-incoming'
 

@@ -1,9 +1,9 @@
-import { SUBMISSION_KINDS, type SubmissionField } from '@/lib/archive/input'
+import { SUBMISSION_KINDS, type SubmissionField } from '@/lib/archive/model'
 
 export const MEGABYTE = 1_000_000
 
 /** What a capture may measure, in bytes; the archive has the last word. */
-export const MAX_SENT_BYTES = 8 * MEGABYTE
+export const MAX_SENT_BYTES = 8 * 1024 * 1024
 
 /** The field of a form that will be taken, and how many bytes stand in it. */
 export function bytesOf(data: FormData): { readonly field: SubmissionField; readonly size: number } {

@@ -21,7 +21,10 @@ export function useSizeCheck(onSubmit: (event: FormEvent<HTMLFormElement>) => vo
     },
     fault: (name: string) =>
       tooLarge?.field === name
-        ? t('tooLarge', { size: (tooLarge.size / MEGABYTE).toFixed(1), limit: MAX_SENT_BYTES / MEGABYTE })
+        ? t('tooLarge', {
+            size: (tooLarge.size / MEGABYTE).toFixed(1),
+            limit: Math.floor(MAX_SENT_BYTES / MEGABYTE),
+          })
         : undefined,
   }
 }

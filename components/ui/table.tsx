@@ -6,11 +6,13 @@ type TableProps = Omit<ComponentProps<'table'>, 'children'> & {
   label: string
   /** The head stays in sight below the top bar. */
   sticky?: boolean
+  /** Keeps to the window on a small screen; the page hides columns there itself. */
+  fluid?: boolean
   children: ReactNode
 }
 
 /** A dense table on hairlines. Wider than the window, it scrolls inside itself, by keyboard too. */
-export function Table({ label, sticky, className, children, ...rest }: TableProps) {
+export function Table({ label, sticky, fluid, className, children, ...rest }: TableProps) {
   return (
     <section
       aria-label={label}
@@ -21,8 +23,9 @@ export function Table({ label, sticky, className, children, ...rest }: TableProp
         aria-label={label}
         {...rest}
         className={cx(
-          'w-full border-collapse max-md:min-w-[48rem]',
-          sticky && '[&_th]:lg:sticky [&_th]:lg:top-(--bar-height) [&_th]:z-1',
+          'w-full border-collapse',
+          !fluid && 'max-md:min-w-[48rem]',
+          sticky && '[&_thead_th]:z-1 [&_thead_th]:lg:sticky [&_thead_th]:lg:top-(--bar-height)',
           className,
         )}
       >

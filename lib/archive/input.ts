@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SUBMISSION_KINDS, type SubmissionField } from './model'
 
 /** A file from a form that has something in it; browsers send an empty one when none was chosen. */
 const file = z
@@ -7,10 +8,11 @@ const file = z
   .transform((given) => (given instanceof File && (given.size > 0 || given.name !== '') ? given : null))
 
 /**
- * What someone brings in: a file, or pasted HTML, or pasted text, looked at in this order. Text is taken as it came:
- * what has to be mended in it is mended, and noted, when it is captured.
+ * What someone brings in: the way they chose, else a file, or pasted HTML, or pasted text, looked at in this order.
+ * Text is taken as it came: what has to be mended in it is mended, and noted, when it is captured.
  */
 export const submissionFields = {
+  kind: z.enum(SUBMISSION_KINDS).optional(),
   text: z.string().default(''),
   html: z.string().default(''),
   file,
@@ -18,10 +20,12 @@ export const submissionFields = {
 
 export type SubmissionFields = z.output<z.ZodObject<typeof submissionFields>>
 
-/** The field of the form that a problem with the submission is told beside. */
-export type SubmissionField = keyof typeof submissionFields
-
-export function fieldInUse({ html, file }: Pick<SubmissionFields, 'html' | 'file'>): SubmissionField {
+export function fieldInUse({
+  kind,
+  html,
+  file,
+}: Pick<SubmissionFields, 'kind' | 'html' | 'file'>): SubmissionField {
+  if (kind) return kind
   if (file) return 'file'
   return html.trim() ? 'html' : 'text'
 }

@@ -20,6 +20,10 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 export const CAPTURE_METHODS = ['PASTE_TEXT', 'PASTE_HTML', 'UPLOAD'] as const
 export type CaptureMethod = (typeof CAPTURE_METHODS)[number]
 
+/** The three ways to bring something in: also the names of the form's fields, beside which problems are told. */
+export const SUBMISSION_KINDS = ['text', 'html', 'file'] as const
+export type SubmissionField = (typeof SUBMISSION_KINDS)[number]
+
 export type TextDirection = 'ltr' | 'rtl'
 
 /** How many UTF-16 code units of context an anchor keeps on either side. */

@@ -24,6 +24,23 @@ describe('toSubmission', () => {
     })
   })
 
+  it('takes what was chosen, whatever stands in the other fields', async () => {
+    const file = new File(['bytes'], 'a.txt')
+    const all = { file, html: '<p>x</p>', text: 'x' }
+    expect(await sent({ ...all, kind: 'text' })).toMatchObject({ field: 'text', submission: { text: 'x' } })
+    expect(await sent({ ...all, kind: 'html' })).toMatchObject({
+      field: 'html',
+      submission: { html: '<p>x</p>' },
+    })
+    expect(await sent({ ...all, kind: 'file' })).toMatchObject({
+      field: 'file',
+      submission: { fileName: 'a.txt' },
+    })
+    expect(await problemOf(sent({ kind: 'file', text: 'x', file: '' }))).toMatchObject({
+      fields: { file: { code: 'captureNoFile' } },
+    })
+  })
+
   it('does not mistake the empty file of an untouched form for one', async () => {
     expect(await sent({ file: new File([], ''), text: 'x' })).toMatchObject({ field: 'text' })
     expect(await sent({ file: '', text: 'x' })).toMatchObject({ field: 'text' })

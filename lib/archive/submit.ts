@@ -1,8 +1,9 @@
-import { ProblemError } from '@/lib/core/errors'
+import { invalidField, ProblemError } from '@/lib/core/errors'
 import { cleanText } from '@/lib/core/fields'
 import { shorten } from '@/lib/core/text'
-import { fieldInUse, type SubmissionField, type SubmissionFields } from './input'
+import { fieldInUse, type SubmissionFields } from './input'
 import { type Capture, readSubmission, type Submission } from './intake'
+import type { SubmissionField } from './model'
 import type { CaptureProblem } from './notes'
 
 /** What was captured and the name of the file it came in, null for pasted words. */
@@ -10,23 +11,28 @@ export type Taken = Capture & { readonly fileName: string | null }
 
 const FILE_NAME_MAX = 255
 
-/** What a form sent, as a submission, and the field to tell problems beside. */
+/**
+ * What a form sent, as a submission, and the field to tell problems beside.
+ *
+ * @throws invalid on `file` when a file was to come and none did
+ */
 export async function toSubmission(
   fields: SubmissionFields,
 ): Promise<{ submission: Submission; field: SubmissionField }> {
   const field = fieldInUse(fields)
-  if (fields.file)
-    return {
-      field,
-      submission: {
-        kind: 'UPLOAD',
-        bytes: new Uint8Array(await fields.file.arrayBuffer()),
-        fileName: fields.file.name,
-        declaredType: fields.file.type || undefined,
-      },
-    }
   if (field === 'html') return { field, submission: { kind: 'PASTE_HTML', html: fields.html } }
-  return { field, submission: { kind: 'PASTE_TEXT', text: fields.text } }
+  if (field === 'text') return { field, submission: { kind: 'PASTE_TEXT', text: fields.text } }
+  const { file } = fields
+  if (!file) throw invalidField('file', 'captureNoFile')
+  return {
+    field,
+    submission: {
+      kind: 'UPLOAD',
+      bytes: new Uint8Array(await file.arrayBuffer()),
+      fileName: file.name,
+      declaredType: file.type || undefined,
+    },
+  }
 }
 
 /**

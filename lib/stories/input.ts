@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { submissionFields } from '@/lib/archive/input'
 import { id, line, optionalInstant, optionalLine, version } from '@/lib/core/fields'
-
-/** Characters of a story's title. */
-export const TITLE_MAX = 300
+import { TITLE_MAX } from './model'
 
 export const createStoryInput = z.object({
   /** Empty: the article's own. */

@@ -1,7 +1,7 @@
 import { requirePermission } from '@/lib/access/authorize'
 import type { AnyScope, Scope } from '@/lib/access/scope'
-import type { SubmissionField } from '@/lib/archive/input'
 import type { Submission } from '@/lib/archive/intake'
+import type { SubmissionField } from '@/lib/archive/model'
 import { type AddedDocument, addDocument } from '@/lib/archive/service'
 import { captureOrRefuse } from '@/lib/archive/submit'
 import { changed, type Fields, staleEdit } from '@/lib/audit/conflict'

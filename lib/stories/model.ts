@@ -1,0 +1,2 @@
+/** Characters of a story's title. */
+export const TITLE_MAX = 300
