@@ -35,7 +35,9 @@ export function SuggestionCard({
       <p className="mt-1 flex flex-wrap gap-1">
         <Tag>{m(`mode.${mode}`)}</Tag>
         <Tag>{m(`naming.${source.naming}`)}</Tag>
-        {source.headcount !== null && <Tag>{m('headcount', { count: source.headcount })}</Tag>}
+        {source.headcount !== null && source.naming !== 'NAMED' && (
+          <Tag>{m('headcount', { count: source.headcount })}</Tag>
+        )}
         {denialScope && <Tag tone="denies">{m(`scope.${denialScope}`)}</Tag>}
       </p>
       {knownSource && knownSource.name !== source.name && (
