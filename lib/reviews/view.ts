@@ -1,5 +1,6 @@
 /** What leaves the server about reviews, verdicts and the queue: plain data, dates as ISO strings. Client-safe. */
 
+import type { Range } from '@/lib/archive/model'
 import type { ClaimState, Verdict } from '@/lib/claims/model'
 import type { AttributionView, ClaimListItem, PersonView, QuoteView, SuggestionView } from '@/lib/claims/view'
 import type { SnapshotMeta, SnapshotWindow, StoryHead, StoryProgress } from '@/lib/stories/view'
@@ -137,6 +138,23 @@ export type StoryView = StoryHead & {
     readonly addDocument: boolean
     readonly freezeReport: boolean
   }
+}
+
+/** A document to read, and the claim one reads it for, if any. */
+export type SnapshotView = {
+  readonly meta: SnapshotMeta
+  readonly window: SnapshotWindow
+  /** The place asked for; `placeLost` when this text does not reach that far. */
+  readonly place: Range | null
+  readonly placeLost: boolean
+  readonly story: { readonly id: string; readonly title: string }
+  /** What else the story holds. */
+  readonly others: readonly SnapshotMeta[]
+  readonly reading: {
+    readonly claim: { readonly id: string; readonly number: number; readonly text: string }
+    readonly canQuote: boolean
+    readonly evidence: readonly (Range & { readonly id: string; readonly side: EvidenceSide })[]
+  } | null
 }
 
 export const QUEUE_TABS = ['mine', 'to-adjudicate', 'unassigned', 'in-review', 'decided', 'all'] as const

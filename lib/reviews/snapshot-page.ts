@@ -1,0 +1,61 @@
+import { requirePermission } from '@/lib/access/authorize'
+import type { Scope } from '@/lib/access/scope'
+import type { Range } from '@/lib/archive/model'
+import { getSnapshot, listDocuments } from '@/lib/archive/service'
+import { getStoryHead } from '@/lib/stories/service'
+import { getClaimView } from './claim-page'
+import type { SnapshotView } from './view'
+
+/** What of a snapshot is to be read: a part by number from 0, a place in it, the claim one reads it for. */
+export type SnapshotWanted = {
+  readonly part: number | null
+  readonly place: Range | null
+  readonly claimId: string | null
+}
+
+/**
+ * A document to read, at the place asked for, with what its story holds besides. With a claim of the same story it can
+ * be quoted from; what a blind reviewer may not know yet stays out, as on the claim's own page.
+ *
+ * @throws not-found
+ */
+export async function getSnapshotView(
+  scope: Scope,
+  id: string,
+  { part, place, claimId }: SnapshotWanted,
+): Promise<SnapshotView> {
+  requirePermission(scope, 'desk.read')
+  const { meta, window, storyId } = await getSnapshot(scope, id, part ?? { at: place?.start ?? 0 })
+  const [head, documents, reading] = await Promise.all([
+    getStoryHead(scope, storyId),
+    listDocuments(scope, storyId),
+    claimId ? readingFor(scope, claimId, storyId, id) : null,
+  ])
+  return {
+    meta,
+    window,
+    place: place && place.end <= meta.textLength ? place : null,
+    placeLost: place !== null && place.end > meta.textLength,
+    story: { id: head.id, title: head.title },
+    others: documents.filter((document) => document.id !== id),
+    reading,
+  }
+}
+
+/** The claim and what of this snapshot is evidence for it already; for a claim of another story, nothing. */
+async function readingFor(
+  scope: Scope,
+  claimId: string,
+  storyId: string,
+  snapshotId: string,
+): Promise<SnapshotView['reading']> {
+  const claim = await getClaimView(scope, claimId)
+  if (claim.story.id !== storyId) return null
+  return {
+    claim: { id: claim.id, number: claim.number, text: claim.text },
+    canQuote: claim.can.addEvidence,
+    evidence: claim.evidence
+      .filter((item) => !item.removed && item.quote.snapshotId === snapshotId)
+      .map(({ id, side, quote: { start, end } }) => ({ id, side, start, end })),
+  }
+}
