@@ -111,6 +111,8 @@ export const passageInput = z.object({
 })
 export type PassageInput = z.output<typeof passageInput>
 
+export const locateInput = passageInput.pick({ snapshotId: true, words: true })
+
 export const evidenceIdInput = z.object({ evidenceId: id })
 
 const first = (given: unknown) => (Array.isArray(given) ? given[0] : given)

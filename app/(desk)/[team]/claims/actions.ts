@@ -14,7 +14,9 @@ import {
   draftInput,
   evidenceIdInput,
   evidenceInput,
+  locateInput,
   optionalReasonInput,
+  passageInput,
   reasonInput,
   reviewInput,
   wordingInput,
@@ -24,6 +26,9 @@ import {
   restoreClaim as restore,
   withdrawClaim as withdraw,
 } from '@/lib/reviews/lifecycle'
+import { locatePassage as locate } from '@/lib/reviews/locate-passage'
+import { quotePassage as quote } from '@/lib/reviews/quote-passage'
+import { siblingsOf } from '@/lib/reviews/siblings'
 import { submitReview as submit } from '@/lib/reviews/submit'
 import { releaseClaim as release } from '@/lib/reviews/unassign'
 import { editClaim as edit } from '@/lib/reviews/wording'
@@ -63,4 +68,27 @@ export const restoreEvidence = defineAction({
   permission: 'evidence.add',
   input: evidenceIdInput,
   handle: putBack,
+})
+
+/** Quotes by words what stands in a document in one place. */
+export const quotePassage = defineAction({
+  permission: 'evidence.add',
+  input: passageInput,
+  handle: quote,
+})
+
+/** Only looks: where pasted words stand in a document. */
+export const locatePassage = defineAction({
+  permission: 'desk.read',
+  input: locateInput,
+  quiet: true,
+  handle: locate,
+})
+
+/** Only looks: the other claims of the story, for the one a denial may be about instead. */
+export const otherClaims = defineAction({
+  permission: 'desk.read',
+  input: claimInput,
+  quiet: true,
+  handle: siblingsOf,
 })

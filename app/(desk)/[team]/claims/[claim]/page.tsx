@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { z } from 'zod'
+import { ClaimPage } from '@/components/claims/claim-page'
+import { getClaimView } from '@/lib/reviews/claim-page'
+import { claimHistory } from '@/lib/reviews/history'
+import { pageId, pageScope, show } from '@/lib/web/page'
+import { claimActions } from '../claim-actions'
+
+type Props = {
+  params: Promise<{ team: string; claim: string }>
+  searchParams: Promise<Record<string, string | string[]>>
+}
+
+/** Where the history goes on from: an entry's number. */
+const place = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional().catch(undefined)
+
+/** Read once a request, for the title and the page. */
+const load = cache(async (team: string, id: string) => {
+  const scope = await pageScope(team, 'desk.read')
+  return { scope, claim: await show(() => getClaimView(scope, pageId(id))) }
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { team, claim } = await params
+  return { title: (await load(team, claim)).claim.text }
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { team, claim: id } = await params
+  const { scope, claim } = await load(team, id)
+  const before = place.parse((await searchParams).before)
+  const history = { ...(await show(() => claimHistory(scope, claim.id, before))), before }
+  return <ClaimPage team={team} me={scope.actorId} claim={claim} history={history} actions={claimActions} />
+}

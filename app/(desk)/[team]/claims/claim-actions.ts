@@ -1,0 +1,38 @@
+import type { ClaimActions } from '@/components/claims/claim-page'
+import * as assignments from '../queue/actions'
+import { suggestSources } from '../sources/actions'
+import * as stories from '../stories/actions'
+import * as claims from './actions'
+
+/** Everything the claim page can do, as its parts ask for it. */
+export const claimActions: ClaimActions = {
+  edit: claims.editClaim,
+  review: {
+    assign: assignments.assignClaims,
+    withdraw: assignments.withdrawAssignments,
+    changeDue: assignments.changeDue,
+    restoreDue: assignments.restoreDue,
+    take: claims.takeClaim,
+    release: claims.releaseClaim,
+    withdrawClaim: claims.withdrawClaim,
+    restoreClaim: claims.restoreClaim,
+    saveDraft: claims.saveDraft,
+    submit: claims.submitReview,
+    adjudicate: claims.adjudicate,
+    reopen: claims.reopenClaim,
+  },
+  evidence: {
+    quote: claims.quotePassage,
+    remove: claims.removeEvidence,
+    restore: claims.restoreEvidence,
+  },
+  attributions: {
+    add: stories.addAttribution,
+    edit: stories.editAttribution,
+    remove: stories.removeAttribution,
+    restore: stories.restoreAttribution,
+    locate: claims.locatePassage,
+    otherClaims: claims.otherClaims,
+    suggestSources,
+  },
+}

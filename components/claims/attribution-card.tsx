@@ -1,0 +1,117 @@
+import Link from 'next/link'
+import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { PathLine } from '@/components/attribution/path-line'
+import { StanceMark } from '@/components/attribution/stance-mark'
+import { Tag } from '@/components/ui/badge'
+import { Quote } from '@/components/ui/quote'
+import type { AttributionView, QuoteView } from '@/lib/claims/view'
+import { bareQuote, reaches } from './sides'
+
+/** The address of a quote in its snapshot. */
+export function quoteHref(
+  team: string,
+  { snapshotId, start, end }: Omit<QuoteView, 'spanId' | 'exact' | 'prefix' | 'suffix'>,
+) {
+  return `/${team}/snapshots/${snapshotId}?q=${start}-${end}`
+}
+
+type Props = { team: string; attribution: AttributionView; against?: boolean; tools?: ReactNode }
+
+/** One source's word on the claim: who, through whom, in which words, named how and on what terms. */
+export function AttributionCard({ team, attribution, against, tools }: Props) {
+  const t = useTranslations('claims.says')
+  const { id, sourceWords, source, relays, document, contents, quote, note } = attribution
+  const outlets = [...relays.map((outlet) => outlet.name), document.outlet ?? document.title]
+  const words = contents.length > 0 ? contents : [quote]
+  return (
+    <article
+      id={`attribution-${id}`}
+      data-attribution
+      tabIndex={-1}
+      aria-label={t('actions', { source: sourceWords })}
+      className="border-b border-line py-3"
+    >
+      <div className="flex items-start gap-2">
+        <p className="min-w-0 break-words">
+          <PathLine source={sourceWords} outlets={outlets} />
+        </p>
+        {tools}
+      </div>
+      <p className="my-1 break-words">
+        <Link
+          prefetch={false}
+          href={quoteHref(team, quote)}
+          title={t('quote')}
+          className="decoration-line-strong underline-offset-3 hover:underline"
+        >
+          <Quote>{words.map((piece) => bareQuote(piece.exact)).join(' … ')}</Quote>
+        </Link>
+      </p>
+      <Tags attribution={attribution} />
+      {source.name !== sourceWords && (
+        <p className="mt-1 text-xs text-faint">
+          {t('recordedAs')}{' '}
+          <Link prefetch={false} href={`/${team}/sources/${source.id}`} className="link">
+            <bdi>{source.name}</bdi>
+          </Link>
+        </p>
+      )}
+      {against && <Reach team={team} attribution={attribution} />}
+      {note && (
+        <p dir="auto" className="mt-1 text-xs break-words whitespace-pre-wrap text-soft">
+          {note}
+        </p>
+      )}
+    </article>
+  )
+}
+
+function Tags({ attribution }: { attribution: AttributionView }) {
+  const t = useTranslations('claims.says')
+  const marks = useTranslations('marks')
+  const format = useFormatter()
+  const { naming, headcount, terms, mode, cue, saidWhen, stance } = attribution
+  const named = [marks(`naming.${naming}`), headcount !== null && marks('headcount', { count: headcount })]
+  return (
+    <p className="flex flex-wrap items-center gap-1">
+      <StanceMark stance={stance} />
+      <Tag>
+        {format.list(
+          named.filter((word) => word !== false),
+          { type: 'unit', style: 'short' },
+        )}
+      </Tag>
+      <Tag>{marks(`terms.${terms}`)}</Tag>
+      <Tag>{marks(`mode.${mode}`)}</Tag>
+      {cue && <Tag>{t('cue', { cue })}</Tag>}
+      {saidWhen && <Tag>{t('said', { when: saidWhen })}</Tag>}
+    </p>
+  )
+}
+
+/** What a denial reaches; of one that misses the claim, what it denies instead. */
+function Reach({ team, attribution }: { team: string; attribution: AttributionView }) {
+  const t = useTranslations('claims.says')
+  const { denialScope, denialTarget, denialClaim } = attribution
+  if (!denialScope) return null
+  const misses = !reaches(attribution)
+  return (
+    <p className={misses ? 'mt-2 rounded-md bg-denies-wash px-3 py-2 text-xs' : 'mt-1 text-xs'}>
+      <strong className="font-semibold text-denies">{t(`reach-${denialScope}`)}</strong>{' '}
+      {denialTarget && <span dir="auto">{denialTarget} </span>}
+      {misses && !denialTarget && t('noReach')}
+      {denialClaim && (
+        <Link
+          prefetch={false}
+          href={`/${team}/claims/${denialClaim.id}`}
+          title={denialClaim.text}
+          className="link"
+        >
+          <span aria-hidden="true">→ </span>
+          {t('elsewhere', { number: denialClaim.number })}
+        </Link>
+      )}
+    </p>
+  )
+}

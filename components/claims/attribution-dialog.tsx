@@ -1,0 +1,188 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useCallback, useEffect, useId, useState, useTransition } from 'react'
+import { AttributionFields } from '@/components/attribution/attribution-fields'
+import { BLANK, toFields, valuesOfAttribution } from '@/components/attribution/attribution-values'
+import { Button } from '@/components/ui/button'
+import { callAction } from '@/components/ui/call-action'
+import { Dialog } from '@/components/ui/dialog'
+import { Field } from '@/components/ui/field'
+import { ProblemNotice } from '@/components/ui/problem-notice'
+import { Select } from '@/components/ui/select'
+import { TextArea } from '@/components/ui/text-area'
+import { useToast } from '@/components/ui/toast'
+import type { AttributionView } from '@/lib/claims/view'
+import type { Sibling } from '@/lib/reviews/siblings'
+import type { ActionResult, ProblemView } from '@/lib/web/result'
+import type { AttributionActions } from './attribution-actions'
+
+export type DocumentChoice = { readonly id: string; readonly title: string }
+
+type Props = {
+  team: string
+  claimId: string
+  storyId: string
+  documents: readonly DocumentChoice[]
+  /** The one to edit; none to add one. */
+  attribution: AttributionView | null
+  actions: AttributionActions
+  onClose: () => void
+}
+
+/** Records or corrects who says what. What was typed stays in the boxes until the server has it. */
+export function AttributionDialog(props: Props) {
+  const { team, claimId, storyId, documents, attribution, actions, onClose } = props
+  const t = useTranslations('claims.says')
+  const unreachable = useTranslations('common')('unreachable')
+  const toast = useToast()
+  const id = useId()
+  const [values, setValues] = useState(() => (attribution ? valuesOfAttribution(attribution) : BLANK))
+  const [passage, setPassage] = useState({ snapshotId: documents[0]?.id ?? '', words: '' })
+  const [problem, setProblem] = useState<ProblemView | null>(null)
+  const [pending, start] = useTransition()
+  const claims = useOtherClaims(team, claimId, actions)
+  const search = useCallback(
+    async (words: string) => {
+      const found = await callAction(actions.suggestSources, { team, words, storyId }, '')
+      return found.ok ? found.value : []
+    },
+    [actions.suggestSources, team, storyId],
+  )
+
+  async function save(): Promise<ActionResult<unknown>> {
+    const fields = { team, ...toFields(values) }
+    if (attribution) {
+      const version = problem?.conflict?.version ?? attribution.version
+      const input = { ...fields, ...placeOf(attribution), attributionId: attribution.id, version }
+      return callAction(actions.edit, input, unreachable)
+    }
+    const located = await callAction(actions.locate, { team, ...passage }, unreachable)
+    if (!located.ok) return located
+    const input = { ...fields, claimId, snapshotId: passage.snapshotId, contents: [located.value] }
+    return callAction(actions.add, input, unreachable)
+  }
+
+  function submit() {
+    if (pending) return
+    start(async () => {
+      const result = await save()
+      if (!result.ok) return setProblem(result.problem)
+      toast({ message: t('saved') })
+      onClose()
+    })
+  }
+
+  return (
+    <Dialog
+      open
+      guarded
+      size="lg"
+      onOpenChange={onClose}
+      title={t(attribution ? 'editTitle' : 'addTitle')}
+      footer={
+        <Button type="submit" form={id} variant="primary" pending={pending}>
+          {t('save')}
+        </Button>
+      }
+    >
+      <form
+        id={id}
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <ProblemNotice problem={problem} />
+        {problem?.conflict && (
+          <p className="text-xs">
+            {t('stored')} <span dir="auto">{problem.conflict.theirs}</span> {t('saveOver')}
+          </p>
+        )}
+        {!attribution && (
+          <PassageFields
+            documents={documents}
+            value={passage}
+            onChange={setPassage}
+            error={problem?.fields.words}
+          />
+        )}
+        <AttributionFields
+          value={values}
+          onChange={setValues}
+          search={search}
+          claims={claims}
+          fault={(name) => problem?.fields[name]}
+        />
+      </form>
+    </Dialog>
+  )
+}
+
+/** Where an attribution stands, left as it is. */
+function placeOf({ quote, contents }: AttributionView) {
+  return {
+    snapshotId: quote.snapshotId,
+    range: { start: quote.start, end: quote.end },
+    contents: contents.map(({ start, end }) => ({ start, end })),
+  }
+}
+
+/** The other claims of the story, fetched when the dialog is opened. */
+function useOtherClaims(team: string, claimId: string, { otherClaims }: AttributionActions) {
+  const [claims, setClaims] = useState<readonly Sibling[]>([])
+  useEffect(() => {
+    let live = true
+    void callAction(otherClaims, { team, claimId }, '').then(
+      (result) => live && result.ok && setClaims(result.value),
+    )
+    return () => {
+      live = false
+    }
+  }, [otherClaims, team, claimId])
+  return claims
+}
+
+type Passage = { readonly snapshotId: string; readonly words: string }
+
+function PassageFields({
+  documents,
+  value,
+  onChange,
+  error,
+}: {
+  documents: readonly DocumentChoice[]
+  value: Passage
+  onChange: (next: Passage) => void
+  error?: string
+}) {
+  const t = useTranslations('claims.says')
+  return (
+    <>
+      <Field label={t('passage')} hint={t('passageHint')} error={error} required>
+        {(control) => (
+          <TextArea
+            {...control}
+            prose
+            rows={2}
+            value={value.words}
+            onChange={(event) => onChange({ ...value, words: event.target.value })}
+          />
+        )}
+      </Field>
+      {documents.length > 1 && (
+        <Field label={t('document')}>
+          {(control) => (
+            <Select
+              {...control}
+              value={value.snapshotId}
+              options={documents.map((one) => ({ value: one.id, label: one.title }))}
+              onChange={(event) => onChange({ ...value, snapshotId: event.target.value })}
+            />
+          )}
+        </Field>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import Link from 'next/link'
+import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Time } from '@/components/ui/time'
+import type { ClaimView } from '@/lib/reviews/view'
+import { quoteHref } from './attribution-card'
+import { DueMark } from './due-mark'
+import { ClaimMark } from './verdict-mark'
+
+type Props = { team: string; claim: ClaimView; wording: ReactNode }
+
+/** Where the article makes the claim, the claim itself, where it stands and what is still missing. */
+export function ClaimHead({ team, claim, wording }: Props) {
+  const t = useTranslations('claims')
+  const { state, verdict, dueAt } = claim
+  return (
+    <header className="mb-7">
+      <Where team={team} claim={claim} />
+      {wording}
+      <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-soft">
+        <ClaimMark state={state} verdict={verdict} />
+        <Missing claim={claim} />
+        {dueAt && <DueMark at={dueAt} closed={verdict !== null} />}
+        <span className="text-faint">
+          {t('author', { name: claim.author.name })} · {t('version', { version: claim.version })}
+        </span>
+      </div>
+    </header>
+  )
+}
+
+function Where({ team, claim }: { team: string; claim: ClaimView }) {
+  const t = useTranslations('claims')
+  const { article, quotes } = claim
+  const [quote] = quotes
+  return (
+    <p className="mb-1 flex flex-wrap gap-x-2 text-xs break-words text-faint">
+      <bdi>{article.outlet ?? article.title}</bdi>
+      {article.publishedAt && <Time at={article.publishedAt} as="date" />}
+      {quote && (
+        <Link prefetch={false} href={quoteHref(team, quote)} className="link">
+          {t('paragraph')}
+        </Link>
+      )}
+    </p>
+  )
+}
+
+function Missing({ claim }: { claim: ClaimView }) {
+  const t = useTranslations('claims.missing')
+  const format = useFormatter()
+  if (claim.state === 'WITHDRAWN') return <span>{t('withdrawn')}</span>
+  if (claim.missing.length === 0) return <span>{t('nothing')}</span>
+  return (
+    <span>
+      {t('label')}: {format.list(claim.missing.map((one) => t(one)))}
+    </span>
+  )
+}

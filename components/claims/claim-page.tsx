@@ -1,0 +1,136 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Split } from '@/components/layout/split'
+import { TopBar } from '@/components/layout/top-bar'
+import { Words } from '@/components/layout/words'
+import { Decision } from '@/components/reviews/decision'
+import { type ReviewActions, ReviewAside } from '@/components/reviews/review-aside'
+import { ReviewsIn } from '@/components/reviews/reviews-in'
+import { ButtonLink } from '@/components/ui/button'
+import { CopyButton } from '@/components/ui/copy-button'
+import { IconLink } from '@/components/ui/icon-button'
+import type { TimelineEntry } from '@/lib/audit/timeline'
+import type { ClaimView } from '@/lib/reviews/view'
+import type { Action } from '@/lib/web/result'
+import type { AttributionActions } from './attribution-actions'
+import { ClaimCommands } from './claim-commands'
+import { ClaimHead } from './claim-head'
+import { ClaimHistory } from './claim-history'
+import { EvidenceSection } from './evidence-section'
+import type { EvidenceActions } from './evidence-tools'
+import { WhoSaysWhat } from './who-says-what'
+import { Wording } from './wording-editor'
+
+export type ClaimActions = {
+  readonly edit: Action<{ version: number; text: string }>
+  readonly review: ReviewActions
+  readonly evidence: EvidenceActions
+  readonly attributions: AttributionActions
+}
+
+type Props = {
+  team: string
+  me: string
+  claim: ClaimView
+  history: {
+    readonly entries: readonly TimelineEntry[]
+    readonly next: number | null
+    readonly before?: number
+  }
+  actions: ClaimActions
+}
+
+/** A claim: what it says, who says so, what is known about it, and what the desk finds. */
+export function ClaimPage({ team, me, claim, history, actions }: Props) {
+  const t = useTranslations('claims')
+  const { id, story, documents } = claim
+  const at = (claimId: string | null) => claimId && `/${team}/claims/${claimId}`
+  const href = `/${team}/claims/${id}`
+  const shared = { team, claimId: id, storyId: story.id }
+  const sheets = documents.map((one) => ({ id: one.id, title: one.title, isArticle: one.kind === 'ARTICLE' }))
+  return (
+    <Words namespaces={['claims', 'reviews', 'queue', 'marks', 'attribution']}>
+      <ClaimCommands
+        href={href}
+        previousHref={at(claim.previousId)}
+        nextHref={at(claim.nextId)}
+        skipHref={`/${team}/queue/next?after=${id}`}
+      />
+      <ClaimBar team={team} claim={claim} href={href} />
+      <Split
+        asideLabel={t('aside')}
+        aside={
+          <div data-pane>
+            <ReviewAside team={team} me={me} claim={claim} actions={actions.review} />
+          </div>
+        }
+      >
+        <div data-pane className="flex flex-col gap-9">
+          <div>
+            <ClaimHead
+              team={team}
+              claim={claim}
+              wording={
+                <Wording
+                  key={id}
+                  team={team}
+                  claimId={id}
+                  text={claim.text}
+                  version={claim.version}
+                  canEdit={claim.can.edit}
+                  edit={actions.edit}
+                />
+              }
+            />
+            <Decision claim={claim} />
+          </div>
+          <ReviewsIn claim={claim} />
+          <WhoSaysWhat
+            claim={claim}
+            place={{ ...shared, documents: sheets, actions: actions.attributions }}
+          />
+          <EvidenceSection
+            claim={claim}
+            place={{ ...shared, documents: sheets, actions: actions.evidence }}
+          />
+          <ClaimHistory team={team} href={href} {...history} before={history.before} />
+        </div>
+      </Split>
+    </Words>
+  )
+}
+
+function ClaimBar({ team, claim, href }: { team: string; claim: ClaimView; href: string }) {
+  const t = useTranslations('claims')
+  const nav = useTranslations('common.nav')
+  const { story, number, previousId, nextId } = claim
+  const icon = { 'aria-hidden': true, className: 'size-4 rtl:-scale-x-100' } as const
+  return (
+    <TopBar
+      back={`/${team}/queue`}
+      crumbs={[
+        { label: nav('queue'), href: `/${team}/queue` },
+        { label: story.title, href: `/${team}/stories/${story.id}` },
+        { label: t('crumb', { number, total: story.claims }) },
+      ]}
+      actions={
+        <>
+          {previousId && (
+            <IconLink
+              name={t('previous')}
+              icon={<ChevronLeft {...icon} />}
+              href={`/${team}/claims/${previousId}`}
+            />
+          )}
+          {nextId && (
+            <IconLink name={t('next')} icon={<ChevronRight {...icon} />} href={`/${team}/claims/${nextId}`} />
+          )}
+          <ButtonLink size="sm" variant="quiet" keys="s" href={`/${team}/queue/next?after=${claim.id}`}>
+            {t('skip')}
+          </ButtonLink>
+          <CopyButton size="sm" value={href} label={t('copyLink')} />
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,85 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { SectionHeading } from '@/components/ui/heading'
+import { Quote } from '@/components/ui/quote'
+import { Time } from '@/components/ui/time'
+import { type ClaimView, EVIDENCE_SIDES, type EvidenceView } from '@/lib/reviews/view'
+import { quoteHref } from './attribution-card'
+import { EvidenceMark } from './evidence-mark'
+import { AddEvidence, type EvidencePlace, RemoveEvidence } from './evidence-tools'
+
+type Props = { claim: ClaimView; place: EvidencePlace }
+
+/** What the desk holds for and against the claim and what gives context, each quoted from a document. */
+export function EvidenceSection({ claim, place }: Props) {
+  const t = useTranslations('claims.evidence')
+  const shown = claim.evidence.filter((item) => !item.removed)
+  const ordered = EVIDENCE_SIDES.flatMap((side) => shown.filter((item) => item.side === side))
+  return (
+    <section aria-labelledby="evidence">
+      <SectionHeading
+        id="evidence"
+        meta={shown.length > 0 ? shown.length : undefined}
+        action={claim.can.addEvidence && <AddEvidence {...place} />}
+      >
+        {t('title')}
+      </SectionHeading>
+      {shown.length === 0 ? (
+        <div className="rounded-md border border-dashed border-line-strong px-4 py-4">
+          <p className="font-semibold">{t('none')}</p>
+          <p className="text-soft">{t('noneHint')}</p>
+        </div>
+      ) : (
+        <ul className="border-t border-line">
+          {ordered.map((item) => (
+            <Item key={item.id} item={item} place={place} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Item({ item, place }: { item: EvidenceView; place: EvidencePlace }) {
+  const t = useTranslations('claims.evidence')
+  const { document, quote, note, addedBy, addedAt } = item
+  return (
+    <li className="grid grid-cols-[6rem_minmax(0,1fr)_auto] gap-x-3 border-b border-line py-2.5 max-sm:grid-cols-[minmax(0,1fr)_auto]">
+      <span className="max-sm:col-span-2">
+        <EvidenceMark side={item.side} />
+      </span>
+      <div className="min-w-0">
+        <p className="break-words">
+          <bdi className="font-semibold">{document.title}</bdi>
+          {document.outlet && <bdi className="ms-2 text-xs text-faint">{document.outlet}</bdi>}
+        </p>
+        <p className="break-words">
+          <Link
+            prefetch={false}
+            href={quoteHref(place.team, quote)}
+            title={t('open')}
+            className="decoration-line-strong underline-offset-3 hover:underline"
+          >
+            <Quote>{quote.exact}</Quote>
+          </Link>
+        </p>
+        {note && (
+          <p dir="auto" className="mt-1 break-words whitespace-pre-wrap text-soft">
+            {note}
+          </p>
+        )}
+        <p className="mt-0.5 text-xs text-faint">
+          {t('by', { name: addedBy.name })} · <Time at={addedAt} as="clock" />
+        </p>
+      </div>
+      {item.canRemove && (
+        <RemoveEvidence
+          team={place.team}
+          evidenceId={item.id}
+          title={document.title}
+          actions={place.actions}
+        />
+      )}
+    </li>
+  )
+}

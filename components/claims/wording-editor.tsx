@@ -1,0 +1,136 @@
+'use client'
+
+import { Pencil } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { PrintHeading } from '@/components/ui/heading'
+import { useCommands } from '@/components/ui/keys/use-commands'
+import { Notice } from '@/components/ui/notice'
+import { ProblemNotice } from '@/components/ui/problem-notice'
+import { TextArea } from '@/components/ui/text-area'
+import { useToast } from '@/components/ui/toast'
+import { useActionForm } from '@/components/ui/use-action-form'
+import type { Action } from '@/lib/web/result'
+
+const MergeTexts = dynamic(() => import('./merge-texts').then((module) => module.MergeTexts))
+
+type Props = {
+  team: string
+  claimId: string
+  text: string
+  version: number
+  canEdit: boolean
+  edit: Action<{ version: number; text: string }>
+}
+
+/** The claim's wording, and the box in which it is worded anew. */
+export function Wording(props: Props) {
+  const t = useTranslations('claims.wording')
+  const [editing, setEditing] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  useCommands([
+    {
+      id: 'claim.edit',
+      label: t('edit'),
+      group: 'claim',
+      keys: 'e',
+      when: () => props.canEdit && !editing,
+      run: () => setEditing(true),
+    },
+  ])
+  if (editing)
+    return (
+      <>
+        <h1 className="sr-only">{props.text}</h1>
+        <Editor
+          {...props}
+          onClose={() => {
+            setEditing(false)
+            requestAnimationFrame(() => button.current?.focus())
+          }}
+        />
+      </>
+    )
+  return (
+    <div className="flex items-start gap-3">
+      <div className="max-w-[34em] min-w-0 grow">
+        <PrintHeading>{props.text}</PrintHeading>
+      </div>
+      {props.canEdit && (
+        <Button
+          ref={button}
+          size="sm"
+          variant="quiet"
+          icon={<Pencil aria-hidden="true" className="size-3.5" />}
+          className="no-print ms-auto"
+          onClick={() => setEditing(true)}
+        >
+          {t('edit')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Editor({ team, claimId, text, version, edit, onClose }: Props & { onClose: () => void }) {
+  const t = useTranslations('claims.wording')
+  const common = useTranslations('common')
+  const toast = useToast()
+  const box = useRef<HTMLTextAreaElement>(null)
+  const [mine, setMine] = useState(text)
+  // What one begins with stays, though another's wording may arrive on the page meanwhile.
+  const [base, setBase] = useState({ text, version })
+  const [merged, setMerged] = useState(false)
+  const { form, pending, problem, fault } = useActionForm(edit, () => {
+    toast({ message: t('saved') })
+    onClose()
+  })
+  const conflict = merged ? undefined : problem?.conflict
+  useEffect(() => box.current?.focus(), [])
+  return (
+    <form {...form} className="flex max-w-[46em] flex-col gap-2" onInput={() => setMerged(false)}>
+      <input type="hidden" name="team" value={team} />
+      <input type="hidden" name="claimId" value={claimId} />
+      <input type="hidden" name="version" value={base.version} />
+      <Field label={t('label')} hint={t('hint')} error={fault('text')}>
+        {(control) => (
+          <TextArea
+            {...control}
+            ref={box}
+            name="text"
+            rows={2}
+            value={mine}
+            onChange={(event) => setMine(event.target.value)}
+            className="font-serif text-xl font-semibold"
+          />
+        )}
+      </Field>
+      {conflict ? (
+        <Notice live kind="warning" title={t('conflict', { by: conflict.by })} kept={t('kept')}>
+          <MergeTexts
+            base={conflict.base}
+            mine={mine}
+            theirs={conflict.theirs}
+            onUse={(next) => {
+              setMine(next)
+              setBase({ text: conflict.theirs, version: conflict.version })
+              setMerged(true)
+              box.current?.focus()
+            }}
+          />
+        </Notice>
+      ) : (
+        <ProblemNotice problem={merged || problem?.kind === 'invalid' ? null : problem} />
+      )}
+      <div className="flex gap-2">
+        <Button type="submit" variant="primary" pending={pending} disabled={conflict !== undefined}>
+          {t('save')}
+        </Button>
+        <Button onClick={onClose}>{common('cancel')}</Button>
+      </div>
+    </form>
+  )
+}
