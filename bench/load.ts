@@ -20,6 +20,8 @@ const madeInSql = `
     $$ SELECT (lpad(to_hex(kind), 8, '0') || '-' || lpad(to_hex(team), 4, '0') || '-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid $$`
 
 const CLAIMS_PER_STORY = 100
+/** So many claims, whatever the team's size, have a word that no other has. */
+const RARE = 8
 const STORY_TEXT =
   'The harbour bridge was closed on Monday, two officials told the Evening Wire. The mayor denied it.'
 
@@ -77,7 +79,7 @@ function statements(team: number, claims: number): string[] {
     `INSERT INTO "SourceAlias" (id, "teamId", "sourceId", name, key) SELECT ${made(9, 'n')}, ${t}, ${made(8, 'n')}, 'Source ' || n, 'source ' || n FROM generate_series(1, 400) n`,
     `INSERT INTO "Claim" (id, "teamId", "storyId", number, text, state, "authorId", position, "dueAt")
        SELECT ${made(10, 'n')}, ${t}, ${made(4, storyOf)}, (n - 1) % ${CLAIMS_PER_STORY} + 1,
-         'Claim ' || n || ': ' || (ARRAY['the harbour bridge was closed','the contract had no tender','admissions rose by forty per cent','the letter was never answered'])[n % 4 + 1] || '.',
+         'Claim ' || n || ': ' || CASE WHEN n <= ${RARE} THEN 'the aqueduct leaks' ELSE (ARRAY['the harbour bridge was closed','the contract had no tender','admissions rose by forty per cent','the letter was never answered'])[n % 4 + 1] END || '.',
          CASE n % 3 WHEN 0 THEN 'OPEN' WHEN 1 THEN 'ASSIGNED' ELSE 'IN_REVIEW' END::"ClaimState", ${made(3, '2')}, (n % ${CLAIMS_PER_STORY})::int * 10, ${due}
        FROM generate_series(1, ${claims}) n`,
     `INSERT INTO "ClaimRevision" (id, "teamId", "claimId", version, text, "editorId", at)

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from './env'
 import { Prisma, PrismaClient } from './generated/prisma/client'
+import { statementNames } from './statement-names'
 
 /** A transaction's client. Writers ask for it by type, so a write outside a transaction does not compile. */
 export type Tx = Prisma.TransactionClient
@@ -14,7 +15,10 @@ const shared = globalThis as { corroborateDb?: PrismaClient }
 
 export function db(): PrismaClient {
   shared.corroborateDb ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: env().DATABASE_POOL }),
+    adapter: new PrismaPg(
+      { connectionString: env().DATABASE_URL, max: env().DATABASE_POOL },
+      { statementNameGenerator: statementNames() },
+    ),
   })
   return shared.corroborateDb
 }

@@ -51,6 +51,10 @@ const MINE = (
 ) => Prisma.sql`a."teamId" = ${scope.teamId}::uuid AND a."reviewerId" = ${scope.actorId}::uuid
   AND a."reviewedAt" IS NULL AND a."withdrawnAt" IS NULL`
 
+/** Written into the statements: a plan made for any parameter would not know how few rows are wanted. */
+const LIMIT = Prisma.raw(String(PAGE_SIZE + 1))
+const CAP = Prisma.raw(String(COUNT_CAP))
+
 /** One row more than a page, in the cursor's direction. What is due first stands first; of what is decided, last. */
 export async function findQueueRows(
   scope: Scope,
@@ -95,10 +99,10 @@ function claimsSql(
     (condition) => Prisma.sql`(SELECT ${claimColumns}, c."dueAt", c."dueSort" FROM "Claim" c
       WHERE c."teamId" = ${scope.teamId}::uuid AND ${condition}
         AND ${filters(query, due)} AND ${beyond(query.cursor, due, id, down)}
-      ORDER BY c."dueSort" ${order}, c.id ${order} LIMIT ${PAGE_SIZE + 1})`,
+      ORDER BY c."dueSort" ${order}, c.id ${order} LIMIT ${LIMIT})`,
   )
   return Prisma.sql`SELECT * FROM (${Prisma.join(scans, ' UNION ALL ')}) u
-    ORDER BY u."dueSort" ${order}, u.id ${order} LIMIT ${PAGE_SIZE + 1}`
+    ORDER BY u."dueSort" ${order}, u.id ${order} LIMIT ${LIMIT}`
 }
 
 function mineSql(scope: Scope, query: QueueQuery, down: boolean): Prisma.Sql {
@@ -108,7 +112,7 @@ function mineSql(scope: Scope, query: QueueQuery, down: boolean): Prisma.Sql {
     FROM "Assignment" a JOIN "Claim" c ON c."teamId" = a."teamId" AND c.id = a."claimId"
     WHERE ${MINE(scope)} AND ${LIVE}
       AND ${filters(query, due)} AND ${beyond(query.cursor, due, id, down)}
-    ORDER BY a."dueSort" ${order}, a."claimId" ${order} LIMIT ${PAGE_SIZE + 1}`
+    ORDER BY a."dueSort" ${order}, a."claimId" ${order} LIMIT ${LIMIT}`
 }
 
 const ALWAYS = Prisma.sql`true`
@@ -165,9 +169,9 @@ export async function countQueue(scope: Scope, read: Db = db()): Promise<Record<
   const claims = (conditions: readonly Prisma.Sql[]) => {
     const scans = conditions.map(
       (condition) => Prisma.sql`(SELECT 1 FROM "Claim" c
-        WHERE c."teamId" = ${scope.teamId}::uuid AND ${condition} LIMIT ${COUNT_CAP})`,
+        WHERE c."teamId" = ${scope.teamId}::uuid AND ${condition} LIMIT ${CAP})`,
     )
-    return Prisma.sql`(SELECT least(count(*), ${COUNT_CAP})::int FROM (${Prisma.join(scans, ' UNION ALL ')}) t)`
+    return Prisma.sql`(SELECT least(count(*), ${CAP})::int FROM (${Prisma.join(scans, ' UNION ALL ')}) t)`
   }
   const rows = await read.$queryRaw<unknown[]>`
     SELECT ${mineCount(scope)} AS mine,
@@ -177,10 +181,12 @@ export async function countQueue(scope: Scope, read: Db = db()): Promise<Record<
   return z.tuple([countsRow]).parse(rows)[0]
 }
 
+/** Looks up each assignment's claim (OFFSET 0 keeps it to that): other plans read claims of the whole team. */
 function mineCount(scope: Scope): Prisma.Sql {
   return Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM "Assignment" a
-    JOIN "Claim" c ON c."teamId" = a."teamId" AND c.id = a."claimId"
-    WHERE ${MINE(scope)} AND ${LIVE} LIMIT ${COUNT_CAP}) t)`
+    CROSS JOIN LATERAL (SELECT 1 FROM "Claim" c
+      WHERE c."teamId" = a."teamId" AND c.id = a."claimId" AND ${LIVE} OFFSET 0) live
+    WHERE ${MINE(scope)} LIMIT ${CAP}) t)`
 }
 
 /** How many claims wait for the acting member's review, up to COUNT_CAP. */
