@@ -31,7 +31,10 @@ describe('a document to read', () => {
     const desk = await makeReviewDesk()
     const at = (start: number, end: number) =>
       getSnapshotView(desk.viewer.scope, desk.story.minutesId, { ...nothing, place: { start, end } })
-    expect(await at(0, MINUTES.length)).toMatchObject({ place: { start: 0, end: MINUTES.length }, placeLost: false })
+    expect(await at(0, MINUTES.length)).toMatchObject({
+      place: { start: 0, end: MINUTES.length },
+      placeLost: false,
+    })
     expect(await at(3, MINUTES.length + 1)).toMatchObject({ place: null, placeLost: true })
   })
 

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { readWanted } from '@/components/archive/snapshot-href'
+import { SnapshotReader } from '@/components/archive/snapshot-reader'
+import { Words } from '@/components/layout/words'
+import { getSnapshotView } from '@/lib/reviews/snapshot-page'
+import { pageId, pageScope, show } from '@/lib/web/page'
+import { addEvidence, quotePassage, removeEvidence } from '../../claims/actions'
+
+type Props = {
+  params: Promise<{ team: string; snapshot: string }>
+  searchParams: Promise<Record<string, string | string[]>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('archive.reader'))('untitled') }
+}
+
+export default async function SnapshotPage({ params, searchParams }: Props) {
+  const { team, snapshot } = await params
+  const scope = await pageScope(team, 'desk.read')
+  const wanted = readWanted(await searchParams)
+  const claimId = wanted.claimId && pageId(wanted.claimId)
+  const view = await show(() => getSnapshotView(scope, pageId(snapshot), { ...wanted, claimId }))
+  return (
+    <Words namespaces={['archive']}>
+      <SnapshotReader team={team} view={view} actions={{ addEvidence, quotePassage, removeEvidence }} />
+    </Words>
+  )
+}

@@ -1,0 +1,99 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import { type Selected, selectedInArticle } from '@/components/stories/article-selection'
+import { Button } from '@/components/ui/button'
+import { useCommands } from '@/components/ui/keys/use-commands'
+import { useToast } from '@/components/ui/toast'
+import type { Range } from '@/lib/archive/model'
+import { PLACE_ID, snapshotHref } from './snapshot-href'
+import { PANEL_ID } from './use-quoting'
+
+type ToolsProps = { team: string; snapshotId: string; place: Range | null; canQuote: boolean }
+
+/** Scrolls to the place asked for, copies links to what is selected, and steps through what is highlighted. */
+export function ReaderTools({ team, snapshotId, place, canQuote }: ToolsProps) {
+  const t = useTranslations('archive.quote')
+  const toast = useToast()
+  const selected = useSelection()
+  const at = useRef(-1)
+
+  useEffect(() => {
+    document.getElementById(PLACE_ID)?.scrollIntoView({ block: 'center' })
+  }, [])
+
+  async function copy() {
+    const range = selectedInArticle()?.range ?? place ?? undefined
+    const address = new URL(snapshotHref(team, snapshotId, { place: range }), window.location.origin).href
+    try {
+      await navigator.clipboard.writeText(address)
+      toast({ message: t(range ? 'copied' : 'copiedPage') })
+    } catch {
+      toast({ message: t('refused', { address }), tone: 'problem' })
+    }
+  }
+  function nextHighlight() {
+    const highlights = [...document.querySelectorAll<HTMLElement>('[data-quoted]')]
+    at.current = (at.current + 1) % Math.max(1, highlights.length)
+    highlights[at.current]?.focus({ preventScroll: true })
+    highlights[at.current]?.scrollIntoView({ block: 'center' })
+  }
+  useCommands([
+    { id: 'reader.copy', label: t('keys.copy'), group: 'reader', keys: 'y', run: copy },
+    { id: 'reader.next', label: t('keys.next'), group: 'reader', keys: 'n', run: nextHighlight },
+  ])
+
+  if (!selected) return null
+  return (
+    <div
+      className="no-print fixed z-20 flex gap-1 rounded-md bg-surface p-1 shadow-lift"
+      style={standAt(selected)}
+    >
+      {canQuote && (
+        <Button size="sm" variant="primary" keys="q" {...keepSelection} onClick={() => toPanel()}>
+          {t('floating')}
+        </Button>
+      )}
+      <Button size="sm" keys="y" {...keepSelection} onClick={() => void copy()}>
+        {t('copyLink')}
+      </Button>
+    </div>
+  )
+}
+
+/** Pressing a button must not take the selection away before it is read. */
+const keepSelection = { onMouseDown: (event: { preventDefault: () => void }) => event.preventDefault() }
+
+function toPanel() {
+  const panel = document.getElementById(PANEL_ID)
+  panel?.focus({ preventScroll: true })
+  panel?.scrollIntoView({ block: 'nearest' })
+}
+
+function useSelection(): Selected | null {
+  const [selected, setSelected] = useState<Selected | null>(null)
+  useEffect(() => {
+    const look = () => setSelected(selectedInArticle())
+    document.addEventListener('selectionchange', look)
+    document.addEventListener('scroll', look, { passive: true })
+    return () => {
+      document.removeEventListener('selectionchange', look)
+      document.removeEventListener('scroll', look)
+    }
+  }, [])
+  return selected
+}
+
+const BAR = { width: 280, height: 44 }
+
+/** Above the selection, inside the window. Measured in the window, so physical sides are meant. */
+function standAt({ rect }: Selected) {
+  const room = document.documentElement.clientWidth - BAR.width
+  const side = Math.max(8, Math.min(rect.x, room))
+  const rtl = document.documentElement.dir === 'rtl'
+  return {
+    insetBlockStart: Math.max(8, rect.y - BAR.height),
+    insetInlineStart: rtl ? room - side : side,
+  }
+}

@@ -1,0 +1,106 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Split } from '@/components/layout/split'
+import { TopBar } from '@/components/layout/top-bar'
+import { buttonStyle } from '@/components/ui/button-style'
+import { PrintHeading } from '@/components/ui/heading'
+import { Notice } from '@/components/ui/notice'
+import { Pager } from '@/components/ui/pager'
+import { Time } from '@/components/ui/time'
+import { shortDigest } from '@/lib/archive/short-digest'
+import type { SnapshotView } from '@/lib/reviews/view'
+import { QuotePanel } from './quote-panel'
+import { QuotedAlready } from './quoted-already'
+import type { ReaderActions } from './reader-actions'
+import { ReaderTools } from './reader-tools'
+import { OtherDocuments, SnapshotFacts } from './snapshot-facts'
+import { PLACE_ID, snapshotHref } from './snapshot-href'
+import { SnapshotText } from './snapshot-text'
+
+type ReaderProps = { team: string; view: SnapshotView; actions: ReaderActions }
+
+/** A capture to read: left its text, right where it comes from and, read for a claim, the way to quote from it. */
+export function SnapshotReader({ team, view, actions }: ReaderProps) {
+  const t = useTranslations('archive.reader')
+  const { meta, story, window } = view
+  const claimId = view.reading?.claim.id
+  const partHref = (part: number) => snapshotHref(team, meta.id, { part, claimId })
+  return (
+    <>
+      <TopBar
+        crumbs={[
+          { label: t('stories'), href: `/${team}/stories` },
+          { label: story.title, href: `/${team}/stories/${story.id}` },
+          { label: meta.title },
+        ]}
+        back={claimId && `/${team}/claims/${claimId}`}
+        meta={<span title={meta.digest}>{shortDigest(meta.digest)}</span>}
+        actions={
+          <a href={`/${team}/snapshots/${meta.id}/original`} download className={buttonStyle()}>
+            {t('download')}
+          </a>
+        }
+      />
+      <Split asideLabel={t('about')} aside={<Aside team={team} view={view} actions={actions} />}>
+        <ReaderHead view={view} />
+        <SnapshotText view={view} />
+        <Pager
+          label={t('parts')}
+          previousHref={window.part > 0 ? partHref(window.part - 1) : undefined}
+          nextHref={window.part + 1 < window.parts ? partHref(window.part + 1) : undefined}
+        />
+      </Split>
+      <ReaderTools
+        team={team}
+        snapshotId={meta.id}
+        place={view.place}
+        canQuote={view.reading?.canQuote ?? false}
+      />
+    </>
+  )
+}
+
+function ReaderHead({ view: { meta, window, place, placeLost } }: { view: SnapshotView }) {
+  const t = useTranslations('archive.reader')
+  const placeHere = place && place.start < window.range.end && place.end > window.range.start
+  return (
+    <header className="print-copy mb-5">
+      <PrintHeading lang={meta.language ?? undefined} dir={meta.direction}>
+        {meta.title}
+      </PrintHeading>
+      <p className="mt-1.5 flex flex-wrap gap-x-2 font-sans text-xs text-soft">
+        {meta.outlet && <bdi>{meta.outlet}</bdi>}
+        <span>
+          {t('captured')} <Time at={meta.capturedAt} />
+        </span>
+        <span>{t('words', { count: meta.words })}</span>
+        {window.parts > 1 && <span>{t('part', { part: window.part + 1, parts: window.parts })}</span>}
+        {placeHere && (
+          <Link href={`#${PLACE_ID}`} className="link">
+            {t('toPlace')}
+          </Link>
+        )}
+      </p>
+      {placeLost && (
+        <div className="mt-3 font-sans text-base">
+          <Notice kind="warning" title={t('placeLost')} todo={t('placeLostTodo')} />
+        </div>
+      )}
+    </header>
+  )
+}
+
+function Aside({ team, view, actions }: ReaderProps) {
+  const { meta, others, reading, window } = view
+  return (
+    <div className="flex flex-col gap-6">
+      {reading && (
+        <QuotePanel team={team} snapshotId={meta.id} reading={reading} actions={actions}>
+          <QuotedAlready evidence={reading.evidence} window={window} />
+        </QuotePanel>
+      )}
+      <SnapshotFacts meta={meta} />
+      <OtherDocuments team={team} documents={others} claimId={reading?.claim.id} />
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useState, useTransition } from 'react'
+import { selectedInArticle } from '@/components/stories/article-selection'
+import { callAction } from '@/components/ui/call-action'
+import { useToast } from '@/components/ui/toast'
+import { useAct } from '@/components/ui/use-act'
+import type { EvidenceSide } from '@/lib/reviews/view'
+import type { ProblemView } from '@/lib/web/result'
+import { NO_PASSAGE, onSelection, type Passage, placeFault } from './passage'
+import type { ReaderActions } from './reader-actions'
+
+/** The panel the floating button and `q` lead to. */
+export const PANEL_ID = 'quote'
+
+type Given = { team: string; snapshotId: string; claimId: string; actions: ReaderActions }
+
+/** The passage being quoted, taken from the selection or typed; kept on every failure. */
+export function useQuoting({ team, snapshotId, claimId, actions }: Given) {
+  const t = useTranslations('archive.quote')
+  const unreachable = useTranslations('common')('unreachable')
+  const toast = useToast()
+  const { run } = useAct()
+  const [passage, setPassage] = useState<Passage>(NO_PASSAGE)
+  const [note, setNote] = useState('')
+  const [problem, setProblem] = useState<ProblemView | null>(null)
+  const [missing, setMissing] = useState(false)
+  const [pending, start] = useTransition()
+
+  useEffect(() => {
+    const look = () => {
+      const selected = selectedInArticle()
+      if (selected) setPassage((before) => onSelection(before, selected))
+    }
+    document.addEventListener('selectionchange', look)
+    return () => document.removeEventListener('selectionchange', look)
+  }, [])
+
+  function undo(evidenceId: string) {
+    run(actions.removeEvidence, { team, evidenceId }, () => ({ message: t('removed') }))
+  }
+
+  function quote(side: EvidenceSide) {
+    const empty = passage.words.trim() === ''
+    setMissing(empty)
+    if (empty || pending) return
+    start(async () => {
+      const about = { team, claimId, snapshotId, side, note }
+      const result = passage.range
+        ? await callAction(actions.addEvidence, { ...about, ...passage.range }, unreachable)
+        : await callAction(actions.quotePassage, { ...about, words: passage.words }, unreachable)
+      setProblem(result.ok ? null : result.problem)
+      if (!result.ok) return
+      setPassage(NO_PASSAGE)
+      setNote('')
+      window.getSelection()?.removeAllRanges()
+      toast({ message: t('added', { side }), undo: () => undo(result.value.evidenceId) })
+    })
+  }
+
+  return {
+    passage,
+    setPassage,
+    note,
+    setNote,
+    pending,
+    quote,
+    focus: () => document.getElementById(PANEL_ID)?.focus(),
+    problem: problem && !placeFault(problem) && Object.keys(problem.fields).length === 0 ? problem : null,
+    fault: (name: 'words' | 'note'): string | undefined => {
+      if (name === 'words' && missing && passage.words.trim() === '') return t('empty')
+      return problem
+        ? (problem.fields[name] ?? (name === 'words' ? placeFault(problem) : undefined))
+        : undefined
+    },
+  }
+}
