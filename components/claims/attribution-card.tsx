@@ -16,13 +16,24 @@ export function quoteHref(
   return `/${team}/snapshots/${snapshotId}?q=${start}-${end}`
 }
 
-type Props = { team: string; attribution: AttributionView; against?: boolean; tools?: ReactNode }
+type Props = {
+  team: string
+  attribution: AttributionView
+  /** The document of the article under check. */
+  articleId: string
+  against?: boolean
+  tools?: ReactNode
+}
 
 /** One source's word on the claim: who, through whom, in which words, named how and on what terms. */
-export function AttributionCard({ team, attribution, against, tools }: Props) {
+export function AttributionCard({ team, attribution, articleId, against, tools }: Props) {
   const t = useTranslations('claims.says')
+  const all = useTranslations('claims')
   const { id, sourceWords, source, relays, document, contents, quote, note } = attribution
-  const outlets = [...relays.map((outlet) => outlet.name), document.outlet ?? document.title]
+  const outlets = [
+    ...relays.map((outlet) => outlet.name),
+    document.outlet ?? (document.id === articleId ? all('thisArticle') : document.title),
+  ]
   const words = contents.length > 0 ? contents : [quote]
   return (
     <article

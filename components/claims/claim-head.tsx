@@ -14,7 +14,7 @@ export function ClaimHead({ team, claim, wording }: Props) {
   const t = useTranslations('claims')
   const { state, verdict, dueAt } = claim
   return (
-    <header className="mb-7">
+    <header>
       <Where team={team} claim={claim} />
       {wording}
       <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-soft">
@@ -24,6 +24,11 @@ export function ClaimHead({ team, claim, wording }: Props) {
         <span className="text-faint">
           {t('author', { name: claim.author.name })} · {t('version', { version: claim.version })}
         </span>
+        {(claim.can.review || claim.can.adjudicate) && (
+          <a href="#review" className="link no-print lg:hidden">
+            {t('toReview')}
+          </a>
+        )}
       </div>
     </header>
   )
@@ -34,8 +39,10 @@ function Where({ team, claim }: { team: string; claim: ClaimView }) {
   const { article, quotes } = claim
   const [quote] = quotes
   return (
-    <p className="mb-1 flex flex-wrap gap-x-2 text-xs break-words text-faint">
-      <bdi>{article.outlet ?? article.title}</bdi>
+    <p className="mb-1 flex gap-x-2 text-xs whitespace-nowrap text-faint">
+      <bdi title={article.title} className="truncate">
+        {article.outlet ?? article.title}
+      </bdi>
       {article.publishedAt && <Time at={article.publishedAt} as="date" />}
       {quote && (
         <Link prefetch={false} href={quoteHref(team, quote)} className="link">

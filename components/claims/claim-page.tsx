@@ -60,30 +60,28 @@ export function ClaimPage({ team, me, claim, history, actions }: Props) {
       <Split
         asideLabel={t('aside')}
         aside={
-          <div data-pane>
+          <div data-pane id="review">
             <ReviewAside team={team} me={me} claim={claim} actions={actions.review} />
           </div>
         }
       >
         <div data-pane className="flex flex-col gap-9">
-          <div>
-            <ClaimHead
-              team={team}
-              claim={claim}
-              wording={
-                <Wording
-                  key={id}
-                  team={team}
-                  claimId={id}
-                  text={claim.text}
-                  version={claim.version}
-                  canEdit={claim.can.edit}
-                  edit={actions.edit}
-                />
-              }
-            />
-            <Decision claim={claim} />
-          </div>
+          <ClaimHead
+            team={team}
+            claim={claim}
+            wording={
+              <Wording
+                key={id}
+                team={team}
+                claimId={id}
+                text={claim.text}
+                version={claim.version}
+                canEdit={claim.can.edit}
+                edit={actions.edit}
+              />
+            }
+          />
+          <Decision claim={claim} />
           <ReviewsIn claim={claim} />
           <WhoSaysWhat
             claim={claim}

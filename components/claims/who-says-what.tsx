@@ -31,6 +31,7 @@ export function WhoSaysWhat({ claim, place }: Props) {
         key={one.id}
         team={team}
         attribution={one}
+        articleId={claim.article.documentId}
         against={against}
         tools={can.attribute && <AttributionTools {...place} attribution={one} />}
       />

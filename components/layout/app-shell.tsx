@@ -1,10 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Tag } from '@/components/ui/badge'
-import type { JumpSearch } from '@/components/ui/keys/context'
-import { KeysProvider } from '@/components/ui/keys/provider'
 import { ToastProvider } from '@/components/ui/toast'
 import type { Action } from '@/lib/web/result'
+import { DeskKeys } from './desk-keys'
 import { MainNav } from './main-nav'
 import { areaHref } from './nav-items'
 import type { ShellView } from './shell-view'
@@ -14,8 +13,6 @@ import { Wordmark } from './wordmark'
 
 type AppShellProps = {
   shell: ShellView
-  /** A server action that finds stories, claims and sources for the palette. */
-  search?: JumpSearch
   /** The form that signs out; it stands last in the person's menu. */
   signOut?: ReactNode
   /** Keeps a chosen theme with the person, for their next browser. */
@@ -27,11 +24,11 @@ type AppShellProps = {
  * The frame of the desk: areas at the side, the page beside them. Below 860 px the areas go to the bottom edge;
  * in a very low window (400 % zoom) nothing is fixed, so that the content keeps the room.
  */
-export function AppShell({ shell, search, signOut, rememberTheme, children }: AppShellProps) {
+export function AppShell({ shell, signOut, rememberTheme, children }: AppShellProps) {
   const t = useTranslations('common.nav')
   const { team, counts, preferences } = shell
   return (
-    <KeysProvider preferences={preferences} search={search}>
+    <DeskKeys slug={team.slug} preferences={preferences}>
       <SkipLink />
       <div className="shell md:grid md:grid-cols-[13.926rem_minmax(0,1fr)]">
         <header className="shell-side flex items-center justify-between gap-3 border-line px-3 py-1.5 max-md:border-b md:flex-col md:items-stretch md:justify-start md:gap-0 md:border-e md:px-2.5 md:py-4">
@@ -55,6 +52,6 @@ export function AppShell({ shell, search, signOut, rememberTheme, children }: Ap
           </main>
         </ToastProvider>
       </div>
-    </KeysProvider>
+    </DeskKeys>
   )
 }

@@ -41,6 +41,7 @@ export function QueueList({ team, rows, people, canAssign, mineHref, newStoryHre
     <>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: presses on links and boxes inside, whose keys are the browser's own */}
       <table
+        hidden={ids.length === 0}
         ref={table}
         aria-label={t('title')}
         aria-describedby={hint}

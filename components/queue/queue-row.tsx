@@ -50,8 +50,8 @@ export const QueueRow = memo(function QueueRow({ row, team, late, here, picked }
         <People people={row.reviewers} />
       </td>
       <td className="queue-due" data-late={late || undefined}>
+        {late && `${t('overdue')} `}
         {dueAt ? <Time at={dueAt} as="clock" /> : <span className="text-faint">{t('noDue')}</span>}
-        {late && <span className="sr-only"> {t('overdue')}</span>}
       </td>
     </tr>
   )

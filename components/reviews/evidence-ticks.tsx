@@ -44,7 +44,12 @@ export function EvidenceTicks({ items, ticked, onTick, lacking }: Props) {
             className="mt-0.5 size-[max(1rem,14px)] shrink-0"
           />
           <span className="min-w-0">
-            <EvidenceMark side={item.side} /> <bdi className="font-medium">{item.title}</bdi>
+            <span className="flex items-baseline gap-1.5">
+              <EvidenceMark side={item.side} />
+              <bdi title={item.title} className="truncate font-medium">
+                {item.title}
+              </bdi>
+            </span>
             <span dir="auto" className="line-clamp-2 font-serif break-words text-soft">
               {item.words}
             </span>

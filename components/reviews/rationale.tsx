@@ -7,10 +7,13 @@ const schema = {
   tagNames: ['p', 'em', 'strong', 'del', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'a', 'br', 'hr'],
 }
 
+const BLOCKS =
+  '[&_ul]:list-disc [&_ol]:list-decimal [&_:is(ul,ol)]:ps-6 [&_blockquote]:border-s-2 [&_blockquote]:border-line-strong [&_blockquote]:ps-3 [&_pre]:overflow-x-auto [&_:is(pre,code)]:font-sans [&_:is(pre,code)]:text-base'
+
 /** A reviewer's reasons, written in Markdown and set as print. Rendered on the server only. */
 export function Rationale({ children }: { children: string }) {
   return (
-    <div dir="auto" className="rationale font-serif text-quote break-words">
+    <div dir="auto" className={`flex flex-col gap-2 font-serif text-quote break-words ${BLOCKS}`}>
       <Markdown
         rehypePlugins={[[rehypeSanitize, schema]]}
         unwrapDisallowed

@@ -9,15 +9,14 @@ export function ReviewsIn({ claim }: { claim: ClaimView }) {
   const t = useTranslations('reviews')
   const current = claim.reviews.filter((review) => review.current)
   const earlier = claim.reviews.filter((review) => !review.current)
-  if (claim.reviews.length === 0 && claim.hiddenReviews === 0) return null
+  const only = claim.verdicts.some((verdict) => verdict.inForce && verdict.basis === 'REVIEW')
+  // A verdict by one review says the same in the same words.
+  if (claim.reviews.length === 0 || (only && claim.reviews.length === 1)) return null
   return (
     <section aria-labelledby="reviews-in">
       <SectionHeading id="reviews-in" meta={t('inCount', { count: current.length + claim.hiddenReviews })}>
         {t('in')}
       </SectionHeading>
-      {claim.hiddenReviews > 0 && (
-        <p className="mb-2 text-soft">{t('hidden', { count: claim.hiddenReviews })}</p>
-      )}
       {current.length > 0 && (
         <div className="grid gap-x-8 gap-y-4 border-t border-line pt-3 md:grid-cols-2">
           {current.map((review) => (

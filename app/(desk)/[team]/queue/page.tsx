@@ -2,8 +2,7 @@ import type { Metadata } from 'next'
 import { getTimeZone, getTranslations } from 'next-intl/server'
 import { TopBar } from '@/components/layout/top-bar'
 import { Queue } from '@/components/queue/queue'
-import { ButtonLink } from '@/components/ui/button'
-import { KeyHints } from '@/components/ui/keys/key-hints'
+import { QueueBar } from '@/components/queue/queue-bar'
 import { queueParams } from '@/lib/reviews/input'
 import { getQueue } from '@/lib/reviews/queue'
 import { pageScope, show } from '@/lib/web/page'
@@ -28,14 +27,10 @@ export default async function QueuePage({ params, searchParams }: Props) {
   const [filter, zone] = [queueParams.parse(await searchParams), await getTimeZone()]
   const queue = await show(() => getQueue(scope, filter, zone))
   const t = await getTranslations('queue')
-  const start = queue.can.createStory && (
-    <ButtonLink variant="primary" href={`/${team}/stories/new`} keys="n">
-      {t('newStory')}
-    </ButtonLink>
-  )
+  const newStory = queue.can.createStory ? `/${team}/stories/new` : null
   return (
     <>
-      <TopBar crumbs={[{ label: t('title') }]} actions={[<KeyHints key="keys" />, start]} />
+      <TopBar crumbs={[{ label: t('title') }]} actions={<QueueBar newStory={newStory} />} />
       <Queue team={team} queue={queue} actions={actions} />
     </>
   )

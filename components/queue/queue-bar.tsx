@@ -1,0 +1,25 @@
+import { useTranslations } from 'next-intl'
+import { Words } from '@/components/layout/words'
+import { PasteAnywhere } from '@/components/stories/paste-anywhere'
+import { ButtonLink } from '@/components/ui/button'
+import { KeyHints } from '@/components/ui/keys/key-hints'
+
+/** The two keys that lead to all others, and the way to a new story: its button, or pasting an article anywhere. */
+export function QueueBar({ newStory }: { newStory: string | null }) {
+  const t = useTranslations('queue')
+  return (
+    <>
+      <KeyHints />
+      {newStory && (
+        <>
+          <ButtonLink variant="primary" href={newStory} keys="n">
+            {t('newStory')}
+          </ButtonLink>
+          <Words namespaces={['stories']}>
+            <PasteAnywhere href={newStory} />
+          </Words>
+        </>
+      )}
+    </>
+  )
+}
