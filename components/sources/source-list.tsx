@@ -1,0 +1,97 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Pager } from '@/components/ui/pager'
+import { Cell, HeadCell, Row, Table } from '@/components/ui/table'
+import { Time } from '@/components/ui/time'
+import type { Page } from '@/lib/core/paging'
+import type { SourceListItem } from '@/lib/sources/view'
+import { SourceTags } from './source-look'
+import { type SourceFilter, sourcesHref } from './sources-href'
+
+/** Sources by name. On a small screen what is beside the name stands below it. */
+export function SourceList({
+  team,
+  page,
+  filter,
+}: {
+  team: string
+  page: Page<SourceListItem>
+  filter: SourceFilter
+}) {
+  const t = useTranslations('sources.list')
+  const href = (cursor: string | null) => (cursor ? sourcesHref(team, { ...filter, cursor }) : undefined)
+  return (
+    <>
+      <Table label={t('table')} fluid sticky>
+        <thead>
+          <tr>
+            <HeadCell className="max-md:first:ps-4 md:w-[40%]">{t('name')}</HeadCell>
+            <HeadCell className="max-md:hidden">{t('what')}</HeadCell>
+            <HeadCell numeric className="max-md:last:pe-4">
+              {t('statements')}
+            </HeadCell>
+            <HeadCell numeric className="max-md:hidden">
+              {t('relayed')}
+            </HeadCell>
+            <HeadCell numeric className="max-md:hidden">
+              {t('stories')}
+            </HeadCell>
+            <HeadCell className="max-lg:hidden">{t('last')}</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {page.rows.map((source) => (
+            <SourceRow key={source.id} team={team} source={source} />
+          ))}
+        </tbody>
+      </Table>
+      <div className="px-6 max-md:px-4">
+        <Pager label={t('pages')} previousHref={href(page.previous)} nextHref={href(page.next)} />
+      </div>
+    </>
+  )
+}
+
+function SourceRow({ team, source }: { team: string; source: SourceListItem }) {
+  const t = useTranslations('sources.list')
+  const { id, name, aliases, statements, relayed, stories, lastAt } = source
+  const others = aliases.filter((alias) => alias.name !== name)
+  return (
+    <Row>
+      <th scope="row" className="px-2 py-1.5 ps-6 text-start align-top font-normal max-md:ps-4">
+        <Link
+          href={`/${team}/sources/${id}`}
+          prefetch={false}
+          data-row
+          dir="auto"
+          className="font-semibold wrap-anywhere hover:underline"
+        >
+          {name}
+        </Link>
+        {others.length > 0 && (
+          <span className="block text-xs wrap-anywhere text-soft">
+            {t('also')} <bdi>{others.map((alias) => alias.name).join(' · ')}</bdi>
+          </span>
+        )}
+        <span className="mt-1 block md:hidden">
+          <SourceTags {...source} />
+        </span>
+      </th>
+      <Cell className="whitespace-nowrap max-md:hidden">
+        <SourceTags {...source} />
+      </Cell>
+      <Cell numeric className="max-md:last:pe-4">
+        {statements}
+      </Cell>
+      <Cell numeric className="text-soft max-md:hidden">
+        {relayed}
+      </Cell>
+      <Cell numeric className="text-soft max-md:hidden">
+        {stories}
+      </Cell>
+      <Cell className="whitespace-nowrap text-soft max-lg:hidden">
+        {lastAt && <Time at={lastAt} as="relative" />}
+      </Cell>
+    </Row>
+  )
+}

@@ -1,0 +1,109 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { snapshotHref } from '@/components/archive/snapshot-href'
+import { PathLine } from '@/components/attribution/path-line'
+import { StanceMark } from '@/components/attribution/stance-mark'
+import { ClaimMark } from '@/components/claims/verdict-mark'
+import { Tag } from '@/components/ui/badge'
+import { Cell, HeadCell, Row, Table } from '@/components/ui/table'
+import { Time } from '@/components/ui/time'
+import type { SourceStatement, SourceView } from '@/lib/claims/source-view'
+
+/** Everything a source said or passed on: its own words and stance, and, apart from them, what the desk found. */
+export function StatementTable({ team, source }: { team: string; source: SourceView }) {
+  const t = useTranslations('sources.table')
+  return (
+    <Table label={t('label', { name: source.name })}>
+      <thead>
+        <tr>
+          <HeadCell className="w-[26%]">{t('claim')}</HeadCell>
+          <HeadCell>{t('stance')}</HeadCell>
+          <HeadCell className="w-[32%]">{t('words')}</HeadCell>
+          <HeadCell>{t('terms')}</HeadCell>
+          <HeadCell>{t('when')}</HeadCell>
+          <HeadCell>{t('desk')}</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {source.page.rows.map((statement) => (
+          <StatementRow key={`${statement.id}${statement.role}`} team={team} statement={statement} />
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+function StatementRow({ team, statement }: { team: string; statement: SourceStatement }) {
+  const t = useTranslations('sources.table')
+  const m = useTranslations('marks')
+  const { claim, story, stance, denialScope, terms, saidWhen, recordedAt } = statement
+  return (
+    <Row>
+      <Cell className="py-2">
+        <Link
+          href={`/${team}/claims/${claim.id}`}
+          prefetch={false}
+          data-row
+          dir="auto"
+          className="font-semibold wrap-anywhere hover:underline"
+        >
+          {claim.text}
+        </Link>
+        <Link
+          href={`/${team}/stories/${story.id}`}
+          prefetch={false}
+          dir="auto"
+          className="mt-0.5 block text-xs wrap-anywhere text-soft hover:underline"
+        >
+          {story.title}
+        </Link>
+      </Cell>
+      <Cell className="py-2">
+        <StanceMark stance={stance} />
+        {denialScope && <span className="block text-xs text-soft">{m(`scope.${denialScope}`)}</span>}
+      </Cell>
+      <Cell className="py-2">
+        <Words team={team} statement={statement} />
+      </Cell>
+      <Cell className="py-2 text-xs whitespace-nowrap text-soft">{m(`terms.${terms}`)}</Cell>
+      <Cell className="py-2 text-xs text-soft">
+        {saidWhen && <bdi className="block text-ink">{saidWhen}</bdi>}
+        <span className="whitespace-nowrap">
+          {t('recorded')} <Time at={recordedAt} as="relative" />
+        </span>
+      </Cell>
+      <Cell className="py-2">
+        <ClaimMark state={claim.state} verdict={claim.verdict} />
+      </Cell>
+    </Row>
+  )
+}
+
+/** The words as they stand in the document, and whose they are where this source only passed them on. */
+function Words({ team, statement }: { team: string; statement: SourceStatement }) {
+  const t = useTranslations('sources.table')
+  const m = useTranslations('marks')
+  const { role, speaker, mode, outlet, quote, snapshotId, start } = statement
+  const place = { start, end: start + quote.length }
+  return (
+    <>
+      {role === 'relay' && (
+        <span className="block text-xs text-soft">
+          {t('relayed')} <PathLine source={speaker} outlets={[]} />
+        </span>
+      )}
+      <Link
+        href={snapshotHref(team, snapshotId, { place })}
+        prefetch={false}
+        dir="auto"
+        className="line-clamp-4 font-serif text-quote wrap-anywhere hover:underline"
+      >
+        {quote}
+      </Link>
+      <span className="mt-0.5 flex flex-wrap items-baseline gap-1.5 text-xs text-soft">
+        <Tag>{m(`mode.${mode}`)}</Tag>
+        {outlet && <bdi>{outlet}</bdi>}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { timeLine } from './time-line'
+
+const on = (id: string, recordedAt: string) => ({ id, stance: 'ASSERTS' as const, recordedAt })
+
+describe('timeLine', () => {
+  it('runs from the oldest to the newest', () => {
+    const line = timeLine([
+      on('c', '2025-06-21T00:00:00.000Z'),
+      on('a', '2025-06-01T00:00:00.000Z'),
+      on('b', '2025-06-11T00:00:00.000Z'),
+    ])
+    expect(line?.points.map(({ id, x, level }) => [id, x, level])).toEqual([
+      ['a', 0, 0],
+      ['b', 0.5, 0],
+      ['c', 1, 0],
+    ])
+    expect(line).toMatchObject({
+      from: '2025-06-01T00:00:00.000Z',
+      to: '2025-06-21T00:00:00.000Z',
+      levels: 1,
+    })
+  })
+
+  it('stacks what falls together', () => {
+    const line = timeLine([
+      on('a', '2025-06-01T00:00:00.000Z'),
+      on('b', '2025-06-01T00:00:01.000Z'),
+      on('c', '2025-06-21T00:00:00.000Z'),
+    ])
+    expect(line?.points.map(({ x, level }) => [x, level])).toEqual([
+      [0, 0],
+      [0, 1],
+      [1, 0],
+    ])
+    expect(line?.levels).toBe(2)
+  })
+
+  it('is no line without two moments', () => {
+    expect(timeLine([])).toBeNull()
+    expect(timeLine([on('a', '2025-06-01T00:00:00.000Z'), on('b', '2025-06-01T00:00:00.000Z')])).toBeNull()
+  })
+
+  it('shows every statement once and lets none cover another', () => {
+    const moments = fc.array(fc.date({ min: new Date(0), max: new Date(4e12), noInvalidDate: true }), {
+      minLength: 2,
+      maxLength: 80,
+    })
+    fc.assert(
+      fc.property(moments, (dates) => {
+        const line = timeLine(dates.map((date, index) => on(String(index), date.toISOString())))
+        if (!line) return expect(new Set(dates.map(Number)).size).toBe(1)
+        expect(new Set(line.points.map((point) => point.id)).size).toBe(dates.length)
+        expect(new Set(line.points.map(({ x, level }) => `${x}/${level}`)).size).toBe(dates.length)
+        expect(line.points.every(({ x, level }) => x >= 0 && x <= 1 && level < line.levels)).toBe(true)
+      }),
+    )
+  })
+})
