@@ -27,10 +27,8 @@ describe('parseEnv', () => {
   })
 
   it('takes an empty variable for a missing one', () => {
-    expect(parseEnv({ ...least, PORT: '', GITHUB_ID: '', OIDC_NAME: '' })).toMatchObject({
-      PORT: 3000,
-      OIDC_NAME: 'Single sign-on',
-    })
+    const emptied = { ...least, PORT: '', GITHUB_ID: '', OIDC_NAME: '', TRUST_PROXY: '' }
+    expect(parseEnv(emptied)).toMatchObject({ PORT: 3000, OIDC_NAME: 'Single sign-on', TRUST_PROXY: false })
   })
 
   it('reads numbers and switches', () => {

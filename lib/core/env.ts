@@ -34,7 +34,7 @@ const schema = z
     /** What the sign-in button calls the OIDC provider. */
     OIDC_NAME: withDefault(text, 'Single sign-on'),
     /** Set to 1 behind a proxy of one's own that appends the client's address to X-Forwarded-For. */
-    TRUST_PROXY: z.stringbool().default(false),
+    TRUST_PROXY: withDefault(words, 'false'),
     /** Serves /design, the page of all interface parts, in production too. */
     DESIGN_PAGE: withDefault(words, 'false'),
   })
@@ -54,6 +54,9 @@ const schema = z
   })
 
 export type Env = z.infer<typeof schema>
+
+/** Every variable the program itself reads. The table in README.md is held to it by a test. */
+export const ENV_NAMES: readonly string[] = Object.keys(schema.shape)
 
 /** The environment does not fit; the message names every variable at fault and never its value. */
 export class EnvError extends Error {
