@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { focusEnd } from '@/components/ui/focus-end'
 import { PrintHeading } from '@/components/ui/heading'
 import { useCommands } from '@/components/ui/keys/use-commands'
 import { Notice } from '@/components/ui/notice'
@@ -89,7 +90,7 @@ function Editor({ team, claimId, text, version, edit, onClose }: Props & { onClo
     onClose()
   })
   const conflict = merged ? undefined : problem?.conflict
-  useEffect(() => box.current?.focus(), [])
+  useEffect(() => focusEnd(box.current), [])
   return (
     <form {...form} className="flex max-w-[46em] flex-col gap-2" onInput={() => setMerged(false)}>
       <input type="hidden" name="team" value={team} />

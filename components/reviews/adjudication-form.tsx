@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { focusEnd } from '@/components/ui/focus-end'
 import { useCommands } from '@/components/ui/keys/use-commands'
 import { TextArea } from '@/components/ui/text-area'
 import { useToast } from '@/components/ui/toast'
@@ -66,7 +67,7 @@ export function AdjudicationForm({ team, me, claimId, version, evidence, reviewI
       <VerdictCards
         value={verdict}
         onChange={setVerdict}
-        onKey={() => box.current?.focus()}
+        onKey={() => focusEnd(box.current)}
         error={fault('verdict') && t('verdictRule')}
       />
       <Field label={t('rationale')} hint={t('rationaleHint')} meta={t('markdown')} error={fault('rationale')}>

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { focusEnd } from '@/components/ui/focus-end'
 import { useCommands } from '@/components/ui/keys/use-commands'
 import { Notice } from '@/components/ui/notice'
 import { TextArea } from '@/components/ui/text-area'
@@ -79,7 +80,7 @@ export function ReviewForm({ team, me, task, actions }: Props) {
       <VerdictCards
         value={verdict}
         onChange={(next) => write({ verdict: next })}
-        onKey={() => rationale.current?.focus()}
+        onKey={() => focusEnd(rationale.current)}
         error={fault('verdict') && t('verdictRule')}
       />
       <Field label={t('rationale')} hint={t('rationaleHint')} error={fault('rationale')}>
