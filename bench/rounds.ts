@@ -5,6 +5,12 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - began
 }
 
+/** The same items with another one first each round. */
+export function inTurns<T>(items: readonly T[], round: number): T[] {
+  const shift = round % items.length
+  return [...items.slice(shift), ...items.slice(0, shift)]
+}
+
 /**
  * Runs the compared works in turns and answers each one's times in milliseconds. Round by round another one begins, so
  * that what the machine does besides falls on all of them alike. The first `warmUp` rounds are not counted.
@@ -16,8 +22,7 @@ export async function interleave<Name extends string>(
   const names = Object.keys(works) as Name[]
   const times = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, number[]>
   for (let round = 0; round < warmUp + rounds; round++) {
-    const shift = round % names.length
-    for (const name of [...names.slice(shift), ...names.slice(0, shift)]) {
+    for (const name of inTurns(names, round)) {
       const time = await timed(works[name])
       if (round >= warmUp) times[name].push(time)
     }

@@ -1,0 +1,83 @@
+/**
+ * The benchmarks: what the workbench costs beyond its own SQL, at 10,000 and at 100,000 claims, how its pages hold up
+ * under load, how much memory and JavaScript they take and how soon it is there.
+ *
+ *   npm run bench                all of them
+ *   npm run bench -- services    some of: services, pages, start
+ */
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { type BenchDatabase, openBenchDatabase } from './database'
+import { OUTPUT } from './paths'
+import { BUILD, SECRET } from './server'
+
+const PARTS = ['services', 'start', 'pages'] as const
+const asked = process.argv.slice(2)
+const unknown = asked.filter((part) => !PARTS.some((known) => known === part))
+if (unknown.length > 0) throw new Error(`${unknown.join(', ')}: there are ${PARTS.join(', ')}`)
+const wants = (part: (typeof PARTS)[number]) => asked.length === 0 || asked.includes(part)
+
+const say = (line: string) => console.error(line)
+const report: string[] = []
+/** The machine's own noise stands beside every figure. */
+const add = (section: string, before: number) => {
+  const load = `Load average before and after: ${before.toFixed(1)}, ${loadNow().toFixed(1)}.`
+  report.push(`${section}\n\n${load}`)
+  say(`\n${section}\n\n${load}`)
+}
+const loadNow = () => os.loadavg()[0] ?? Number.NaN
+
+const database = await openBenchDatabase(say)
+// Read once, on first use: by services in this process, and by the servers that it starts.
+Object.assign(process.env, {
+  NODE_ENV: 'production',
+  DATABASE_URL: database.url,
+  NEXTAUTH_SECRET: SECRET,
+  NEXT_DIST_DIR: BUILD, // before the build script is loaded, which reads it then
+  LOG_LEVEL: 'warn',
+})
+try {
+  if (wants('services')) await services(database)
+  if (wants('start') || wants('pages')) await build()
+  if (wants('start')) await start()
+  if (wants('pages')) await pages(database)
+} finally {
+  const { closeDb } = await import('@/lib/core/db')
+  await closeDb()
+  await database.release()
+}
+const machine = `${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, Node ${process.version}`
+const text = `## Benchmarks\n\n${machine}\n\n${report.join('\n\n')}\n`
+fs.mkdirSync(OUTPUT, { recursive: true })
+fs.writeFileSync(path.join(OUTPUT, asked.length === 0 ? 'report.md' : `${asked.join('-')}.md`), text)
+console.log(text)
+
+async function services(on: BenchDatabase): Promise<void> {
+  const { benchServices } = await import('./service')
+  const { serviceReport } = await import('./report')
+  const before = loadNow()
+  add(serviceReport(await benchServices(on)), before)
+}
+
+async function build(): Promise<void> {
+  const { buildIfNeeded } = await import('../scripts/lib/build.mjs')
+  await buildIfNeeded({ say })
+}
+
+async function start(): Promise<void> {
+  const { benchStartup } = await import('./startup')
+  const { startReport } = await import('./report')
+  const before = loadNow()
+  add(startReport(await benchStartup()), before)
+}
+
+async function pages(on: BenchDatabase): Promise<void> {
+  const { benchServer } = await import('./visits')
+  const { memoryReport, pageReport, weightReport } = await import('./report')
+  const before = loadNow()
+  const { loads, memory, weights } = await benchServer(on)
+  add(pageReport(loads), before)
+  add(memoryReport(memory), before)
+  add(weightReport(weights), before)
+}

@@ -1,0 +1,2 @@
+/** Builds server and worker unless the last build is of exactly these sources. Answers whether it built. */
+export function buildIfNeeded(options?: { say?: (line: string) => void }): Promise<boolean>
