@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '') }
-const elsewhere = ['**/node_modules/**', '.next/**', '.cache/**', '.data/**', 'e2e/**']
+const elsewhere = ['**/node_modules/**', '.next/**', '.cache/**', '.data/**', 'e2e/.output/**']
 
 export default defineConfig({
   resolve: { alias },
@@ -12,7 +12,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'pure',
-          include: ['{lib,app,components,scripts,bench}/**/*.test.{ts,tsx,mjs}'],
+          include: ['{lib,app,components,scripts,bench,e2e}/**/*.test.{ts,tsx,mjs}'],
           exclude: ['**/*.db.test.*', ...elsewhere],
           setupFiles: ['lib/testing/vitest-setup.ts'],
         },

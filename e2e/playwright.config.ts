@@ -5,6 +5,7 @@ const executablePath = await findBrowser({ say: (line: string) => console.error(
 
 export default defineConfig({
   testDir: '.',
+  testMatch: '**/*.spec.ts',
   outputDir: '.output/results',
   globalSetup: './support/global-setup.ts',
   fullyParallel: false,

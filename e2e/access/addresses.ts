@@ -1,0 +1,101 @@
+import { newId } from '@/lib/core/ids'
+import type { AccessDesk } from './desk'
+import type { AddressRow } from './rows'
+
+const inTeam = (rest: string) => (desk: AccessDesk) => `/${desk.team.slug}${rest}`
+const storyOf = (desk: AccessDesk) => [desk.story.id]
+const claimOf = (desk: AccessDesk) => [desk.claim.id]
+const snapshotOf = (desk: AccessDesk) => [desk.story.articleId]
+const reportOf = (desk: AccessDesk) => [desk.reportId]
+const sourceOf = (desk: AccessDesk) => [desk.sourceId]
+
+export const PAGES: Readonly<Record<string, AddressRow>> = {
+  '/': { who: 'public', path: () => '/', grants: 307, signedOut: 307 },
+  '/sign-in': { who: 'public', path: () => '/sign-in', grants: 307, signedOut: 200 },
+  // The first run is over, for everyone.
+  '/welcome': { who: 'public', path: () => '/welcome', grants: 404, signedOut: 404 },
+  // A page that says that nobody made this link.
+  '/join/[token]': { who: 'public', path: () => `/join/${newId()}`, signedOut: 200 },
+  '/no-team': { who: 'signed-in', path: () => '/no-team', grants: 307 },
+  '/design': { who: 'public', path: () => '/design', signedOut: 200 },
+  '/[team]': { who: 'public', path: inTeam(''), grants: 307, signedOut: 307 },
+  '/[team]/queue': { who: 'desk.read', path: inTeam('/queue') },
+  '/[team]/queue/next': {
+    who: 'desk.read',
+    path: (desk) => `/${desk.team.slug}/queue/next?after=${desk.claim.id}`,
+    ids: claimOf,
+    grants: 307,
+    foreign: 307,
+  },
+  '/[team]/stories': { who: 'desk.read', path: inTeam('/stories') },
+  '/[team]/stories/new': { who: 'story.create', path: inTeam('/stories/new') },
+  '/[team]/stories/[story]': {
+    who: 'desk.read',
+    path: (desk) => `/${desk.team.slug}/stories/${desk.story.id}`,
+    ids: storyOf,
+  },
+  '/[team]/stories/[story]/add': {
+    who: 'document.add',
+    path: (desk) => `/${desk.team.slug}/stories/${desk.story.id}/add`,
+    ids: storyOf,
+  },
+  '/[team]/claims/[claim]': {
+    who: 'desk.read',
+    path: (desk) => `/${desk.team.slug}/claims/${desk.claim.id}`,
+    ids: claimOf,
+  },
+  '/[team]/snapshots/[snapshot]': {
+    who: 'desk.read',
+    path: (desk) => `/${desk.team.slug}/snapshots/${desk.story.articleId}`,
+    ids: snapshotOf,
+  },
+  '/[team]/sources': { who: 'desk.read', path: inTeam('/sources') },
+  '/[team]/sources/[source]': {
+    who: 'desk.read',
+    path: (desk) => `/${desk.team.slug}/sources/${desk.sourceId}`,
+    ids: sourceOf,
+  },
+  '/[team]/reports': { who: 'desk.read', path: inTeam('/reports') },
+  '/[team]/reports/new': {
+    who: 'report.freeze',
+    path: (desk) => `/${desk.team.slug}/reports/new?story=${desk.story.id}`,
+    ids: storyOf,
+  },
+  '/[team]/reports/[report]': {
+    who: 'desk.read',
+    path: (desk) => `/${desk.team.slug}/reports/${desk.reportId}`,
+    ids: reportOf,
+  },
+  '/[team]/team': { who: 'desk.read', path: inTeam('/team') },
+  '/[team]/team/log': { who: 'desk.read', path: inTeam('/team/log') },
+  '/[team]/settings': { who: 'desk.read', path: inTeam('/settings') },
+  '/[team]/settings/keys': { who: 'desk.read', path: inTeam('/settings/keys') },
+}
+
+const format = (name: string): AddressRow => ({
+  who: 'desk.read',
+  path: (desk) => `/${desk.team.slug}/reports/${desk.reportId}/${name}`,
+  ids: reportOf,
+})
+
+export const ROUTES: Readonly<Record<string, AddressRow>> = {
+  'GET /[team]/find': { who: 'desk.read', path: inTeam('/find?words=quay') },
+  'GET /[team]/reports/[report]/csv': format('csv'),
+  'GET /[team]/reports/[report]/html': format('html'),
+  'GET /[team]/reports/[report]/json': format('json'),
+  'GET /[team]/snapshots/[snapshot]/original': {
+    who: 'desk.read',
+    path: (desk) => `/${desk.team.slug}/snapshots/${desk.story.articleId}/original`,
+    ids: snapshotOf,
+  },
+  'GET /api/auth/[...nextauth]': { who: 'public', path: () => '/api/auth/providers', signedOut: 200 },
+  // Without a form's token next-auth leads back to its own page and signs nobody in.
+  'POST /api/auth/[...nextauth]': {
+    who: 'public',
+    path: () => '/api/auth/callback/password',
+    grants: 302,
+    signedOut: 302,
+  },
+  'GET /schema/report-v1.json': { who: 'public', path: () => '/schema/report-v1.json', signedOut: 200 },
+  'GET /schema/report-v1.css': { who: 'public', path: () => '/schema/report-v1.css', signedOut: 200 },
+}

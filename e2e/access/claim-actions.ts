@@ -1,0 +1,196 @@
+import { removeEvidence } from '@/lib/reviews/evidence'
+import { withdrawClaim } from '@/lib/reviews/lifecycle'
+import { submitReview } from '@/lib/reviews/submit'
+import type { TestMember } from '@/lib/testing/factories'
+import { give, MINUTES, type ReviewDesk, reviewOf } from '@/lib/testing/reviews'
+import { type AccessDesk, aboutFreshClaim, aboutGivenClaim, freshEvidence } from './desk'
+import type { ActionRow, Made } from './rows'
+
+/** An input about the desk's claim. */
+function about({ claim }: ReviewDesk, more: Record<string, unknown> = {}): Made {
+  return { input: { claimId: claim.id, ...more } }
+}
+
+async function decided(desk: AccessDesk): Promise<AccessDesk> {
+  const given = await aboutGivenClaim(desk, desk.second)
+  await submitReview(desk.second.scope, reviewOf(given))
+  return given
+}
+
+async function disputed(desk: AccessDesk): Promise<AccessDesk> {
+  const given = await aboutGivenClaim(desk, desk.first, desk.second)
+  await submitReview(desk.first.scope, reviewOf(given))
+  const evidenceIds = [await freshEvidence(given, desk.second)]
+  await submitReview(desk.second.scope, reviewOf(given, { verdict: 'DENIED', evidenceIds }))
+  return given
+}
+
+async function reviewInput(desk: AccessDesk, caller: TestMember): Promise<Made> {
+  const given = await aboutGivenClaim(desk, caller)
+  const evidenceIds = [await freshEvidence(given, caller)]
+  const { claimId: _, ...review } = reviewOf(given, { verdict: 'DENIED', evidenceIds })
+  return about(given, review)
+}
+
+const passage = 'no vote was taken'
+const start = MINUTES.indexOf(passage)
+const claimOnly = { claimId: 'not-found' } as const
+
+export const CLAIM_ACTIONS: Readonly<Record<string, ActionRow>> = {
+  '[team]/claims#editClaim': {
+    who: 'claim.edit',
+    make: async (desk) =>
+      about(await aboutFreshClaim(desk), { version: 1, text: 'The council will shut the new quay.' }),
+    ids: claimOnly,
+  },
+  '[team]/claims#withdrawClaim': {
+    who: 'claim.withdraw',
+    make: async (desk) => about(await aboutFreshClaim(desk), { reason: 'Nobody says so.' }),
+    ids: claimOnly,
+  },
+  '[team]/claims#restoreClaim': {
+    who: 'claim.withdraw',
+    make: async (desk) => {
+      const fresh = await aboutFreshClaim(desk)
+      await withdrawClaim(desk.author.scope, { claimId: fresh.claim.id, reason: '' })
+      return about(fresh)
+    },
+    ids: claimOnly,
+  },
+  '[team]/claims#reopenClaim': {
+    who: 'claim.reopen',
+    make: async (desk) => about(await decided(desk), { reason: 'The minutes were corrected.' }),
+    ids: claimOnly,
+  },
+  '[team]/claims#takeClaim': {
+    who: 'review.write',
+    make: async (desk) => about(await aboutFreshClaim(desk)),
+    ids: claimOnly,
+  },
+  '[team]/claims#releaseClaim': {
+    who: 'review.write',
+    make: async (desk, caller) => about(await aboutGivenClaim(desk, caller)),
+    ids: claimOnly,
+  },
+  '[team]/claims#saveDraft': {
+    who: 'review.write',
+    make: async (desk, caller) =>
+      about(await aboutGivenClaim(desk, caller), {
+        version: 0,
+        verdict: 'UNVERIFIED',
+        rationale: 'So far',
+        base: '',
+      }),
+    ids: claimOnly,
+  },
+  '[team]/claims#submitReview': {
+    who: 'review.write',
+    make: reviewInput,
+    ids: { claimId: 'not-found', 'evidenceIds.0': 'not-found' },
+  },
+  '[team]/claims#adjudicate': {
+    who: 'review.adjudicate',
+    make: async (desk, caller) => {
+      const given = await disputed(desk)
+      const evidenceIds = [await freshEvidence(given, caller)]
+      const judgement = { verdict: 'DENIED', rationale: 'The minutes say so.' }
+      return about(given, { claimVersion: 1, ...judgement, evidenceIds })
+    },
+    ids: { claimId: 'not-found', 'evidenceIds.0': 'not-found' },
+  },
+  '[team]/claims#addEvidence': {
+    who: 'evidence.add',
+    make: async (desk) =>
+      about(await aboutFreshClaim(desk), {
+        snapshotId: desk.story.minutesId,
+        start,
+        end: start + passage.length,
+        side: 'AGAINST',
+        note: 'Item 4',
+      }),
+    ids: { claimId: 'not-found', snapshotId: 'not-found' },
+  },
+  '[team]/claims#quotePassage': {
+    who: 'evidence.add',
+    make: async (desk) =>
+      about(await aboutFreshClaim(desk), {
+        snapshotId: desk.story.minutesId,
+        words: passage,
+        side: 'AGAINST',
+        note: 'Item 4',
+      }),
+    ids: { claimId: 'not-found', snapshotId: 'not-found' },
+  },
+  '[team]/claims#locatePassage': {
+    who: 'desk.read',
+    make: ({ story }) => ({ input: { snapshotId: story.minutesId, words: passage } }),
+    ids: { snapshotId: 'not-found' },
+  },
+  '[team]/claims#otherClaims': {
+    who: 'desk.read',
+    make: ({ claim }) => ({ input: { claimId: claim.id } }),
+    ids: claimOnly,
+  },
+  '[team]/claims#removeEvidence': {
+    who: 'evidence.add',
+    make: async (desk, caller) => {
+      const fresh = await aboutFreshClaim(desk)
+      return { input: { evidenceId: await freshEvidence(fresh, caller) } }
+    },
+    ids: { evidenceId: 'not-found' },
+  },
+  '[team]/claims#restoreEvidence': {
+    who: 'evidence.add',
+    make: async (desk, caller) => {
+      const fresh = await aboutFreshClaim(desk)
+      const evidenceId = await freshEvidence(fresh, caller)
+      await removeEvidence(caller.scope, { evidenceId })
+      return { input: { evidenceId } }
+    },
+    ids: { evidenceId: 'not-found' },
+  },
+  '[team]/queue#assignClaims': {
+    who: 'assignment.edit',
+    make: async (desk) => ({
+      input: {
+        claimIds: [(await aboutFreshClaim(desk)).claim.id],
+        reviewerIds: [desk.second.id],
+        dueAt: '2026-01-15T16:00:00Z',
+      },
+    }),
+    // What is done in bulk tells claim by claim which are missing.
+    ids: { 'claimIds.0': 'ok', 'reviewerIds.0': 'not-found' },
+  },
+  '[team]/queue#withdrawAssignments': {
+    who: 'assignment.edit',
+    make: async (desk) => ({
+      input: { assignmentIds: await give(await aboutFreshClaim(desk), desk.second) },
+    }),
+    ids: { 'assignmentIds.0': 'ok' },
+  },
+  '[team]/queue#changeDue': {
+    who: 'assignment.edit',
+    make: async (desk) => ({
+      input: { claimIds: [(await aboutFreshClaim(desk)).claim.id], dueAt: '2026-01-15T16:00:00Z' },
+    }),
+    ids: { 'claimIds.0': 'ok' },
+  },
+  '[team]/queue#restoreDue': {
+    who: 'assignment.edit',
+    make: async (desk) => ({
+      input: {
+        changes: [{ claimId: (await aboutFreshClaim(desk)).claim.id, dueAt: '2026-01-15T16:00:00Z' }],
+      },
+    }),
+    ids: { 'changes.0.claimId': 'ok' },
+  },
+  '[team]/reports#freeze': {
+    who: 'report.freeze',
+    make: async (desk) => {
+      const { claim, story } = await decided(desk)
+      return { input: { storyId: story.id, claimIds: [claim.id], title: 'What can be printed' } }
+    },
+    ids: { storyId: 'not-found', 'claimIds.0': 'not-found' },
+    grants: 'redirect',
+  },
+}

@@ -1,0 +1,87 @@
+import type { Role } from '@/lib/access/permissions'
+import { transaction } from '@/lib/core/db'
+import { freezeReport } from '@/lib/reports/freeze'
+import type { EvidenceSide } from '@/lib/reviews/view'
+import { findSource, insertAlias, insertSource } from '@/lib/sources/repository'
+import type { TestMember } from '@/lib/testing/factories'
+import {
+  give,
+  makeClaim,
+  makeReviewDesk,
+  makeStory,
+  quoteMinutes,
+  type ReviewDesk,
+  type TestStory,
+} from '@/lib/testing/reviews'
+
+/** A team with something of every kind that an address or an input can name. */
+export type AccessDesk = ReviewDesk & { readonly sourceId: string; readonly reportId: string }
+
+export async function makeAccessDesk(): Promise<AccessDesk> {
+  const desk = await makeReviewDesk()
+  const choice = { storyId: desk.story.id, claimIds: [desk.claim.id], title: 'What can be printed' }
+  const report = await freezeReport(desk.owner.scope, {
+    ...choice,
+    showReviewerNames: false,
+    seen: '',
+    key: null,
+  })
+  return { ...desk, reportId: report.id, sourceId: (await freshSource(desk)).sourceId }
+}
+
+/** The member of each role who asks. Claims are written by the desk's second editor, so that all four may judge them. */
+export function memberOf(desk: AccessDesk, role: Role): TestMember {
+  return { OWNER: desk.owner, EDITOR: desk.editor, REVIEWER: desk.first, VIEWER: desk.viewer }[role]
+}
+
+let count = 0
+/** Something unlike everything before it, for names and texts that must differ. */
+export function unlike(): string {
+  count += 1
+  return `${count}-${process.pid}`
+}
+
+export function freshStory(desk: ReviewDesk): Promise<TestStory> {
+  return makeStory(desk.author.scope, `Quay closure ${unlike()}`)
+}
+
+/** The desk, about a new claim of its story. */
+export async function aboutFreshClaim<D extends ReviewDesk>(desk: D): Promise<D> {
+  const claim = await makeClaim(desk.author.scope, desk.story, { text: `The quay shuts ${unlike()}.` })
+  return { ...desk, claim }
+}
+
+/** The desk, about a new claim that these reviewers are to review. */
+export async function aboutGivenClaim<D extends ReviewDesk>(desk: D, ...reviewers: TestMember[]): Promise<D> {
+  const fresh = await aboutFreshClaim(desk)
+  await give(fresh, ...reviewers)
+  return fresh
+}
+
+export async function freshSource(desk: ReviewDesk): Promise<{ sourceId: string; name: string }> {
+  const name = `Ada Lindqvist ${unlike()}`
+  const fields = { name, kind: 'PERSON', naming: 'NAMED', description: '' } as const
+  const { id } = await transaction((tx) => insertSource(desk.owner.scope, fields, tx))
+  return { sourceId: id, name }
+}
+
+/** Another name of a source; answers the name's id. */
+export async function freshAlias(desk: ReviewDesk, sourceId: string): Promise<string> {
+  const name = `Mayor ${unlike()}`
+  await transaction((tx) => insertAlias(desk.owner.scope, sourceId, name, tx))
+  const source = await findSource(desk.owner.scope, sourceId)
+  const alias = source?.aliases.find((one) => one.name === name)
+  if (!alias) throw new Error(`the name ${name} was not kept`)
+  return alias.id
+}
+
+/** Evidence of the desk's claim from its minutes. */
+export function freshEvidence(desk: ReviewDesk, by: TestMember, side: EvidenceSide = 'AGAINST') {
+  return quoteMinutes(desk, by, side)
+}
+
+/** What the addresses of the desk's pages are filled in with. */
+export function placesOf({ team, story, claim, reportId, sourceId }: AccessDesk): Record<string, string> {
+  const ids = { story: story.id, claim: claim.id, report: reportId, source: sourceId }
+  return { team: team.slug, ...ids, snapshot: story.articleId, token: 'nobody-made-this-link' }
+}

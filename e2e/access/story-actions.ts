@@ -1,0 +1,195 @@
+import { acceptSuggestion } from '@/lib/claims/accept'
+import { addAttribution, removeAttribution } from '@/lib/claims/attributions'
+import { addAttributionInput } from '@/lib/claims/input'
+import { dismissSuggestion } from '@/lib/claims/suggestions'
+import type { SuggestionView } from '@/lib/claims/view'
+import { accepting, suggestionBy } from '@/lib/testing/claims'
+import { ARTICLE } from '@/lib/testing/reviews'
+import { bringInRead, HARBOUR } from '@/lib/testing/stories'
+import { type AccessDesk, aboutFreshClaim, freshAlias, freshSource, freshStory, unlike } from './desk'
+import type { ActionRow } from './rows'
+
+/** A suggestion of a new story. */
+async function freshSuggestion(desk: AccessDesk): Promise<SuggestionView> {
+  const { snapshotId } = await bringInRead(desk.author.scope, `${HARBOUR}\n\n${unlike()}`)
+  return suggestionBy(desk.author.scope, snapshotId, 'two port officials')
+}
+
+/** Everything an attribution can say, with an id wherever it can hold one. */
+async function attributionFields(desk: AccessDesk): Promise<Record<string, unknown>> {
+  const other = await aboutFreshClaim(desk)
+  const [said, via] = [await freshSource(desk), await freshSource(desk)]
+  return {
+    snapshotId: desk.story.articleId,
+    contents: [{ start: 0, end: 34 }],
+    range: { start: 0, end: ARTICLE.length },
+    source: { id: said.sourceId },
+    sourceWords: 'two port officials',
+    naming: 'DESCRIBED',
+    headcount: 2,
+    relays: [{ id: via.sourceId }],
+    cue: 'told',
+    mode: 'INDIRECT',
+    stance: 'DENIES',
+    denialScope: 'DIFFERENT',
+    denialTarget: 'That anything was decided',
+    denialClaimId: other.claim.id,
+    terms: 'BACKGROUND',
+    saidWhen: 'on Saturday',
+    note: unlike(),
+  }
+}
+
+const attributionIds = {
+  snapshotId: 'not-found',
+  'source.id': 'invalid',
+  'relays.0.id': 'invalid',
+  denialClaimId: 'invalid',
+} as const
+
+async function freshAttribution(desk: AccessDesk) {
+  const { claim } = await aboutFreshClaim(desk)
+  const fields = await attributionFields(desk)
+  const given = addAttributionInput.parse({ ...fields, claimId: claim.id })
+  return { fields, ...(await addAttribution(desk.author.scope, given)) }
+}
+
+export const STORY_ACTIONS: Readonly<Record<string, ActionRow>> = {
+  '[team]/stories#createStory': {
+    who: 'story.create',
+    make: () => ({ input: { title: '', deadline: '', text: `The quay shuts, officials said ${unlike()}.` } }),
+  },
+  '[team]/stories#addEvidenceDocument': {
+    who: 'document.add',
+    make: ({ story }) => ({ input: { storyId: story.id, text: `Minutes ${unlike()}` } }),
+    ids: { storyId: 'not-found' },
+  },
+  '[team]/stories#editStory': {
+    who: 'story.edit',
+    make: async (desk) => ({
+      input: { storyId: (await freshStory(desk)).id, version: 1, title: unlike(), deadline: '' },
+    }),
+    ids: { storyId: 'not-found' },
+  },
+  '[team]/stories#archiveStory': {
+    who: 'story.edit',
+    make: async (desk) => ({ input: { storyId: (await freshStory(desk)).id } }),
+    ids: { storyId: 'not-found' },
+  },
+  '[team]/stories#restoreStory': {
+    who: 'story.edit',
+    make: async (desk) => ({ input: { storyId: (await freshStory(desk)).id } }),
+    ids: { storyId: 'not-found' },
+  },
+  '[team]/stories#createClaim': {
+    who: 'claim.create',
+    make: ({ story }) => ({
+      input: {
+        storyId: story.id,
+        text: `The quay shuts on day ${unlike()}.`,
+        snapshotId: story.articleId,
+        start: 0,
+        end: 34,
+      },
+    }),
+    ids: { storyId: 'not-found', snapshotId: 'not-found' },
+  },
+  '[team]/stories#acceptSuggestion': {
+    who: 'suggestion.decide',
+    make: async (desk) => {
+      const { snapshotId } = await bringInRead(desk.author.scope, `${HARBOUR}\n\n${unlike()}`)
+      const by = (name: string) => suggestionBy(desk.author.scope, snapshotId, name)
+      const first = await acceptSuggestion(desk.author.scope, accepting(await by('The ferry company')))
+      const { id, version } = await by('two port officials')
+      const { sourceId } = await freshSource(desk)
+      const fields = { source: { id: sourceId } }
+      return { input: { suggestionId: id, version, mergeInto: first.claimId, fields } }
+    },
+    ids: { suggestionId: 'not-found', mergeInto: 'invalid', 'fields.source.id': 'invalid' },
+  },
+  '[team]/stories#undoAccept': {
+    who: 'suggestion.decide',
+    make: async (desk) => {
+      const taken = await acceptSuggestion(desk.author.scope, accepting(await freshSuggestion(desk)))
+      return { input: { suggestionId: taken.suggestionId, version: taken.version } }
+    },
+    ids: { suggestionId: 'not-found' },
+  },
+  '[team]/stories#dismissSuggestion': {
+    who: 'suggestion.decide',
+    make: async (desk) => {
+      const { id, version } = await freshSuggestion(desk)
+      return { input: { suggestionId: id, version } }
+    },
+    ids: { suggestionId: 'not-found' },
+  },
+  '[team]/stories#restoreSuggestion': {
+    who: 'suggestion.decide',
+    make: async (desk) => {
+      const { id, version } = await freshSuggestion(desk)
+      const aside = await dismissSuggestion(desk.author.scope, { suggestionId: id, version })
+      return { input: { suggestionId: id, version: aside.version } }
+    },
+    ids: { suggestionId: 'not-found' },
+  },
+  '[team]/stories#addAttribution': {
+    who: 'attribution.edit',
+    make: async (desk) => {
+      const { claim } = await aboutFreshClaim(desk)
+      return { input: { claimId: claim.id, ...(await attributionFields(desk)) } }
+    },
+    ids: { claimId: 'not-found', ...attributionIds },
+  },
+  '[team]/stories#editAttribution': {
+    who: 'attribution.edit',
+    make: async (desk) => {
+      const { attributionId, fields } = await freshAttribution(desk)
+      return { input: { ...fields, attributionId, version: 1, note: unlike() } }
+    },
+    ids: { attributionId: 'not-found', ...attributionIds },
+  },
+  '[team]/stories#removeAttribution': {
+    who: 'attribution.edit',
+    make: async (desk) => ({ input: { attributionId: (await freshAttribution(desk)).attributionId } }),
+    ids: { attributionId: 'not-found' },
+  },
+  '[team]/stories#restoreAttribution': {
+    who: 'attribution.edit',
+    make: async (desk) => {
+      const { attributionId } = await freshAttribution(desk)
+      await removeAttribution(desk.author.scope, attributionId)
+      return { input: { attributionId } }
+    },
+    ids: { attributionId: 'not-found' },
+  },
+  '[team]/sources#editSource': {
+    who: 'source.edit',
+    make: async (desk) => {
+      const source = await freshSource(desk)
+      const fields = { kind: 'PERSON', naming: 'NAMED', description: `The mayor ${unlike()}` }
+      return { input: { ...source, ...fields, version: 1 } }
+    },
+    ids: { sourceId: 'not-found' },
+  },
+  '[team]/sources#addAlias': {
+    who: 'source.edit',
+    make: async (desk) => {
+      const { sourceId } = await freshSource(desk)
+      return { input: { sourceId, name: `Mayor ${unlike()}` } }
+    },
+    ids: { sourceId: 'not-found' },
+  },
+  '[team]/sources#removeAlias': {
+    who: 'source.edit',
+    make: async (desk) => {
+      const { sourceId } = await freshSource(desk)
+      return { input: { sourceId, aliasId: await freshAlias(desk, sourceId) } }
+    },
+    ids: { sourceId: 'not-found', aliasId: 'not-found' },
+  },
+  '[team]/sources#suggestSources': {
+    who: 'desk.read',
+    make: ({ story }) => ({ input: { words: 'Lindqvist', storyId: story.id } }),
+    ids: { storyId: 'ok' },
+  },
+}
