@@ -14,7 +14,7 @@ import { ProblemNotice } from '@/components/ui/problem-notice'
 import { TextArea } from '@/components/ui/text-area'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
-import type { Action } from '@/lib/web/result'
+import type { Action, ProblemView } from '@/lib/web/result'
 
 const MergeTexts = dynamic(() => import('./merge-texts').then((module) => module.MergeTexts))
 
@@ -84,15 +84,17 @@ function Editor({ team, claimId, text, version, edit, onClose }: Props & { onClo
   const [mine, setMine] = useState(text)
   // What one begins with stays, though another's wording may arrive on the page meanwhile.
   const [base, setBase] = useState({ text, version })
-  const [merged, setMerged] = useState(false)
+  /** The conflict that has been settled; another one is told again. */
+  const [settled, setSettled] = useState<ProblemView | null>(null)
   const { form, pending, problem, fault } = useActionForm(edit, () => {
     toast({ message: t('saved') })
     onClose()
   })
-  const conflict = merged ? undefined : problem?.conflict
+  const open = problem === settled ? null : problem
+  const conflict = open?.conflict
   useEffect(() => focusEnd(box.current), [])
   return (
-    <form {...form} className="flex max-w-[46em] flex-col gap-2" onInput={() => setMerged(false)}>
+    <form {...form} className="flex max-w-[46em] flex-col gap-2">
       <input type="hidden" name="team" value={team} />
       <input type="hidden" name="claimId" value={claimId} />
       <input type="hidden" name="version" value={base.version} />
@@ -118,13 +120,13 @@ function Editor({ team, claimId, text, version, edit, onClose }: Props & { onClo
             onUse={(next) => {
               setMine(next)
               setBase({ text: conflict.theirs, version: conflict.version })
-              setMerged(true)
+              setSettled(problem)
               box.current?.focus()
             }}
           />
         </Notice>
       ) : (
-        <ProblemNotice problem={merged || problem?.kind === 'invalid' ? null : problem} />
+        <ProblemNotice problem={open?.kind === 'invalid' ? null : open} />
       )}
       <div className="flex gap-2">
         <Button type="submit" variant="primary" pending={pending} disabled={conflict !== undefined}>
