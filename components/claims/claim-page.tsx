@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { KeepFresh } from '@/components/layout/keep-fresh'
 import { Split } from '@/components/layout/split'
 import { TopBar } from '@/components/layout/top-bar'
 import { Words } from '@/components/layout/words'
@@ -56,6 +57,7 @@ export function ClaimPage({ team, me, claim, history, actions }: Props) {
         nextHref={at(claim.nextId)}
         skipHref={`/${team}/queue/next?after=${id}`}
       />
+      <KeepFresh />
       <ClaimBar team={team} claim={claim} href={href} />
       <Split
         asideLabel={t('aside')}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { KeepFresh } from '@/components/layout/keep-fresh'
 import { Words } from '@/components/layout/words'
 import type { AssignmentActions } from '@/components/reviews/assignment-actions'
 import { Pager } from '@/components/ui/pager'
@@ -21,6 +22,7 @@ export function Queue({ team, queue, actions }: Props) {
   const story = rows.find((row) => row.storyId === filter.storyId)?.story ?? null
   return (
     <>
+      <KeepFresh />
       <h1 className="sr-only">{t('title')}</h1>
       <TabLinks
         label={t('tabsLabel')}
