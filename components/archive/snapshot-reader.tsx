@@ -9,6 +9,7 @@ import { Pager } from '@/components/ui/pager'
 import { Time } from '@/components/ui/time'
 import { shortDigest } from '@/lib/archive/short-digest'
 import type { SnapshotView } from '@/lib/reviews/view'
+import { headlineAt } from './headline-at'
 import { QuotePanel } from './quote-panel'
 import { QuotedAlready } from './quoted-already'
 import type { ReaderActions } from './reader-actions'
@@ -65,9 +66,13 @@ function ReaderHead({ view: { meta, window, place, placeLost } }: { view: Snapsh
   const placeHere = place && place.start < window.range.end && place.end > window.range.start
   return (
     <header className="print-copy mb-5">
-      <PrintHeading lang={meta.language ?? undefined} dir={meta.direction}>
-        {meta.title}
-      </PrintHeading>
+      {headlineAt(window, meta.title) === null ? (
+        <PrintHeading lang={meta.language ?? undefined} dir={meta.direction}>
+          {meta.title}
+        </PrintHeading>
+      ) : (
+        <h1 className="sr-only">{meta.title}</h1>
+      )}
       <p className="mt-1.5 flex flex-wrap gap-x-2 font-sans text-xs text-soft">
         {meta.outlet && <bdi>{meta.outlet}</bdi>}
         <span>

@@ -3,6 +3,7 @@ import { type PaintSegment, paintText } from '@/components/stories/paint-text'
 import { paragraphsOf } from '@/components/stories/paragraphs'
 import { cx } from '@/components/ui/cx'
 import type { SnapshotView } from '@/lib/reviews/view'
+import { headlineAt } from './headline-at'
 import { evidenceMarkId, quotedMarks } from './quoted-marks'
 import { PLACE_ID } from './snapshot-href'
 
@@ -10,10 +11,18 @@ import { PLACE_ID } from './snapshot-href'
 export function SnapshotText({ view }: { view: SnapshotView }) {
   const { window, meta } = view
   const marks = quotedMarks(view)
+  const headline = headlineAt(window, meta.title)
   return (
     <div id="article" className="print-copy" lang={meta.language ?? undefined} dir={meta.direction}>
       {paragraphsOf(window.text, window.range.start).map(({ start, text }) => (
-        <p key={start} data-offset={start} className="mb-[0.9em] wrap-anywhere whitespace-pre-line">
+        <p
+          key={start}
+          data-offset={start}
+          className={cx(
+            'mb-[0.9em] wrap-anywhere whitespace-pre-line',
+            start === headline && 'text-2xl font-semibold tracking-[-0.01em]',
+          )}
+        >
           {paintText(text, start, marks).map((segment) => (
             <Segment key={segment.start} segment={segment} from={window.range.start} />
           ))}

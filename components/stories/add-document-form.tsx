@@ -7,6 +7,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { useActionForm } from '@/components/ui/use-action-form'
 import type { Action } from '@/lib/web/result'
 import { SubmissionFields } from './submission-fields'
+import { useSizeCheck } from './use-size-check'
 
 /** Brings in something the article is checked against. */
 export function AddDocumentForm({
@@ -23,12 +24,13 @@ export function AddDocumentForm({
   const { form, pending, problem, fault } = useActionForm(add, () =>
     router.push(`/${team}/stories/${storyId}`),
   )
+  const size = useSizeCheck(form.onSubmit)
   return (
-    <form {...form} className="flex flex-col gap-5">
+    <form {...form} onSubmit={size.onSubmit} className="flex flex-col gap-5">
       <input type="hidden" name="team" value={team} />
       <input type="hidden" name="storyId" value={storyId} />
       <ProblemNotice problem={problem} />
-      <SubmissionFields fault={fault} />
+      <SubmissionFields fault={(name) => size.fault(name) ?? fault(name)} />
       <div>
         <SubmitButton pending={pending}>{t('submit')}</SubmitButton>
       </div>

@@ -27,10 +27,10 @@ export function StoryList({
       <Table label={t('table')} fluid sticky>
         <thead>
           <tr>
-            <HeadCell className="max-md:first:ps-4 md:w-[40%]">{t('story')}</HeadCell>
+            <HeadCell className="max-md:first:ps-4 md:w-[36%]">{t('story')}</HeadCell>
             <HeadCell className="max-md:hidden">{t('outlet')}</HeadCell>
             <HeadCell className="max-md:hidden">{t('deadline')}</HeadCell>
-            <HeadCell className="w-[22%] max-md:hidden">{t('progress')}</HeadCell>
+            <HeadCell className="w-[28%] max-md:hidden">{t('progress')}</HeadCell>
             <HeadCell numeric className="max-md:hidden">
               {t('claims')}
             </HeadCell>

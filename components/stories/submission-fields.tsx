@@ -9,6 +9,7 @@ import { RadioCards } from '@/components/ui/radio-cards'
 import { TextArea } from '@/components/ui/text-area'
 import { useToast } from '@/components/ui/toast'
 import { SUBMISSION_KINDS, type SubmissionField } from '@/lib/archive/model'
+import { boxDirection } from './box-direction'
 import { type HandedOver, isAddress, takeOver } from './handed-over'
 import { useIncoming } from './use-incoming'
 
@@ -63,6 +64,7 @@ export function SubmissionFields({ fault }: { fault: (name: string) => string | 
 function WordsField({ name, fault }: { name: 'text' | 'html'; fault: (name: string) => string | undefined }) {
   const t = useTranslations('stories.new')
   const [address, setAddress] = useState(false)
+  const [direction, setDirection] = useState<'auto' | 'ltr' | 'rtl'>('auto')
   return (
     <div className="flex flex-col gap-2">
       <Field label={t(`${name}.label`)} hint={t(`${name}.hint`)} error={fault(name)} required>
@@ -73,7 +75,11 @@ function WordsField({ name, fault }: { name: 'text' | 'html'; fault: (name: stri
             prose={name === 'text'}
             rows={14}
             spellCheck={false}
-            onInput={(event) => setAddress(isAddress(event.currentTarget.value))}
+            dir={direction}
+            onInput={({ currentTarget: { value } }) => {
+              setAddress(isAddress(value))
+              setDirection(boxDirection(value))
+            }}
           />
         )}
       </Field>

@@ -7,7 +7,7 @@ export type TabLink = { href: string; label: ReactNode; count?: ReactNode; curre
 /** Views of one thing, each with its own address. */
 export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {
   return (
-    <nav aria-label={label} className="hide-scrollbar overflow-x-auto border-b border-line px-6">
+    <nav aria-label={label} className="hide-scrollbar overflow-x-auto border-b border-line px-6 max-md:px-4">
       <ul className="flex gap-4.5">
         {tabs.map((tab) => (
           <li key={tab.href}>

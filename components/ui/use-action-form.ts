@@ -27,6 +27,7 @@ export function useActionForm<T>(
     if (pending) return
     const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
     const data = new FormData(event.currentTarget, submitter)
+    dropUnchosenFiles(data)
     start(async () => {
       await prepare?.(data)
       const result = await callAction(action, data, t('unreachable'))
@@ -47,6 +48,12 @@ export function useActionForm<T>(
     /** What is wrong with one field. */
     fault: (name: string): string | undefined => problem?.fields[name],
   }
+}
+
+/** Browsers send an empty file without a name when none was chosen; an action would receive it with a made-up one. */
+function dropUnchosenFiles(data: FormData): void {
+  for (const [name, value] of [...data])
+    if (value instanceof File && value.size === 0 && value.name === '') data.delete(name)
 }
 
 function focusFirstFault(form: HTMLFormElement | null): void {
