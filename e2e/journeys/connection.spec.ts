@@ -1,0 +1,180 @@
+import type { Page } from '@playwright/test'
+import { give, makeReviewDesk, type ReviewDesk } from '@/lib/testing/reviews'
+import { SECRET } from '../support/global-setup'
+import { freePort, startServer } from '../support/server'
+import { expect, sessionCookie, test } from '../support/test'
+
+/*
+ * The line goes, the browser closes, the session ends, the server dies: what was typed is still there and a sentence
+ * says how things stand.
+ */
+const WORDS = 'The minutes do not settle it.'
+const LOST = 'Not saved: connection lost; kept in this browser.'
+const UNREACHABLE =
+  'The server could not be reached. Nothing was saved; what you typed is still here. Try again.'
+
+const address = (desk: ReviewDesk) => `/${desk.team.slug}/claims/${desk.claim.id}`
+const rationale = (page: Page) => page.getByLabel('Rationale')
+const saved = (page: Page) => page.getByText(/^Saved\s/)
+
+/** A claim given to the first reviewer. */
+async function handedOut(): Promise<ReviewDesk> {
+  const desk = await makeReviewDesk()
+  await give(desk, desk.first)
+  return desk
+}
+
+test('a rationale typed without connection is kept, and saved when there is one', async ({ pageOf }) => {
+  const desk = await handedOut()
+  const page = await pageOf(desk.first)
+  await page.goto(address(desk))
+  await page.context().setOffline(true)
+  await rationale(page).fill(WORDS)
+  await page.getByRole('radio', { name: /^Unverified/ }).check()
+  await expect(page.getByText(LOST)).toBeVisible()
+  await page.getByRole('button', { name: /Submit verdict/ }).click()
+  await expect(page.getByText('The server could not be reached. What you typed is still here')).toBeVisible()
+  await expect(rationale(page)).toHaveValue(WORDS)
+  await page.context().setOffline(false)
+  await expect(saved(page)).toBeVisible()
+  await page.getByRole('button', { name: /Submit verdict/ }).click()
+  await expect(page.getByText('Review submitted. The claim is decided.')).toBeVisible()
+})
+
+test('a wording saved without connection stays in its box', async ({ pageOf }) => {
+  const desk = await makeReviewDesk()
+  const page = await pageOf(desk.author)
+  await page.goto(address(desk))
+  await page.getByRole('button', { name: 'Edit wording' }).click()
+  const box = page.getByLabel('The claim, in the desk’s words')
+  await box.fill('The council may shut the old quay.')
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Save wording' }).click()
+  await expect(page.getByText(UNREACHABLE)).toBeVisible()
+  await expect(box).toHaveValue('The council may shut the old quay.')
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: 'Save wording' }).click()
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'The council may shut the old quay.' }),
+  ).toBeVisible()
+})
+
+test('an article brought in without connection stays in its box, and comes in once', async ({
+  pageOf,
+  desk,
+}) => {
+  const page = await pageOf(desk.editor)
+  await page.goto(`/${desk.team.slug}/stories/new`)
+  const text = 'Quay to close\n\nThe council will close the quay, Mayor Ada Lindqvist said on Monday.'
+  await page.getByLabel('The article').fill(text)
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: /Bring in the story/ }).click()
+  await expect(page.getByText(UNREACHABLE)).toBeVisible()
+  await expect(page.getByLabel('The article')).toHaveValue(text)
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: /Bring in the story/ }).click()
+  await expect(page).toHaveURL(/\/stories\/(?!new)/)
+  await page.goto(`/${desk.team.slug}/stories`)
+  await expect(page.getByRole('link', { name: 'Quay to close' })).toHaveCount(1)
+})
+
+test('a browser closed in mid-draft has it again, with or without a connection at the end', async ({
+  pageOf,
+}) => {
+  const desk = await handedOut()
+  const page = await pageOf(desk.first)
+  await page.goto(address(desk))
+  await rationale(page).fill(WORDS)
+  await expect(saved(page)).toBeVisible()
+  await page.context().setOffline(true)
+  await rationale(page).fill(`${WORDS} Nor does anyone`)
+  await expect(page.getByText(LOST)).toBeVisible()
+  await page.close()
+
+  await page.context().setOffline(false)
+  const again = await page.context().newPage()
+  await again.goto(address(desk))
+  await expect(rationale(again)).toHaveValue(`${WORDS} Nor does anyone`)
+  await expect(
+    again.getByText('Restored from this browser: words that had not reached the server.'),
+  ).toBeVisible()
+  await expect(saved(again)).toBeVisible()
+
+  const elsewhere = await pageOf(desk.first)
+  await elsewhere.goto(address(desk))
+  await expect(rationale(elsewhere)).toHaveValue(`${WORDS} Nor does anyone`)
+})
+
+test('a session ended in mid-draft says so and keeps the words', async ({ pageOf, baseURL }) => {
+  const desk = await handedOut()
+  const page = await pageOf(desk.first)
+  await page.goto(address(desk))
+  await rationale(page).fill('Begun.')
+  await expect(saved(page)).toBeVisible()
+  const other = await pageOf(desk.first)
+  await other.goto(`/${desk.team.slug}/settings`)
+  await other.getByRole('button', { name: 'End all others' }).click()
+  await expect(other.getByText(/sessions? (was|were) ended/)).toBeVisible()
+
+  await rationale(page).fill(WORDS)
+  await expect(page.getByText('Not saved; kept in this browser.')).toBeVisible()
+  await expect(
+    page.getByText('You are signed out. Sign in again; what you typed is still here.'),
+  ).toBeVisible()
+  await expect(rationale(page)).toHaveValue(WORDS)
+  const cookie = { ...(await sessionCookie(desk.first.user.id)), url: baseURL, httpOnly: true }
+  await page.context().addCookies([cookie])
+  await page.getByRole('button', { name: 'Try again' }).first().click()
+  await expect(saved(page)).toBeVisible()
+  await page.reload()
+  await expect(rationale(page)).toHaveValue(WORDS)
+})
+
+test('back and reload land on the same thing', async ({ pageOf }) => {
+  const desk = await handedOut()
+  const page = await pageOf(desk.editor)
+  const view = `/${desk.team.slug}/queue?tab=in-review&words=quay`
+  await page.goto(view)
+  await page.getByRole('link', { name: desk.claim.text }).click()
+  await expect(page).toHaveURL(address(desk))
+  await page.getByRole('link', { name: 'open at the place' }).click()
+  await expect(page).toHaveURL(/\/snapshots\/.+\?q=0-34/)
+  await page.reload()
+  await expect(page.locator('mark, [id=place]').first()).toBeVisible()
+  await page.goBack()
+  await expect(page).toHaveURL(address(desk))
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: desk.claim.text })).toBeVisible()
+  await page.goBack()
+  await expect(page).toHaveURL(view)
+  await expect(page.getByRole('row', { name: desk.claim.text })).toBeVisible()
+})
+
+test('a server killed while one types and started again finds the words', async ({ browser }) => {
+  const desk = await handedOut()
+  const databaseUrl = process.env.DATABASE_URL ?? ''
+  const port = await freePort()
+  const start = () => startServer({ databaseUrl, port, env: { NEXTAUTH_SECRET: SECRET, WORKER: 'off' } })
+  let server = await start()
+  const context = await browser.newContext({ baseURL: server.url })
+  const cookie = { ...(await sessionCookie(desk.first.user.id)), url: server.url, httpOnly: true }
+  await context.addCookies([cookie])
+  const page = await context.newPage()
+  await page.goto(address(desk))
+  await rationale(page).fill('Begun.')
+  await expect(saved(page)).toBeVisible()
+  await server.kill()
+  await rationale(page).fill(WORDS)
+  await expect(page.getByText(LOST)).toBeVisible()
+  await expect(rationale(page)).toHaveValue(WORDS)
+  server = await start()
+  try {
+    await page.getByRole('button', { name: 'Try again' }).first().click()
+    await expect(saved(page)).toBeVisible()
+    await page.reload()
+    await expect(rationale(page)).toHaveValue(WORDS)
+  } finally {
+    await context.close()
+    await server.stop()
+  }
+})

@@ -1,0 +1,139 @@
+import type { Page } from '@playwright/test'
+import { give, makeReviewDesk, quoteMinutes, type ReviewDesk, storedClaim } from '@/lib/testing/reviews'
+import { expect, test } from '../support/test'
+
+/*
+ * People at one claim at the same time: nobody's words are lost, and whoever comes second is told.
+ */
+const address = (desk: ReviewDesk) => `/${desk.team.slug}/claims/${desk.claim.id}`
+const wording = (page: Page) => page.getByLabel('The claim, in the desk’s words')
+
+async function reword(page: Page, text: string): Promise<void> {
+  await page.getByRole('button', { name: 'Edit wording' }).click()
+  await wording(page).fill(text)
+}
+
+async function find(page: Page, verdict: RegExp, rationale: string): Promise<void> {
+  await page.getByRole('radio', { name: verdict }).check()
+  await page.getByLabel('Rationale').fill(rationale)
+}
+
+test('two browsers word one claim: the second sees all three texts and puts them together', async ({
+  pageOf,
+}) => {
+  const desk = await makeReviewDesk()
+  const [first, second] = [await pageOf(desk.author), await pageOf(desk.editor)]
+  await Promise.all([first.goto(address(desk)), second.goto(address(desk))])
+  const theirs = 'The town council will shut the old quay.'
+  const mine = 'The council will shut the old quay in May.'
+  await reword(first, theirs)
+  await reword(second, mine)
+  await first.getByRole('button', { name: 'Save wording' }).click()
+  await expect(first.getByRole('heading', { level: 1, name: theirs })).toBeVisible()
+
+  await second.getByRole('button', { name: 'Save wording' }).click()
+  await expect(
+    second.getByText(`${desk.author.user.name} changed the wording while you were writing`),
+  ).toBeVisible()
+  for (const [label, text] of [
+    ['Where you began', desk.claim.text],
+    ['Yours', mine],
+    ['Theirs', theirs],
+  ] as const) {
+    const version = second.getByRole('heading', { name: label, exact: true }).locator('xpath=..')
+    await expect(version).toContainText(text)
+  }
+  await expect(wording(second)).toHaveValue(mine)
+  const both = 'The town council will shut the old quay in May.'
+  await expect(second.getByLabel('Put together')).toHaveValue(both)
+  await second.getByRole('button', { name: 'Use this text' }).click()
+  await expect(wording(second)).toBeFocused()
+  await second.getByRole('button', { name: 'Save wording' }).click()
+  await expect(second.getByRole('heading', { level: 1, name: both })).toBeVisible()
+  expect(await storedClaim(desk.claim.id)).toMatchObject({ text: both, version: 3 })
+
+  await second.getByRole('region', { name: 'History' }).getByText('History').click()
+  const history = second.getByRole('region', { name: 'History' })
+  for (const details of await history.locator('details details > summary').all()) await details.click()
+  await expect(history.locator('ins', { hasText: theirs })).toBeVisible()
+  await expect(history.locator('ins', { hasText: both })).toBeVisible()
+})
+
+test('two reviewers submit in the same second: both reviews stay, they differ, an editor settles it', async ({
+  pageOf,
+}) => {
+  const desk = await makeReviewDesk()
+  await give(desk, desk.first, desk.second)
+  await quoteMinutes(desk, desk.author)
+  const [first, second] = [await pageOf(desk.first), await pageOf(desk.second)]
+  await Promise.all([first.goto(address(desk)), second.goto(address(desk))])
+  await find(first, /^Unverified/, 'Only unnamed sources say so.')
+  await find(second, /^Denied by desk/, 'The minutes say that no vote was taken.')
+  await second.getByRole('checkbox', { name: /no vote was taken/ }).check()
+  await Promise.all(
+    [first, second].map((page) => page.getByRole('button', { name: /Submit verdict/ }).click()),
+  )
+  const told = (page: Page) => page.getByRole('status').filter({ hasText: 'Review submitted' })
+  await Promise.all([first, second].map((page) => expect(told(page)).toBeVisible()))
+  const answers = await Promise.all([first, second].map((page) => told(page).innerText()))
+  expect(answers.filter((text) => text.includes('waits for the other review'))).toHaveLength(1)
+  expect(answers.filter((text) => text.includes('The reviews differ; an editor settles it'))).toHaveLength(1)
+
+  const author = await pageOf(desk.author)
+  await author.goto(address(desk))
+  await expect(
+    author.getByText('An editor who neither wrote nor reviewed the claim settles it.'),
+  ).toBeVisible()
+  await expect(author.getByRole('button', { name: /Record verdict/ })).toHaveCount(0)
+
+  const editor = await pageOf(desk.editor)
+  await editor.goto(`/${desk.team.slug}/queue?tab=to-adjudicate`)
+  await editor.getByRole('link', { name: desk.claim.text }).click()
+  const reviews = editor.getByRole('main')
+  await expect(reviews.getByText('Only unnamed sources say so.')).toBeVisible()
+  await expect(reviews.getByText('The minutes say that no vote was taken.')).toBeVisible()
+  await find(editor, /^Unverified/, 'No vote on paper does not show that none is planned.')
+  await editor.getByRole('button', { name: /Record verdict/ }).click()
+  await expect(editor.getByText('Verdict recorded.')).toBeVisible()
+  await editor.goto(address(desk))
+  await expect(editor.getByText('reviews differed; settled by an editor')).toBeVisible()
+  await expect(editor.getByText('Only unnamed sources say so.')).toBeVisible()
+  await expect(editor.getByText('The minutes say that no vote was taken.')).toBeVisible()
+  expect(await storedClaim(desk.claim.id)).toMatchObject({ state: 'DECIDED', verdict: 'UNVERIFIED' })
+})
+
+test('one reviewer in two tabs: the second is told, and neither draft is written over', async ({
+  pageOf,
+}) => {
+  const desk = await makeReviewDesk()
+  await give(desk, desk.first)
+  const one = await pageOf(desk.first)
+  const other = await one.context().newPage()
+  await Promise.all([one.goto(address(desk)), other.goto(address(desk))])
+  await one.getByLabel('Rationale').fill('Written in the first tab.')
+  await expect(one.getByText(/^Saved\s/)).toBeVisible()
+  await other.getByLabel('Rationale').fill('Written in the second tab.')
+  await expect(other.getByText('Not saved: another tab has other words.')).toBeVisible()
+  await expect(other.getByRole('heading', { name: 'In this tab' }).locator('xpath=..')).toContainText(
+    'Written in the second tab.',
+  )
+  await expect(other.getByRole('heading', { name: 'In the other tab' }).locator('xpath=..')).toContainText(
+    'Written in the first tab.',
+  )
+  await expect(one.getByLabel('Rationale')).toHaveValue('Written in the first tab.')
+
+  const both = 'Written in the first tab. And in the second.'
+  await other.getByLabel('Put together').fill(both)
+  await other.getByRole('button', { name: 'Use this text' }).click()
+  await expect(other.getByText(/^Saved\s/)).toBeVisible()
+  await other.reload()
+  await expect(other.getByLabel('Rationale')).toHaveValue(both)
+
+  await other.getByRole('radio', { name: /^Unverified/ }).check()
+  await other.getByRole('button', { name: /Submit verdict/ }).click()
+  await expect(other.getByText('Review submitted. The claim is decided.')).toBeVisible()
+  await one.getByRole('radio', { name: /^Unverified/ }).check()
+  await one.getByRole('button', { name: /Submit verdict/ }).click()
+  await expect(one.getByText('This claim is decided. Reopen it first')).toBeVisible()
+  await expect(one.getByLabel('Rationale')).toHaveValue('Written in the first tab.')
+})
