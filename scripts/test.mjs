@@ -66,9 +66,7 @@ async function runVitest(projects, env) {
 }
 
 async function runEndToEnd(env) {
-  const { buildIfNeeded } = await import('./lib/build.mjs')
-  heading('Build')
-  const built = await buildIfNeeded({ say }).then(() => 0, complain)
+  const built = await step('Build', [process.execPath, [path.join(root, 'scripts/build.mjs')]])
   results.push({ name: 'Build', ...countOfCheck(built) })
   if (built !== 0) return
   const { findBrowser } = await import('./browser.mjs')
