@@ -1,11 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import createNextIntlPlugin from 'next-intl/plugin'
-
-// Messages are parsed while building, so no page carries the parser.
-const withMessages = createNextIntlPlugin({
-  requestConfig: './lib/web/i18n.ts',
-  experimental: { messages: { path: './messages', format: 'json', locales: 'infer', precompile: true } },
-})
+import { PHASE_PRODUCTION_SERVER } from 'next/constants.js'
 
 /**
  * What holds for every answer, pages and files alike. The Content-Security-Policy of pages carries a nonce
@@ -45,6 +39,8 @@ const config = {
   typedRoutes: false,
   experimental: {
     authInterrupts: true,
+    // A page is loaded when it is first asked for: the first one of all does not wait for the others.
+    preloadEntriesOnStart: false,
     // Above the archive's own limit of 8 MB, so that what is too large gets the archive's answer.
     serverActions: { bodySizeLimit: '12mb' },
     proxyClientMaxBodySize: '12mb',
@@ -61,4 +57,13 @@ const config = {
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 }
 
-export default withMessages(config)
+/** Messages are parsed while building, so no page carries the parser, and a built server needs no plugin. */
+export default async function configFor(phase) {
+  if (phase === PHASE_PRODUCTION_SERVER) return config
+  const { default: createNextIntlPlugin } = await import('next-intl/plugin')
+  const withMessages = createNextIntlPlugin({
+    requestConfig: './lib/web/i18n.ts',
+    experimental: { messages: { path: './messages', format: 'json', locales: 'infer', precompile: true } },
+  })
+  return withMessages(config)
+}

@@ -2,7 +2,6 @@
 import { isBlank } from '@/lib/core/text'
 import { decodeText, MAX_CAPTURE_BYTES } from './charset'
 import { charsetInMediaType } from './declared-charset'
-import { extractHtml } from './html'
 import type { CaptureMethod, TextDirection } from './model'
 import { normaliseText } from './normalise'
 import type { CaptureNote, CaptureProblem } from './notes'
@@ -52,6 +51,12 @@ const HTML_NAMES = new Set(['html', 'htm', 'xhtml'])
 /** How a whole page begins, after comments and an XML declaration. */
 const PAGE_START = /^(?:\s|<!--(?:(?!-->)[\s\S])*-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body)[\s>]/i
 const ANY_TAG = /<(?:[a-z][a-z0-9-]*[\s/>]|!doctype|!--)/i
+
+/** Loaded with the first page that is brought in: what reads HTML takes 20 MB of memory. */
+async function extractHtml(...given: Parameters<typeof import('./html').extractHtml>) {
+  const html = await import('./html')
+  return html.extractHtml(...given)
+}
 
 /** Reads a submission. Never throws for what was sent: every text, page or file gets a capture or a problem. */
 export async function readSubmission(submission: Submission): Promise<Intake> {
