@@ -88,9 +88,14 @@ function QuoteForm(props: FormProps) {
         )}
       </Field>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would name the two boxes above too */}
-      <div role="group" aria-label={t('as')} className="flex flex-wrap items-center gap-2">
+      <div
+        role="group"
+        aria-label={t('as')}
+        aria-busy={pending}
+        className="flex flex-wrap items-center gap-2"
+      >
         {EVIDENCE_SIDES.map((side) => (
-          <Button key={side} size="sm" keys={KEYS[side]} pending={pending} onClick={() => quote(side)}>
+          <Button key={side} size="sm" keys={KEYS[side]} onClick={() => quote(side)}>
             {t(`sides.${side}`)}
           </Button>
         ))}
