@@ -163,7 +163,7 @@ async function invite(page: Page, slug: string): Promise<string> {
   await page.getByRole('button', { name: 'Make the link' }).click()
   const link = page.getByRole('status').locator('code', { hasText: '/join/' })
   await expect(link).toBeVisible()
-  return (await link.innerText()).trim()
+  return (await link.textContent())?.trim() ?? ''
 }
 
 async function join(reviewer: Page, link: string, slug: string): Promise<void> {
