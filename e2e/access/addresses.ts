@@ -92,7 +92,7 @@ export const ROUTES: Readonly<Record<string, AddressRow>> = {
   // Without a form's token next-auth leads back to its own page and signs nobody in.
   'POST /api/auth/[...nextauth]': {
     who: 'public',
-    path: () => '/api/auth/callback/password',
+    path: () => '/api/auth/callback/credentials',
     grants: 302,
     signedOut: 302,
   },

@@ -86,7 +86,7 @@ export const CLAIM_ACTIONS: Readonly<Record<string, ActionRow>> = {
   '[team]/claims#submitReview': {
     who: 'review.write',
     make: reviewInput,
-    ids: { claimId: 'not-found', 'evidenceIds.0': 'not-found' },
+    ids: { claimId: 'not-found', 'evidenceIds.0': 'invalid' },
   },
   '[team]/claims#adjudicate': {
     who: 'review.adjudicate',
@@ -96,7 +96,7 @@ export const CLAIM_ACTIONS: Readonly<Record<string, ActionRow>> = {
       const judgement = { verdict: 'DENIED', rationale: 'The minutes say so.' }
       return about(given, { claimVersion: 1, ...judgement, evidenceIds })
     },
-    ids: { claimId: 'not-found', 'evidenceIds.0': 'not-found' },
+    ids: { claimId: 'not-found', 'evidenceIds.0': 'invalid' },
   },
   '[team]/claims#addEvidence': {
     who: 'evidence.add',

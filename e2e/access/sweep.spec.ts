@@ -169,7 +169,13 @@ async function addresses(name: string, method: string, row: AddressRow, signedOu
   result.add(name, row.who, cells)
 }
 
-/** An answer without what differs from one request to the next. */
-function comparable({ body, to }: Fetched, id: string): string {
-  return `${to ?? ''}\n${body}`.replaceAll(id, 'the id').replaceAll(/nonce(="|\\":\\"|":")[^"\\]+/g, 'nonce')
+/** The words of an answer, in no order: a page is sent in pieces, and which comes first is chance. */
+function comparable({ status, body, to }: Fetched, id: string): string {
+  if (status < 400) return to ?? ''
+  const words = body
+    .replaceAll(id, 'the id')
+    .replaceAll(/nonce(="|\\":\\"|":")[^"\\]+/g, 'nonce')
+    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'now')
+    .match(/[\p{L}\p{N} ,.:'’-]{4,}/gu)
+  return [...new Set(words)].sort().join('\n')
 }

@@ -27,7 +27,8 @@ export type ActionCall = {
   readonly at?: Readonly<Record<string, string>>
   readonly base?: string
   readonly headers?: Readonly<Record<string, string>>
-  readonly signal?: AbortSignal
+  /** Told of everything that has arrived, each time more has: for those who cannot wait for the end. */
+  readonly onArrival?: (bytes: Uint8Array) => void
 }
 
 let built: ReadonlyMap<string, BuiltAction> | undefined
@@ -47,7 +48,6 @@ export async function callAction(call: ActionCall): Promise<ActionAnswer> {
   const response = await fetch(base + callFrom(pages, call), {
     method: 'POST',
     redirect: 'manual',
-    signal: call.signal,
     headers: {
       'Next-Action': id,
       Accept: 'text/x-component',
@@ -58,11 +58,20 @@ export async function callAction(call: ActionCall): Promise<ActionAnswer> {
     },
     body,
   })
-  return readAnswer(response)
+  return readAnswer(response, await readBody(response, call.onArrival))
 }
 
-async function readAnswer(response: Response): Promise<ActionAnswer> {
-  const bytes = new Uint8Array(await response.arrayBuffer())
+async function readBody(response: Response, onArrival: ActionCall['onArrival']): Promise<Uint8Array> {
+  if (!onArrival) return new Uint8Array(await response.arrayBuffer())
+  let arrived = Buffer.alloc(0)
+  for await (const chunk of response.body ?? []) {
+    arrived = Buffer.concat([arrived, chunk])
+    onArrival(arrived)
+  }
+  return arrived
+}
+
+function readAnswer(response: Response, bytes: Uint8Array): ActionAnswer {
   const cookies = response.headers.getSetCookie()
   const to = response.headers.get('x-action-redirect')?.replace(/;\w+$/, '')
   if (to !== undefined) return { kind: 'redirect', to, cookies }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { newId } from '@/lib/core/ids'
+import { refusal } from '@/lib/testing/problems'
 import { makeClaim, makeReviewDesk, makeStory } from '@/lib/testing/reviews'
 import { siblingsOf } from './siblings'
 
@@ -14,10 +16,11 @@ describe('the other claims of a story', () => {
     ])
   })
 
-  it('are none for another team', async () => {
+  it('do not exist for another team, no more than those of a claim nobody has', async () => {
     const desk = await makeReviewDesk()
     await makeClaim(desk.author.scope, desk.story)
     const stranger = await makeReviewDesk()
-    expect(await siblingsOf(stranger.viewer.scope, { claimId: desk.claim.id })).toEqual([])
+    expect(await refusal(siblingsOf(stranger.viewer.scope, { claimId: desk.claim.id }))).toBe('notFound')
+    expect(await refusal(siblingsOf(stranger.viewer.scope, { claimId: newId() }))).toBe('notFound')
   })
 })

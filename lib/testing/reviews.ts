@@ -25,7 +25,7 @@ export async function makeStory(scope: Scope, title = 'Quay closure'): Promise<T
     where: { id: teamId },
     data: { nextStoryNumber: { increment: 1 } },
   })
-  await db().story.create({ data: { id, teamId, number: nextStoryNumber, title, createdById: actorId } })
+  await db().story.create({ data: { id, teamId, number: nextStoryNumber - 1, title, createdById: actorId } })
   const articleId = await makeSnapshot(scope, id, 'ARTICLE', ARTICLE)
   return { id, articleId, minutesId: await makeSnapshot(scope, id, 'EVIDENCE', MINUTES) }
 }
