@@ -1,0 +1,73 @@
+import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { OUTPUT } from './server'
+import { expect } from './test'
+
+export const THEMES = ['light', 'dark', 'contrast'] as const
+export type Theme = (typeof THEMES)[number]
+
+const WIDTHS = [1440, 1024, 390] as const
+/** 1280 px at 400 % zoom. */
+const ZOOMED = 320
+
+/** Chooses the theme of a browser, and a time zone so that no time is written twice. */
+export async function wear(page: Page, theme: Theme, url: string): Promise<void> {
+  await page.context().addCookies([
+    { name: 'theme', value: theme, url },
+    { name: 'zone', value: 'Europe%2FBerlin', url },
+  ])
+}
+
+/** Collects what a page complains of on its console: errors, and what its content policy refuses. */
+export function listen(page: Page): () => string[] {
+  const heard: string[] = []
+  page.on('pageerror', (error) => heard.push(String(error)))
+  page.on('console', (message) => {
+    // The page that is not there answers 404, which the browser itself notes.
+    if (message.type() === 'error' && !/status of 404/.test(message.text())) heard.push(message.text())
+  })
+  return () => heard.splice(0)
+}
+
+/** Every rule of axe, best practices and the size of targets too. */
+export async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .options({ rules: { 'target-size': { enabled: true } } })
+    .analyze()
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 300)}`))
+}
+
+/** What reaches beyond the side of the window, widest first; empty when the page need not be moved sideways. */
+function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    return [...document.body.querySelectorAll('*')]
+      .map((element) => ({ element, over: element.getBoundingClientRect().right - clientWidth }))
+      .filter(({ over }) => over > 0.5)
+      .sort((a, b) => b.over - a.over)
+      .slice(0, 5)
+      .map(({ element, over }) => `${Math.ceil(over)} px: ${element.outerHTML.slice(0, 160)}`)
+  })
+}
+
+/** Looks at what a page shows now: axe, console, each width, and a picture of each for people to look at. */
+export async function look(page: Page, name: string, theme: Theme, heard: () => string[]): Promise<void> {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  expect.soft(await violations(page), `axe on ${name}, ${theme}`).toEqual([])
+  for (const width of theme === 'contrast' ? [1440] : WIDTHS) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.screenshot({
+      path: path.join(OUTPUT, 'screens', `${name}-${theme}-${width}.png`),
+      fullPage: true,
+      animations: 'disabled',
+    })
+    expect.soft(await overflowing(page), `${name} at ${width}`).toEqual([])
+  }
+  if (theme === 'light') {
+    await page.setViewportSize({ width: ZOOMED, height: 256 })
+    expect.soft(await overflowing(page), `${name} at ${ZOOMED}`).toEqual([])
+  }
+  expect.soft(heard(), `console of ${name}, ${theme}`).toEqual([])
+}
