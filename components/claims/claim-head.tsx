@@ -20,7 +20,7 @@ export function ClaimHead({ team, claim, wording }: Props) {
       <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-soft">
         <ClaimMark state={state} verdict={verdict} />
         <Missing claim={claim} />
-        {dueAt && <DueMark at={dueAt} closed={verdict !== null} />}
+        {dueAt && !verdict && <DueMark at={dueAt} />}
         <span className="text-faint">
           {t('author', { name: claim.author.name })} · {t('version', { version: claim.version })}
         </span>
