@@ -18,8 +18,6 @@ type Given = {
   keep: (state: DraftState) => void
 }
 
-export type DraftSaver = ReturnType<typeof createDraftSaver>
-
 /** Saves a draft by itself, one save at a time, and goes on trying while the server cannot be reached. */
 export function createDraftSaver({ initial, send, keep }: Given) {
   let state = initial

@@ -10,8 +10,6 @@ import { cx } from './cx'
 import type { ControlProps } from './field'
 import { rove } from './roving'
 
-export type { ComboOption }
-
 /** What stands in the box: a known option (`value` is its id) or free words (`value` is null). */
 export type ComboChoice = { value: string | null; text: string }
 

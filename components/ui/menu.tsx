@@ -7,8 +7,6 @@ import { Kbd } from './kbd'
 import { MenuEntry, type MenuItem } from './menu-item'
 import { rove, typeahead } from './roving'
 
-export type { MenuItem }
-
 type MenuProps = {
   /** Names the button when `trigger` is only an icon, and the menu. */
   label: string

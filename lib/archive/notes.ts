@@ -33,8 +33,6 @@ export type CaptureNote =
   /** The content is of another kind than the file's name says, and was read as what it is. */
   | { readonly code: 'type-sniffed'; readonly declared: string; readonly used: string }
 
-export type NoteCode = CaptureNote['code']
-
 /** Why nothing could be captured. What was sent is untouched and can be sent again. */
 export type CaptureProblem =
   | { readonly code: 'empty' }

@@ -9,7 +9,7 @@ import { formToken } from '@/lib/auth/form-cookies'
 import { providerButtons } from '@/lib/auth/providers'
 import { personalPage } from '@/lib/web/page'
 import { parseTheme, THEME_COOKIE } from '@/lib/web/preferences'
-import * as actions from './actions'
+import { accountActions } from './page-actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('team.settings'))('title') }
@@ -28,7 +28,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ team:
           offered={providerButtons()}
           csrfToken={csrfToken}
           here={`/${team}/settings`}
-          actions={actions}
+          actions={accountActions}
         />
       </Words>
     </SettingsFrame>
