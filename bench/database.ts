@@ -9,6 +9,8 @@ import { ROOT } from './paths'
 
 const SMALL = 10_000
 const LARGE = 100_000
+/** Held by a run: another one would drop the databases it works in. */
+const LOCK = 6_151
 const MIGRATIONS = path.join(ROOT, 'prisma', 'migrations')
 
 export type BenchDatabase = {
@@ -39,22 +41,29 @@ export async function openBenchDatabase(say: (line: string) => void): Promise<Be
   }
   const admin = new pg.Client({ connectionString: postgres.url })
   await admin.connect()
+  const release = async () => {
+    await admin.end() // gives the lock back as well
+    await postgres.release()
+  }
   try {
+    const { rows } = await admin.query<{ free: boolean }>('SELECT pg_try_advisory_lock($1) AS free', [LOCK])
+    if (!rows[0]?.free) throw new Error('another run of the benchmarks is under way')
     const loaded = `bench_${fingerprint()}`
     await drop(admin, (name) => name.startsWith('bench_') && name !== 'bench_admin' && name !== loaded)
     if (!(await databases(admin)).includes(loaded)) await load(admin, loaded, at, say)
     for (const copy of ['bench_run', 'bench_twin'])
       await admin.query(`CREATE DATABASE ${copy} TEMPLATE ${loaded} STRATEGY FILE_COPY`)
     await admin.query('CHECKPOINT')
-  } finally {
-    await admin.end()
+  } catch (error) {
+    await release()
+    throw error
   }
   return {
     url: at('bench_run'),
     twinUrl: at('bench_twin'),
     small: benchTeam(1, SMALL),
     large: benchTeam(2, LARGE),
-    release: () => postgres.release(),
+    release,
   }
 }
 
