@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
@@ -87,7 +88,15 @@ function AddAlias({
   action: SourceActions['addAlias']
 }) {
   const t = useTranslations('sources.aliases')
-  const { form, pending, problem, fault } = useActionForm(action, () => form.ref.current?.reset())
+  const sent = useRef('')
+  const { form, pending, problem, fault } = useActionForm(action, clear, async (data) => {
+    sent.current = String(data.get('name'))
+  })
+  // What was typed meanwhile stays.
+  function clear() {
+    const box = form.ref.current?.elements.namedItem('name')
+    if (box instanceof HTMLInputElement && box.value === sent.current) box.value = ''
+  }
   return (
     <form {...form} className="flex max-w-[28rem] flex-col gap-2">
       <input type="hidden" name="team" value={team} />

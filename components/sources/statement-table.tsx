@@ -13,15 +13,15 @@ import type { SourceStatement, SourceView } from '@/lib/claims/source-view'
 export function StatementTable({ team, source }: { team: string; source: SourceView }) {
   const t = useTranslations('sources.table')
   return (
-    <Table label={t('label', { name: source.name })}>
+    <Table label={t('label', { name: source.name })} fluid>
       <thead>
         <tr>
-          <HeadCell className="w-[26%]">{t('claim')}</HeadCell>
-          <HeadCell>{t('stance')}</HeadCell>
-          <HeadCell className="w-[32%]">{t('words')}</HeadCell>
-          <HeadCell>{t('terms')}</HeadCell>
-          <HeadCell>{t('when')}</HeadCell>
-          <HeadCell>{t('desk')}</HeadCell>
+          <HeadCell className="max-md:first:ps-4 md:w-[26%]">{t('claim')}</HeadCell>
+          <HeadCell className="max-md:hidden">{t('stance')}</HeadCell>
+          <HeadCell className="w-[32%] max-md:hidden">{t('words')}</HeadCell>
+          <HeadCell className="max-lg:hidden">{t('terms')}</HeadCell>
+          <HeadCell className="max-lg:hidden">{t('when')}</HeadCell>
+          <HeadCell className="max-md:last:pe-4">{t('desk')}</HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -36,10 +36,10 @@ export function StatementTable({ team, source }: { team: string; source: SourceV
 function StatementRow({ team, statement }: { team: string; statement: SourceStatement }) {
   const t = useTranslations('sources.table')
   const m = useTranslations('marks')
-  const { claim, story, stance, denialScope, terms, saidWhen, recordedAt } = statement
+  const { claim, story, terms, saidWhen, recordedAt } = statement
   return (
     <Row>
-      <Cell className="py-2">
+      <Cell className="py-2 max-md:first:ps-4">
         <Link
           href={`/${team}/claims/${claim.id}`}
           prefetch={false}
@@ -57,25 +57,39 @@ function StatementRow({ team, statement }: { team: string; statement: SourceStat
         >
           {story.title}
         </Link>
+        <div className="mt-2 flex flex-col gap-1 md:hidden">
+          <Taken statement={statement} />
+          <Words team={team} statement={statement} />
+        </div>
       </Cell>
-      <Cell className="py-2">
-        <StanceMark stance={stance} />
-        {denialScope && <span className="block text-xs text-soft">{m(`scope.${denialScope}`)}</span>}
+      <Cell className="py-2 max-md:hidden">
+        <Taken statement={statement} />
       </Cell>
-      <Cell className="py-2">
+      <Cell className="py-2 max-md:hidden">
         <Words team={team} statement={statement} />
       </Cell>
-      <Cell className="py-2 text-xs whitespace-nowrap text-soft">{m(`terms.${terms}`)}</Cell>
-      <Cell className="py-2 text-xs text-soft">
+      <Cell className="py-2 text-xs whitespace-nowrap text-soft max-lg:hidden">{m(`terms.${terms}`)}</Cell>
+      <Cell className="py-2 text-xs text-soft max-lg:hidden">
         {saidWhen && <bdi className="block text-ink">{saidWhen}</bdi>}
         <span className="whitespace-nowrap">
           {t('recorded')} <Time at={recordedAt} as="relative" />
         </span>
       </Cell>
-      <Cell className="py-2">
+      <Cell className="py-2 max-md:last:pe-4">
         <ClaimMark state={claim.state} verdict={claim.verdict} />
       </Cell>
     </Row>
+  )
+}
+
+/** The source's stance and, of a denial, what it reaches. */
+function Taken({ statement: { stance, denialScope } }: { statement: SourceStatement }) {
+  const m = useTranslations('marks')
+  return (
+    <div>
+      <StanceMark stance={stance} />
+      {denialScope && <span className="block text-xs text-soft">{m(`scope.${denialScope}`)}</span>}
+    </div>
   )
 }
 

@@ -37,8 +37,12 @@ describe('timeLine', () => {
     expect(line?.levels).toBe(2)
   })
 
-  it('is no line without two moments', () => {
+  it('is no line within a day', () => {
     expect(timeLine([])).toBeNull()
+    expect(timeLine([on('a', '2025-06-01T00:00:00.000Z'), on('b', '2025-06-01T23:59:59.999Z')])).toBeNull()
+    expect(
+      timeLine([on('a', '2025-06-01T00:00:00.000Z'), on('b', '2025-06-02T00:00:00.000Z')]),
+    ).not.toBeNull()
     expect(timeLine([on('a', '2025-06-01T00:00:00.000Z'), on('b', '2025-06-01T00:00:00.000Z')])).toBeNull()
   })
 
@@ -50,7 +54,11 @@ describe('timeLine', () => {
     fc.assert(
       fc.property(moments, (dates) => {
         const line = timeLine(dates.map((date, index) => on(String(index), date.toISOString())))
-        if (!line) return expect(new Set(dates.map(Number)).size).toBe(1)
+        const times = dates.map(Number)
+        if (!line) {
+          expect(Math.max(...times) - Math.min(...times)).toBeLessThan(86_400_000)
+          return
+        }
         expect(new Set(line.points.map((point) => point.id)).size).toBe(dates.length)
         expect(new Set(line.points.map(({ x, level }) => `${x}/${level}`)).size).toBe(dates.length)
         expect(line.points.every(({ x, level }) => x >= 0 && x <= 1 && level < line.levels)).toBe(true)

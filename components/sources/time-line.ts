@@ -20,14 +20,15 @@ export type TimeLine = {
 
 /** Columns the line is divided into: what falls into one is stacked, so that no point covers another. */
 const COLUMNS = 60
+const DAY_MS = 86_400_000
 
-/** Statements in time. Null when they were all recorded at one moment: that is no line. Order of points: oldest first. */
+/** Statements in time, the oldest first. Null within less than a day: there is nothing to see on such a line. */
 export function timeLine(statements: readonly TimedStatement[]): TimeLine | null {
   const timed = statements
     .map(({ id, stance, recordedAt }) => ({ id, stance, at: Date.parse(recordedAt) }))
     .sort((a, b) => a.at - b.at)
   const [first, last] = [timed[0], timed.at(-1)]
-  if (!first || !last || first.at === last.at) return null
+  if (!first || !last || last.at - first.at < DAY_MS) return null
   const length = last.at - first.at
   const heights = new Map<number, number>()
   const points = timed.map(({ id, stance, at }): TimePoint => {

@@ -7,6 +7,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { useActionForm } from '@/components/ui/use-action-form'
 import type { Action } from '@/lib/web/result'
 import { SubmissionFields } from './submission-fields'
+import { sendChosenAlone } from './submission-size'
 import { useSizeCheck } from './use-size-check'
 
 /** Brings in something the article is checked against. */
@@ -21,8 +22,10 @@ export function AddDocumentForm({
 }) {
   const t = useTranslations('workbench.adding')
   const router = useRouter()
-  const { form, pending, problem, fault } = useActionForm(add, () =>
-    router.push(`/${team}/stories/${storyId}`),
+  const { form, pending, problem, fault } = useActionForm(
+    add,
+    () => router.push(`/${team}/stories/${storyId}`),
+    sendChosenAlone,
   )
   const size = useSizeCheck(form.onSubmit)
   return (

@@ -13,14 +13,17 @@ import { useActionForm } from '@/components/ui/use-action-form'
 import { TITLE_MAX } from '@/lib/stories/model'
 import type { Action } from '@/lib/web/result'
 import { SubmissionFields } from './submission-fields'
+import { sendChosenAlone } from './submission-size'
 import { useSizeCheck } from './use-size-check'
 
 /** Brings in a story: the article in one of three ways, a deadline and a title if the article's own will not do. */
 export function NewStoryForm({ team, create }: { team: string; create: Action<{ storyId: string }> }) {
   const t = useTranslations('stories.new')
   const router = useRouter()
-  const { form, pending, problem, value, fault } = useActionForm(create, ({ storyId }) =>
-    router.push(`/${team}/stories/${storyId}`),
+  const { form, pending, problem, value, fault } = useActionForm(
+    create,
+    ({ storyId }) => router.push(`/${team}/stories/${storyId}`),
+    sendChosenAlone,
   )
   const size = useSizeCheck(form.onSubmit)
   const faultOf = (name: string) => size.fault(name) ?? fault(name)

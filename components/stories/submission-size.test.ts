@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bytesOf } from './submission-size'
+import { bytesOf, sendChosenAlone } from './submission-size'
 
 function form(fields: Record<string, string | File>): FormData {
   const data = new FormData()
@@ -18,5 +18,19 @@ describe('bytesOf', () => {
   it('takes text for granted and a missing field for nothing', () => {
     expect(bytesOf(form({}))).toEqual({ field: 'text', size: 0 })
     expect(bytesOf(form({ kind: 'pdf', text: 'x' }))).toEqual({ field: 'text', size: 1 })
+  })
+})
+
+describe('sendChosenAlone', () => {
+  it('leaves out the ways not chosen and nothing else', async () => {
+    const data = form({
+      kind: 'html',
+      text: 'x',
+      html: '<p>y</p>',
+      file: new File(['z'], 'a.txt'),
+      title: 'Quay',
+    })
+    await sendChosenAlone(data)
+    expect([...data.keys()].sort()).toEqual(['html', 'kind', 'title'])
   })
 })

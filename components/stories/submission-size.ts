@@ -5,6 +5,12 @@ export const MEGABYTE = 1_000_000
 /** What a capture may measure, in bytes; the archive has the last word. */
 export const MAX_SENT_BYTES = 8 * 1024 * 1024
 
+/** Leaves out what stands in the ways not chosen: it is kept in the form, and need not travel. */
+export async function sendChosenAlone(data: FormData): Promise<void> {
+  const { field } = bytesOf(data)
+  for (const kind of SUBMISSION_KINDS) if (kind !== field) data.delete(kind)
+}
+
 /** The field of a form that will be taken, and how many bytes stand in it. */
 export function bytesOf(data: FormData): { readonly field: SubmissionField; readonly size: number } {
   const field = SUBMISSION_KINDS.find((kind) => kind === data.get('kind')) ?? 'text'
