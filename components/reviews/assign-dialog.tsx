@@ -58,14 +58,7 @@ export function AssignDialog({ team, claimIds, people, actions, onClose, onDone 
         </Button>
       }
     >
-      <form
-        {...form}
-        id={id}
-        className="flex flex-col gap-4"
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
-        }}
-      >
+      <form {...form} id={id} className="flex flex-col gap-4">
         <input type="hidden" name="team" value={team} />
         {claimIds.map((claimId) => (
           <input key={claimId} type="hidden" name="claimIds" value={claimId} />

@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { IconButton } from './icon-button'
 
 export type DialogProps = {
@@ -24,7 +24,8 @@ const WIDTH = { sm: 'max-w-[26rem]', md: 'max-w-[38rem]', lg: 'max-w-[56rem]' }
 
 /**
  * The browser's own modal dialog: the page behind is inert, Esc closes, focus returns where it came from.
- * The first field in it has the focus, or whatever carries `data-autofocus`.
+ * The first field in it has the focus, or whatever carries `data-autofocus`. Ctrl or ⌘ with Enter submits its form,
+ * from a box of several lines too.
  */
 export function Dialog({
   open,
@@ -50,9 +51,9 @@ export function Dialog({
     return () => dialog.close()
   }, [open])
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the press beside the dialog; Esc does the same
     <dialog
       ref={box}
+      onKeyDown={submitByKey}
       aria-labelledby={`${id}-title`}
       aria-describedby={description ? `${id}-description` : undefined}
       onCancel={(event) => {
@@ -94,4 +95,12 @@ export function Dialog({
       )}
     </dialog>
   )
+}
+
+function submitByKey(event: KeyboardEvent<HTMLDialogElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
+  const form = event.currentTarget.querySelector('form')
+  if (!form) return
+  event.preventDefault()
+  form.requestSubmit()
 }

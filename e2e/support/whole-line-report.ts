@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, Locator, Page } from '@playwright/test'
 import { parseReport } from '@/lib/reports/model'
 import { readCsv } from './csv'
 import { expect } from './test'
@@ -17,11 +17,13 @@ const ATTRIBUTIONS = [
   { words: 'two U.S. officials', outlets: ['Reuters', ECHO.outlet], stance: 'ASSERTS', mode: 'INDIRECT' },
 ]
 
+type Press = (link: Locator) => Promise<void>
+
 /** Presses a download and reads the file. */
-async function download(page: Page, name: string): Promise<string> {
+async function download(page: Page, name: string, press: Press): Promise<string> {
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name, exact: true }).click(),
+    press(page.getByRole('link', { name, exact: true })),
   ])
   const chunks: Buffer[] = []
   for await (const chunk of await file.createReadStream()) chunks.push(Buffer.from(chunk))
@@ -29,10 +31,16 @@ async function download(page: Page, name: string): Promise<string> {
 }
 
 /** Downloads a frozen report in its three forms and finds the whole example in each. */
-export async function expectWholeReport(page: Page, browser: Browser): Promise<void> {
-  const digests = expectJson(await download(page, 'Data (JSON)'))
-  expectCsv(await download(page, 'Table (CSV)'), digests)
-  await expectHtml(await download(page, 'Page (HTML)'), browser, digests)
+export async function expectWholeReport(
+  page: Page,
+  browser: Browser,
+  press: Press = (link) => link.click(),
+): Promise<void> {
+  const html = await download(page, 'Page (HTML)', press)
+  const csv = await download(page, 'Table (CSV)', press)
+  const digests = expectJson(await download(page, 'Data (JSON)', press))
+  expectCsv(csv, digests)
+  await expectHtml(html, browser, digests)
 }
 
 function expectJson(text: string): string[] {

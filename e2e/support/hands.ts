@@ -1,0 +1,50 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect } from './test'
+
+/** How many presses of one key are patience, and how many are a page that cannot be worked. */
+const PATIENCE = 90
+
+const focused = (target: Locator) => target.evaluate((element) => element === document.activeElement)
+
+/** Presses a key until something has the focus. Fails when it cannot be reached this way. */
+export async function pressTo(page: Page, key: string, target: Locator): Promise<void> {
+  await expect(target).toBeVisible()
+  for (let presses = 0; presses < PATIENCE; presses += 1) {
+    if (await focused(target)) return
+    await page.keyboard.press(key)
+  }
+  await expect(target, `${PATIENCE} presses of ${key} lead here`).toBeFocused()
+}
+
+/** Goes on to a control with Tab. */
+export const tabTo = (page: Page, target: Locator) => pressTo(page, 'Tab', target)
+
+/** Goes on to a button or link and presses it. */
+export async function enter(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target)
+  await page.keyboard.press('Enter')
+}
+
+/** Goes on to a box and types into it in place of what is there. */
+export async function write(page: Page, target: Locator, text: string): Promise<void> {
+  await tabTo(page, target)
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type(text)
+}
+
+/** Presses a key once the page listens to keys, until what it does is seen. */
+export async function pressFor(page: Page, key: string, seen: Locator): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press(key)
+    await expect(seen).toBeVisible({ timeout: 1_500 })
+  }).toPass({ timeout: 20_000 })
+}
+
+/** `g`, then a letter: to an area of the desk. */
+export async function go(page: Page, letter: string, address: RegExp): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('g')
+    await page.keyboard.press(letter)
+    await page.waitForURL(address, { timeout: 3_000 })
+  }).toPass({ timeout: 20_000 })
+}
