@@ -76,7 +76,7 @@ describe('the environment in README.md', () => {
   })
 
   it('has every variable that only the commands read', () => {
-    // What these set for the tools they call, or take from the shell as any program does.
+    // What these set for the tools they call, or take from the shell like every program.
     const inherited = ['PATH', 'NEXT_TELEMETRY_DISABLED', 'PRISMA_SCHEMA_ENGINE_BINARY']
     const files = ['next.config.js', 'prisma.config.ts', 'vitest.config.ts', ...programs('scripts')]
     const found = files.flatMap((file) =>
