@@ -43,6 +43,8 @@ export async function benchServer(database: BenchDatabase): Promise<Visits> {
       { cookie, pid },
     )
     return { weights, loads, memory: residentMemory(pid) }
+  } catch (cause) {
+    throw new Error(`The server said:\n${server.output().slice(-4_000)}`, { cause })
   } finally {
     await server.stop()
   }
