@@ -10,10 +10,15 @@ export const VERDICT_LOOK: Record<Verdict, { tone: Tone; shape: ShapeName }> = {
   UNVERIFIED: { tone: 'unverified', shape: 'diamond' },
 }
 
-/** What the desk finds. Its own three colours and shapes, never those of a stance. Needs the words of `marks`. */
-export function VerdictMark({ verdict }: { verdict: Verdict }) {
+/**
+ * What the desk finds, or with `single` what one reviewer does, which is not yet the desk's word. Its own three
+ * colours and shapes, never those of a stance. Needs the words of `marks`.
+ */
+export function VerdictMark({ verdict, single }: { verdict: Verdict; single?: boolean }) {
   const t = useTranslations('marks')
-  return <Badge {...VERDICT_LOOK[verdict]}>{t(`verdict.${verdict}`)}</Badge>
+  return (
+    <Badge {...VERDICT_LOOK[verdict]}>{single ? t(`finding.${verdict}`) : t(`verdict.${verdict}`)}</Badge>
+  )
 }
 
 /** Where a claim stands: its verdict once there is one, until then a dashed word. */

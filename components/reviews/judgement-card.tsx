@@ -14,16 +14,18 @@ type Props = {
   at: string
   evidenceIds: readonly string[]
   evidence: readonly EvidenceView[]
+  /** One reviewer's finding rather than the desk's. */
+  single?: boolean
 }
 
 /** What one person or the desk found: the verdict, why, on what, by whom and when. */
-export function JudgementCard({ by, verdict, rationale, at, evidenceIds, evidence }: Props) {
+export function JudgementCard({ by, verdict, rationale, at, evidenceIds, evidence, single }: Props) {
   const t = useTranslations('reviews')
   const items = evidence.filter((item) => evidenceIds.includes(item.id))
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
       <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
-        <VerdictMark verdict={verdict} />
+        <VerdictMark verdict={verdict} single={single} />
         <span className="min-w-0 break-words">{by}</span>
         <Time at={at} className="text-xs text-faint" />
       </p>

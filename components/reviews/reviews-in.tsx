@@ -42,6 +42,7 @@ function Review({ review, claim }: { review: ReviewView; claim: ClaimView }) {
   const t = useTranslations('reviews')
   return (
     <JudgementCard
+      single
       by={
         <>
           <bdi className="font-semibold">{review.reviewer.name}</bdi>
