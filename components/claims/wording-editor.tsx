@@ -56,7 +56,7 @@ export function Wording(props: Props) {
       </>
     )
   return (
-    <div className="flex items-start gap-3">
+    <div className="flex items-start gap-x-3 gap-y-1 max-sm:flex-col">
       <div className="max-w-[34em] min-w-0 grow">
         <PrintHeading>{props.text}</PrintHeading>
       </div>
@@ -66,7 +66,7 @@ export function Wording(props: Props) {
           size="sm"
           variant="quiet"
           icon={<Pencil aria-hidden="true" className="size-3.5" />}
-          className="no-print ms-auto"
+          className="no-print sm:ms-auto"
           onClick={() => setEditing(true)}
         >
           {t('edit')}

@@ -11,6 +11,7 @@ import { EMPTY, LIVELY, type Place } from './places'
  * Every page in every theme: axe, the console, the sides of the window, and pictures for people to look at.
  */
 test.describe.configure({ mode: 'parallel' })
+test.setTimeout(420_000)
 
 const LONG_WORDS = 'The harbour authority’s board, meeting behind closed doors, agreed to shut the old quay. '
 const LONG = LONG_WORDS.repeat(4).slice(0, 300).trim()
@@ -74,7 +75,7 @@ for (const theme of THEMES) {
     const claim = `/claims/${full.claim.id}`
     const minutes = `/snapshots/${full.story.minutesId}?claim=${full.claim.id}`
     for (const place of [
-      { name: 'claim-review', to: claim, shows: 'Your review' },
+      { name: 'claim-review', to: claim, shows: 'you are the only reviewer' },
       { name: 'snapshot-quote', to: minutes, shows: 'Evidence for claim 1' },
     ]) {
       await visit(reviewer, full.team.slug, place)
