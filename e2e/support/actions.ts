@@ -115,7 +115,7 @@ function encodeBody(input: unknown): { body: string | FormData; type: string | n
   if (!(input instanceof FormData))
     return { body: JSON.stringify([null, escapeDollars(input)]), type: 'text/plain;charset=UTF-8' }
   const body = new FormData()
-  for (const [name, value] of input.entries()) body.append(`1_${name}`, value)
+  for (const [name, value] of input.entries()) body.append(`_1_${name}`, value)
   body.append('0', '[null,"$K1"]')
   return { body, type: null }
 }

@@ -85,6 +85,8 @@ function named(value: string | null | undefined): string | null {
   return value ? clean(decodeEntities(value.slice(0, MAX_NAME * 4))) : null
 }
 
+const UNSEEN = 'script, style, template, noscript'
+
 function clean(value: string): string | null {
   return (
     squeeze(value.slice(0, MAX_NAME * 4))
@@ -96,10 +98,18 @@ function clean(value: string): string | null {
 function first(document: Document, selectors: readonly string[]): string | null {
   for (const selector of selectors) {
     const element = document.querySelector(selector)
-    const value = element && clean(element.getAttribute('content') ?? element.textContent ?? '')
+    const value = element && clean(element.getAttribute('content') ?? wordsIn(element))
     if (value) return value
   }
   return null
+}
+
+/** What a reader sees of it: a script inside a headline is none of its words. */
+function wordsIn(element: Element): string {
+  if (element.querySelector(UNSEEN) === null) return element.textContent ?? ''
+  const copy = element.cloneNode(true) as Element
+  for (const unseen of copy.querySelectorAll(UNSEEN)) unseen.remove()
+  return copy.textContent ?? ''
 }
 
 /** "Bridge stays open | Harbour Post" is the title "Bridge stays open". */

@@ -41,6 +41,11 @@ describe('extractHtml: the main text', () => {
     expect(notes).toEqual([{ code: 'fragment-taken-whole' }])
   })
 
+  it('does not take a script inside the headline for words of it', async () => {
+    const copied = `<h1>Bridge <script>steal()</script><style>h1 {}</style>stays open</h1><p>${P1}</p>`
+    expect(await extractHtml(copied)).toMatchObject({ title: 'Bridge stays open' })
+  })
+
   it('is empty for a page that shows nothing', async () => {
     expect(isBlank(await textOf(page('<script>document.write("words")</script><p> &nbsp; </p>')))).toBe(true)
     expect(await textOf('')).toBe('')

@@ -1,0 +1,142 @@
+import { db } from '@/lib/core/db'
+import type { TestMember } from '@/lib/testing/factories'
+import { PAGES, ROUTES } from '../access/addresses'
+import { type AccessDesk, makeAccessDesk, placesOf } from '../access/desk'
+import { withValueAt } from '../access/ids'
+import type { ActionRow, Made } from '../access/rows'
+import { ACTIONS } from '../access/table'
+import { type ActionAnswer, callAction } from '../support/actions'
+import { expect, sessionCookie, test } from '../support/test'
+import { ODDITIES, placesIn } from './fuzz'
+
+let desk: AccessDesk
+test.beforeAll(async () => {
+  desk = await makeAccessDesk()
+})
+
+async function cookieOf({ user }: TestMember): Promise<string> {
+  const { name, value } = await sessionCookie(user.id)
+  return `${name}=${value}`
+}
+
+/** Every value in every field: an answer that a person can be told, never a fault of ours. */
+for (const [action, row] of Object.entries(ACTIONS)) {
+  test(`action ${action} has an answer to whatever is sent`, async () => {
+    test.setTimeout(300_000)
+    const asking = await asker(action, row)
+    const faults: string[] = []
+    let asked = 0
+    for (const place of placesIn({ team: '', ...(await asking.input()) }))
+      for (const [what, value] of Object.entries(ODDITIES)) {
+        asked += 1
+        const given = { team: desk.team.slug, ...(await asking.input()) }
+        const answer = await asking.ask(withValueAt(given, place, value))
+        if (isFault(answer)) faults.push(`${place} = ${what}: ${JSON.stringify(answer).slice(0, 300)}`)
+      }
+    for (const [what, value] of Object.entries(ODDITIES)) {
+      asked += 2
+      const whole = await asking.ask(value)
+      if (isFault(whole)) faults.push(`the whole input = ${what}: ${JSON.stringify(whole).slice(0, 300)}`)
+      const more = await asking.ask({ team: desk.team.slug, ...(await asking.input()), unheardOf: value })
+      if (isFault(more)) faults.push(`an unknown field = ${what}: ${JSON.stringify(more).slice(0, 300)}`)
+    }
+    expect(faults, `${asked} calls`).toEqual([])
+  })
+}
+
+function isFault(answer: ActionAnswer): boolean {
+  return answer.kind === 'broken' || (answer.kind === 'problem' && answer.problem.kind === 'fault')
+}
+
+/** Asks as the owner. An input that was taken is used up, and made anew for the next call. */
+async function asker(action: string, row: ActionRow) {
+  let cookie = await cookieOf(desk.owner)
+  let made: Made | undefined
+  return {
+    async input() {
+      made ??= await row.make(desk, desk.owner)
+      return made.input
+    },
+    async ask(input: unknown) {
+      const answer = await callAction({ action, input, at: placesOf(desk), cookie })
+      if (answer.kind === 'problem') return answer
+      made = undefined
+      // Some calls end the session they came with.
+      cookie = await cookieOf(desk.owner)
+      return answer
+    },
+  }
+}
+
+const QUERIES = [
+  'part',
+  'cursor',
+  'before',
+  'after',
+  'q',
+  'words',
+  'tab',
+  'story',
+  'storyId',
+  'due',
+  'claim',
+  'kind',
+]
+const MORE = [
+  'next',
+  'callbackUrl',
+  'error',
+  'ended',
+  'claims',
+  'chosen',
+  'title',
+  'from',
+  'at',
+  'start',
+  'end',
+]
+const VALUES = [
+  '',
+  '-1',
+  '0',
+  '1e308',
+  '99999999999999999999',
+  'NaN',
+  '%00',
+  '%ED%A0%80',
+  '%FF',
+  'x'.repeat(4_000),
+  `'; DROP TABLE "Claim"; --`,
+  '<script>alert(1)</script>',
+  '//evil.example',
+  'WzEsIngiXQ',
+  'WzEsIiIsIiIsIiIsIiJd',
+  'WzEsIjIwMjYtMDEtMDFUMDA6MDA6MDBaIiwibm90LWFuLWlkIl0',
+  '%E2%80%AE%D9%82%D8%A7%D9%84',
+]
+
+for (const [name, row] of [...Object.entries(PAGES), ...Object.entries(ROUTES)]) {
+  if (name.startsWith('POST')) continue
+  test(`${name} opens or is not there, whatever its query says`, async () => {
+    test.setTimeout(300_000)
+    const [path = '', own = ''] = row.path(desk).split('?')
+    const cookie = await cookieOf(desk.owner)
+    const faults: string[] = []
+    const get = async (query: string) => {
+      const address = `${process.env.E2E_URL}${path}?${query}`
+      const { status } = await fetch(address, { headers: { Cookie: cookie }, redirect: 'manual' })
+      if (status >= 500) faults.push(`${status} ?${query.slice(0, 200)}`)
+    }
+    for (const value of VALUES) {
+      const safe = value.startsWith('%') ? value : encodeURIComponent(value)
+      await get([own, ...[...QUERIES, ...MORE].map((key) => `${key}=${safe}`)].filter(Boolean).join('&'))
+      await get([...QUERIES, ...MORE].map((key) => `${key}=${safe}&${key}=again`).join('&'))
+      for (const key of QUERIES) await get(`${own}&${key}=${safe}`)
+    }
+    expect(faults).toEqual([])
+  })
+}
+
+test('nothing that was sent has done what it said', async () => {
+  expect(await db().claim.count({ where: { teamId: desk.team.id } })).toBeGreaterThan(0)
+})
