@@ -9,5 +9,7 @@ export type StoryActions = {
   readonly restore: Action<{ suggestionId: string; version: number }>
   readonly createClaim: Action<{ claimId: string; number: number }>
   readonly editStory: Action<{ version: number }>
+  readonly archive: Action<void>
+  readonly bringBack: Action<void>
   readonly suggestSources: Action<SourceMatch[]>
 }

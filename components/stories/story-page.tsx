@@ -10,6 +10,7 @@ import { shortDigest } from '@/lib/archive/short-digest'
 import type { StoryView } from '@/lib/reviews/view'
 import { Article } from './article'
 import { MakeClaim } from './make-claim'
+import { PutAway } from './put-away'
 import { SearchStatus } from './search-status'
 import { articleMarks } from './statement-marks'
 import type { StoryActions } from './story-actions'
@@ -69,6 +70,15 @@ function StoryBar({ team, view, actions }: StoryPageProps) {
             {view.deadline ? <Due at={view.deadline} label={t('due')} /> : t('noDeadline')}
           </span>
           {can.edit && <StorySettings team={team} story={view} edit={actions.editStory} />}
+          {can.edit && (
+            <PutAway
+              team={team}
+              storyId={view.id}
+              archived={view.archived}
+              archive={actions.archive}
+              bringBack={actions.bringBack}
+            />
+          )}
           {can.assign && (
             <ButtonLink href={`/${team}/queue?tab=unassigned&story=${view.id}`}>{t('assign')}</ButtonLink>
           )}

@@ -2,9 +2,11 @@ import type { StoryActions } from '@/components/stories/story-actions'
 import { suggestSources } from '../../sources/actions'
 import {
   acceptSuggestion,
+  archiveStory,
   createClaim,
   dismissSuggestion,
   editStory,
+  restoreStory,
   restoreSuggestion,
   undoAccept,
 } from '../actions'
@@ -17,5 +19,7 @@ export const storyActions: StoryActions = {
   restore: restoreSuggestion,
   createClaim,
   editStory,
+  archive: archiveStory,
+  bringBack: restoreStory,
   suggestSources,
 }
