@@ -172,10 +172,15 @@ async function addresses(name: string, method: string, row: AddressRow, signedOu
 /** The words of an answer, in no order: a page is sent in pieces, and which comes first is chance. */
 function comparable({ status, body, to }: Fetched, id: string): string {
   if (status < 400) return to ?? ''
-  const words = body
+  const runs = body
     .replaceAll(id, 'the id')
     .replaceAll(/nonce(="|\\":\\"|":")[^"\\]+/g, 'nonce')
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'now')
     .match(/[\p{L}\p{N} ,.:'’-]{4,}/gu)
-  return [...new Set(words)].sort().join('\n')
+  // Pieces are numbered as they come: `12:E`, after a line break `n12:E`.
+  const words = (runs ?? []).map((run) => run.replace(/^n?[0-9a-f]{1,4}:[A-Z]{0,2}/, ''))
+  return [...new Set(words)]
+    .filter((word) => /\p{L}{4}/u.test(word))
+    .sort()
+    .join('\n')
 }
