@@ -219,8 +219,8 @@ async function review(reviewer: Page): Promise<void> {
   }).toPass()
   await expect(reviewer.getByRole('radio', { name: /^Unverified/ })).toBeChecked()
   await reviewer.keyboard.type(RATIONALE)
-  await tabTo(reviewer, reviewer.getByRole('checkbox', { name: new RegExp(ECHO.evidence) }))
-  await reviewer.keyboard.press('Space')
+  // What one has quoted oneself is what one's finding rests on, unless it is unticked.
+  await expect(reviewer.getByRole('checkbox', { name: new RegExp(ECHO.evidence) })).toBeChecked()
   await reviewer.keyboard.press('Control+Enter')
   await expect(reviewer.getByText('Review submitted. The claim is decided.')).toBeVisible()
 }

@@ -58,7 +58,7 @@ for (const { language, title, sentence, claim } of ARTICLES) {
     await page.getByRole('button', { name: /Freeze report/ }).click()
     await expect(page).toHaveURL(/\/reports\/(?!new)/)
     await page.getByRole('link', { name: 'Open the page as it is' }).click()
-    await expect(page.locator('html')).toHaveAttribute('dir', 'ltr')
+    await expect(page.locator('html')).toHaveCSS('direction', 'ltr')
     await expect(page.getByText(claim, { exact: true }).first()).toHaveCSS('direction', 'rtl')
     await expect(page.getByText(sentence).first()).toHaveCSS('direction', 'rtl')
   })

@@ -202,7 +202,7 @@ async function review(reviewer: Page, slug: string): Promise<void> {
   await reviewer.getByRole('button', { name: /^Context/ }).click()
   await expect(reviewer.getByText('Quoted as context')).toBeVisible()
   await reviewer.getByRole('link', { name: 'Back to the claim' }).click()
-  await reviewer.getByRole('checkbox', { name: new RegExp(ECHO.evidence) }).check()
+  await expect(reviewer.getByRole('checkbox', { name: new RegExp(ECHO.evidence) })).toBeChecked()
   await reviewer.getByRole('radio', { name: /^Unverified/ }).check()
   await reviewer.getByLabel('Rationale').fill(RATIONALE)
   await reviewer.getByRole('button', { name: /Submit verdict/ }).click()
