@@ -35,26 +35,30 @@ export function OutletsField({ value, onChange, search }: Props) {
             />
             <IconButton
               name={t('moveUp', { name: outlet.name })}
-              icon={<ArrowUp />}
+              icon={<ArrowUp aria-hidden="true" className="size-3.5" />}
               disabled={at === 0}
               onClick={() => onChange(moveOutlet(value, at, -1))}
             />
             <IconButton
               name={t('moveDown', { name: outlet.name })}
-              icon={<ArrowDown />}
+              icon={<ArrowDown aria-hidden="true" className="size-3.5" />}
               disabled={at === value.length - 1}
               onClick={() => onChange(moveOutlet(value, at, 1))}
             />
             <IconButton
               name={t('removeOutlet', { name: outlet.name })}
-              icon={<X />}
+              icon={<X aria-hidden="true" className="size-3.5" />}
               onClick={() => onChange(value.toSpliced(at, 1))}
             />
           </li>
         ))}
       </ol>
       <div className="mt-1.5">
-        <Button size="sm" icon={<Plus />} onClick={() => onChange(addOutlet(value))}>
+        <Button
+          size="sm"
+          icon={<Plus aria-hidden="true" className="size-3.5" />}
+          onClick={() => onChange(addOutlet(value))}
+        >
           {t('addOutlet')}
         </Button>
       </div>

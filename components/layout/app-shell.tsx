@@ -37,7 +37,11 @@ export function AppShell({ shell, signOut, rememberTheme, children }: AppShellPr
             <span className="max-w-full min-w-0 truncate text-xs text-faint" title={team.name}>
               {team.name}
             </span>
-            {team.isSample && <Tag tone="unverified">{t('sample')}</Tag>}
+            {team.isSample && (
+              <span className="shrink-0">
+                <Tag tone="unverified">{t('sample')}</Tag>
+              </span>
+            )}
           </div>
           <nav aria-label={t('main')} className="shell-nav">
             <MainNav slug={team.slug} counts={counts} />

@@ -40,7 +40,8 @@ export function CandidateList({ candidates, chosen, error, onChange }: Props) {
           {t('chosen', { count: chosen.size, total: candidates.length })}
         </span>
       </div>
-      <ul className="max-h-[30rem] overflow-y-auto border-y border-line">
+      {/* Relative, or what is hidden from sight in it would reach out of it and make the page as long as the list. */}
+      <ul className="relative max-h-[30rem] overflow-y-auto border-y border-line">
         {candidates.map((one) => (
           <li key={one.id} className="border-line not-first:border-t">
             <Candidate one={one} checked={chosen.has(one.number)} onToggle={() => toggle(one.number)} />

@@ -52,10 +52,20 @@ function overflowing(page: Page): Promise<string[]> {
   })
 }
 
+/** How many pixels a page can be scrolled past its own end: what hides in a list that scrolls may reach out of it. */
+function overhang(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollHeight, clientHeight } = document.documentElement
+    const { bottom } = document.body.getBoundingClientRect()
+    return Math.max(0, Math.floor(scrollHeight - Math.max(clientHeight, bottom + window.scrollY)))
+  })
+}
+
 /** Looks at what a page shows now: axe, console, each width, and a picture of each for people to look at. */
 export async function look(page: Page, name: string, theme: Theme, heard: () => string[]): Promise<void> {
   await page.setViewportSize({ width: 1440, height: 900 })
   expect.soft(await violations(page), `axe on ${name}, ${theme}`).toEqual([])
+  expect.soft(await overhang(page), `blank below ${name}`).toBeLessThanOrEqual(1)
   for (const width of theme === 'contrast' ? [1440] : WIDTHS) {
     await page.setViewportSize({ width, height: 900 })
     await page.screenshot({
