@@ -57,7 +57,7 @@ export function Wording(props: Props) {
     )
   return (
     <div className="flex items-start gap-x-3 gap-y-1 max-sm:flex-col">
-      <div className="max-w-[34em] min-w-0 grow">
+      <div className="max-w-[34em] min-w-0 grow max-sm:w-full">
         <PrintHeading>{props.text}</PrintHeading>
       </div>
       {props.canEdit && (
