@@ -61,6 +61,17 @@ function overhang(page: Page): Promise<number> {
   })
 }
 
+/** Of a page that is very long, only its beginning. */
+const TALLEST = 5_000
+
+async function takePicture(page: Page, name: string): Promise<void> {
+  // What is fixed to the window would otherwise stand in the middle of the picture.
+  await page.evaluate(() => window.scrollTo(0, 0))
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  const file = path.join(OUTPUT, 'screens', `${name}.png`)
+  await page.screenshot({ path: file, fullPage: height <= TALLEST, animations: 'disabled' })
+}
+
 /** Looks at what a page shows now: axe, console, each width, and a picture of each for people to look at. */
 export async function look(page: Page, name: string, theme: Theme, heard: () => string[]): Promise<void> {
   await page.setViewportSize({ width: 1440, height: 900 })
@@ -68,11 +79,7 @@ export async function look(page: Page, name: string, theme: Theme, heard: () => 
   expect.soft(await overhang(page), `blank below ${name}`).toBeLessThanOrEqual(1)
   for (const width of theme === 'contrast' ? [1440] : WIDTHS) {
     await page.setViewportSize({ width, height: 900 })
-    await page.screenshot({
-      path: path.join(OUTPUT, 'screens', `${name}-${theme}-${width}.png`),
-      fullPage: true,
-      animations: 'disabled',
-    })
+    await takePicture(page, `${name}-${theme}-${width}`)
     expect.soft(await overflowing(page), `${name} at ${width}`).toEqual([])
   }
   if (theme === 'light') {
