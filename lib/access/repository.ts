@@ -9,6 +9,8 @@ export async function findMembership(
   teamSlug: string,
   read: Db = db(),
 ): Promise<Membership | null> {
+  // Postgres refuses a text with a null character in it instead of finding nothing.
+  if (teamSlug.includes('\0')) return null
   const member = await read.member.findFirst({
     where: { userId, removedAt: null, team: { slug: teamSlug } },
     select: { id: true, role: true, team: { select: { id: true, slug: true } } },
