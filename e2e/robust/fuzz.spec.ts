@@ -8,6 +8,8 @@ import { type ActionAnswer, callAction } from '../support/actions'
 import { expect, sessionCookie, test } from '../support/test'
 import { ODDITIES, placesIn } from './fuzz'
 
+test.describe.configure({ mode: 'parallel' })
+
 let desk: AccessDesk
 test.beforeAll(async () => {
   desk = await makeAccessDesk()
