@@ -12,7 +12,8 @@ test('the sample desk: opened with one press, walked through, removed without a 
   const home = new URL(page.url()).pathname.replace(/\/queue$/, '')
 
   await page.getByRole('link', { name: /^To adjudicate/ }).click()
-  await page.getByRole('table', { name: 'Queue' }).getByRole('rowheader').first().getByRole('link').click()
+  await expect(page.getByRole('row', { name: /reviews differ/ })).toHaveCount(1)
+  await page.getByRole('table', { name: 'Queue' }).getByRole('rowheader').getByRole('link').click()
   await expect(page.getByRole('heading', { name: 'Settle the reviews' })).toBeVisible()
   const claim = page.url()
   await page.getByRole('radio', { name: /^Unverified/ }).check()

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { violations } from '../support/looks'
 import { choose, introduce, newBrowser } from '../support/people'
 import { type RunningServer, startServer } from '../support/server'
 import { expect, test } from '../support/test'
@@ -65,6 +66,7 @@ test('an article goes in, a verdict report comes out', async ({ browser }) => {
 async function firstAccount(page: Page): Promise<string> {
   await page.goto('/')
   await expect(page).toHaveURL('/welcome')
+  expect(await violations(page)).toEqual([])
   await introduce(page, 'Mira Olsen', 'mira@ledger.test')
   await page.getByLabel('Name of your newsroom or desk').fill('The Ledger')
   await page.getByRole('button', { name: 'Create account and newsroom' }).click()

@@ -6,12 +6,17 @@ const PATIENCE = 90
 
 const focused = (target: Locator) => target.evaluate((element) => element === document.activeElement)
 
+/** Pages move the focus with the next frame: to look sooner would be to press once too often. */
+const painted = (page: Page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+
 /** Presses a key until something has the focus. Fails when it cannot be reached this way. */
 export async function pressTo(page: Page, key: string, target: Locator): Promise<void> {
   await expect(target).toBeVisible()
   for (let presses = 0; presses < PATIENCE; presses += 1) {
     if (await focused(target)) return
     await page.keyboard.press(key)
+    await painted(page)
   }
   await expect(target, `${PATIENCE} presses of ${key} lead here`).toBeFocused()
 }
