@@ -70,7 +70,7 @@ function Candidate({ one, checked, onToggle }: CandidateProps) {
       />
       <span className="flex min-w-0 flex-col items-start gap-1">
         <span className="sr-only">{t('claim', { number: one.number })} </span>
-        <span dir="auto" className="min-w-0 break-words">
+        <span dir="auto" className="max-w-full min-w-0 break-words">
           {one.text}
         </span>
         <ClaimMark state={one.state} verdict={one.verdict} />
