@@ -127,7 +127,7 @@ test('an article that runs from right to left is set that way', async () => {
 test('an article in which nobody says anything is kept, and says so', async () => {
   const article = await bringIn(at, { text: 'The quay is old. It has forty berths. The water is deep.' })
   await expect
-    .poll(async () => (await storyPage(at, article)).seen, { timeout: 20_000 })
+    .poll(async () => (await storyPage(at, article)).seen, { timeout: 90_000 })
     .toContain('Nothing in this article is attributed to anyone')
   const snapshotId = idIn(article, 'snapshotId')
   expect(await db().suggestion.count({ where: { snapshotId } })).toBe(0)
