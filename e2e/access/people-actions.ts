@@ -93,7 +93,7 @@ export const PEOPLE_ACTIONS: Readonly<Record<string, ActionRow>> = {
   '[team]/settings#rememberTheme': { who: 'signed-in', make: () => ({ input: { theme: 'dark' } }) },
   '[team]/settings#saveKeys': {
     who: 'signed-in',
-    make: () => ({ input: { singleKeys: true, map: { 'queue.next': 'n' } } }),
+    make: () => ({ input: { singleKeys: true, map: { queueNext: 'n' } } }),
   },
   '[team]/team#changeRole': {
     who: 'team.manage',

@@ -3,16 +3,25 @@ import { addAttribution, removeAttribution } from '@/lib/claims/attributions'
 import { addAttributionInput } from '@/lib/claims/input'
 import { dismissSuggestion } from '@/lib/claims/suggestions'
 import type { SuggestionView } from '@/lib/claims/view'
-import { accepting, suggestionBy } from '@/lib/testing/claims'
+import { accepting, suggestionsOf } from '@/lib/testing/claims'
 import { ARTICLE } from '@/lib/testing/reviews'
 import { bringInRead, HARBOUR } from '@/lib/testing/stories'
 import { type AccessDesk, aboutFreshClaim, freshAlias, freshSource, freshStory, unlike } from './desk'
 import type { ActionRow } from './rows'
 
-/** A suggestion of a new story. */
+/** A way to the suggestions of a new story. The worker may have found the same as the maker meanwhile. */
+async function freshSuggestions({ author }: AccessDesk): Promise<(name: string) => Promise<SuggestionView>> {
+  const { snapshotId } = await bringInRead(author.scope, `${HARBOUR}\n\n${unlike()}`)
+  return async (name) => {
+    const all = await suggestionsOf(author.scope, snapshotId)
+    const found = all.find(({ statement }) => statement.source.name === name)
+    if (!found) throw new Error(`no suggestion by ${name}`)
+    return found
+  }
+}
+
 async function freshSuggestion(desk: AccessDesk): Promise<SuggestionView> {
-  const { snapshotId } = await bringInRead(desk.author.scope, `${HARBOUR}\n\n${unlike()}`)
-  return suggestionBy(desk.author.scope, snapshotId, 'two port officials')
+  return (await freshSuggestions(desk))('two port officials')
 }
 
 /** Everything an attribution can say, with an id wherever it can hold one. */
@@ -97,8 +106,7 @@ export const STORY_ACTIONS: Readonly<Record<string, ActionRow>> = {
   '[team]/stories#acceptSuggestion': {
     who: 'suggestion.decide',
     make: async (desk) => {
-      const { snapshotId } = await bringInRead(desk.author.scope, `${HARBOUR}\n\n${unlike()}`)
-      const by = (name: string) => suggestionBy(desk.author.scope, snapshotId, name)
+      const by = await freshSuggestions(desk)
       const first = await acceptSuggestion(desk.author.scope, accepting(await by('The ferry company')))
       const { id, version } = await by('two port officials')
       const { sourceId } = await freshSource(desk)

@@ -51,6 +51,7 @@ describe('paging', () => {
       encodeCursor({ direction: 'after', key: ['a', 'b'] }),
       btoa('{"a":1}'),
       btoa('[1,2]'),
+      encodeCursor({ direction: 'after', key: ['a\0'] }),
     ])
       expect(decodeCursor(text, 1)).toBeNull()
     expect(decodeCursor(encodeCursor({ direction: 'before', key: ['7'] }), 1)).toEqual({

@@ -18,6 +18,11 @@ export function encodeCursor(cursor: Cursor): string {
   )
 }
 
+/** Postgres refuses a text with a null character in it, so no key of ours has one. */
+function isKeyPart(part: unknown): part is string {
+  return typeof part === 'string' && !part.includes('\0')
+}
+
 /** Reads a cursor from a URL; whatever is not one of ours means the first page. */
 export function decodeCursor(text: string | null | undefined, parts: number): Cursor | null {
   if (!text) return null
@@ -25,7 +30,7 @@ export function decodeCursor(text: string | null | undefined, parts: number): Cu
     const read: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
     if (!Array.isArray(read) || read.length !== parts + 1) return null
     const [direction, ...key] = read as unknown[]
-    if (!key.every((part): part is string => typeof part === 'string')) return null
+    if (!key.every(isKeyPart)) return null
     return { direction: direction === 0 ? 'before' : 'after', key }
   } catch {
     return null

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { QUOTE_MAX } from '@/lib/archive/spans'
 import { CLAIM_TEXT_MAX, VERDICTS } from '@/lib/claims/model'
-import { id, line, optionalInstant, optionalParagraphs, paragraphs, version } from '@/lib/core/fields'
+import {
+  cleanText,
+  id,
+  line,
+  optionalInstant,
+  optionalParagraphs,
+  paragraphs,
+  version,
+} from '@/lib/core/fields'
 import { EVIDENCE_SIDES, QUEUE_TABS, type QueueFilter } from './view'
 
 /** What people send about reviews. One schema a verb, shared by form, action and API. */
@@ -121,9 +129,7 @@ const param = <T extends z.ZodType>(schema: T) => z.preprocess(first, schema)
 /** The queue's address; whatever cannot be read there means what it means when it is missing. */
 export const queueParams = z.object({
   tab: param(z.enum(QUEUE_TABS)).catch('mine'),
-  words: param(z.string().transform((text) => [...text.toWellFormed().trim()].slice(0, 200).join(''))).catch(
-    '',
-  ),
+  words: param(z.string().transform((text) => [...cleanText(text).trim()].slice(0, 200).join(''))).catch(''),
   storyId: param(id).nullable().catch(null),
   due: param(z.enum(['any', 'overdue', 'today', 'none'])).catch('any'),
   cursor: param(z.string().max(400)).nullable().catch(null),

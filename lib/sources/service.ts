@@ -4,6 +4,7 @@ import { changed, type Fields, staleEdit } from '@/lib/audit/conflict'
 import { record } from '@/lib/audit/record'
 import { type Tx, transaction } from '@/lib/core/db'
 import { invalidField, notFound, refused } from '@/lib/core/errors'
+import { cleanText } from '@/lib/core/fields'
 import { decodeCursor, type Page } from '@/lib/core/paging'
 import { foldName } from './fold-name'
 import type { EditSource } from './input'
@@ -31,7 +32,7 @@ export async function listSources(
   }: { words?: string; kind?: SourceKind | null; cursor?: string | null },
 ): Promise<Page<SourceListItem>> {
   requirePermission(scope, 'desk.read')
-  return findSources(scope, { words: words.trim(), kind }, decodeCursor(cursor, SOURCE_CURSOR))
+  return findSources(scope, { words: cleanText(words).trim(), kind }, decodeCursor(cursor, SOURCE_CURSOR))
 }
 
 /** Records to offer beside typed words; none is ever taken without a person choosing it. */

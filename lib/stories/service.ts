@@ -9,6 +9,7 @@ import { record } from '@/lib/audit/record'
 import { now } from '@/lib/core/clock'
 import { type Tx, transaction } from '@/lib/core/db'
 import { notFound, refused } from '@/lib/core/errors'
+import { cleanText } from '@/lib/core/fields'
 import { decodeCursor, type Page } from '@/lib/core/paging'
 import type { EditStory } from './input'
 import {
@@ -48,7 +49,7 @@ export async function listStories(
   }: { archived?: boolean; words?: string; cursor?: string | null },
 ): Promise<Page<StoryListItem>> {
   requirePermission(scope, 'desk.read')
-  return findStories(scope, { archived, words: words.trim() }, decodeCursor(cursor, STORY_CURSOR))
+  return findStories(scope, { archived, words: cleanText(words).trim() }, decodeCursor(cursor, STORY_CURSOR))
 }
 
 /** Adds something to check the article against. @throws not-found; invalid or too-large on the submission's field */
