@@ -59,7 +59,7 @@ export function MergeTexts({ base, mine, theirs, mineLabel, theirsLabel, onUse }
 function Version({ label, text, children }: { label: string; text: string; children?: ReactNode }) {
   return (
     <div className="flex flex-col items-start gap-1">
-      <p className="text-xs font-medium">{label}</p>
+      <h2 className="text-xs font-medium">{label}</h2>
       <p dir="auto" className="max-h-40 w-full overflow-y-auto font-serif text-quote whitespace-pre-wrap">
         {text}
       </p>
