@@ -17,6 +17,7 @@ export type AuthHooks = {
 
 /** next-auth's own endpoints, told who is asking and how to lead people on. */
 export async function authHandler(request: Request, context: Context, hooks: AuthHooks): Promise<Response> {
+  if (!leadsSomewhere(request)) return new Response(null, { status: 400 })
   const asked = await readAsked(request)
   let signedIn: string | null = null
   const options = authOptions({
@@ -31,6 +32,14 @@ export async function authHandler(request: Request, context: Context, hooks: Aut
   const answer: unknown = await NextAuth(request as never, context as never, options)
   if (!(answer instanceof Response)) throw new TypeError('next-auth did not answer with a Response')
   return toResponse(answer, answerTo(asked, answer.headers.get('location')), signedIn, hooks)
+}
+
+/** Where to go afterwards must be a path or a web address; next-auth takes anything else for a fault of ours. */
+function leadsSomewhere(request: Request): boolean {
+  const way = new URL(request.url).searchParams.get('callbackUrl')
+  if (!way) return true
+  const base = way.startsWith('/') ? env().NEXTAUTH_URL : undefined
+  return URL.canParse(way, base) && /^https?:$/.test(new URL(way, base).protocol)
 }
 
 function clientAddress(request: Request): string | null {

@@ -38,6 +38,9 @@ describe('keyPreferences', () => {
     expect(withMap({ next: 'a b c' })).toBe(false)
     expect(withMap({ next: 'x'.repeat(41) })).toBe(false)
     expect(withMap({ '<b>': 'j' })).toBe(false)
+    expect(withMap({ next: 'a\0' })).toBe(false)
+    expect(withMap({ next: '\ud800' })).toBe(false)
+    expect(withMap({ next: 'ü', previous: '🙂' })).toBe(true)
   })
   it('refuses more than any page could use', () => {
     expect(withMap(Object.fromEntries(Array.from({ length: 201 }, (_, n) => [`c${n}`, 'j'])))).toBe(false)

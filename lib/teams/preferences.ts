@@ -11,10 +11,11 @@ export type KeyPreferences = {
 export const NO_KEY_PREFERENCES: KeyPreferences = { singleKeys: true, map: {} }
 
 const commandId = z.string().regex(/^[a-z][a-z0-9.-]{0,60}$/i)
+// No control characters and no half surrogate pairs: no key makes them, and the database refuses them in JSON.
 const binding = z
   .string()
   .max(40)
-  .regex(/^\S*( \S+)?$/)
+  .regex(/^[^\s\p{C}]*( [^\s\p{C}]+)?$/u)
 
 /** Strict: what a person may store. */
 export const keyPreferences = z.object({

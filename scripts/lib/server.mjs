@@ -13,6 +13,10 @@ export async function loadServer({ dev, address }) {
   await app.prepare()
   const handle = app.getRequestHandler()
   server.on('request', (request, response) => {
+    if (!isAddress(request.url)) {
+      response.writeHead(400).end()
+      return
+    }
     handle(request, response).catch((error) => {
       console.error(error)
       if (!response.headersSent) response.writeHead(500)
@@ -21,6 +25,16 @@ export async function loadServer({ dev, address }) {
   })
   server.keepAliveTimeout = 75_000 // longer than a proxy's, so that never we are the one to hang up on a request
   return { listen: () => listen(server, address), stop: () => stop(server, app) }
+}
+
+/** Next answers what cannot be decoded as a fault of its own. */
+function isAddress(url) {
+  try {
+    decodeURIComponent(url.split('?', 1)[0])
+    return true
+  } catch {
+    return false
+  }
 }
 
 function listen(server, { host, port }) {
