@@ -36,10 +36,11 @@ export async function authHandler(request: Request, context: Context, hooks: Aut
 
 /** Where to go afterwards must be a path or a web address; next-auth takes anything else for a fault of ours. */
 function leadsSomewhere(request: Request): boolean {
-  const way = new URL(request.url).searchParams.get('callbackUrl')
-  if (!way) return true
-  const base = way.startsWith('/') ? env().NEXTAUTH_URL : undefined
-  return URL.canParse(way, base) && /^https?:$/.test(new URL(way, base).protocol)
+  const ways = new URL(request.url).searchParams.getAll('callbackUrl').filter(Boolean)
+  return ways.every((way) => {
+    const base = way.startsWith('/') ? env().NEXTAUTH_URL : undefined
+    return URL.canParse(way, base) && /^https?:$/.test(new URL(way, base).protocol)
+  })
 }
 
 function clientAddress(request: Request): string | null {
