@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { createSampleDesk } from '@/lib/sample/create'
 import { invite } from '@/lib/teams/invitations'
 import { makeDesk, makeUser } from '@/lib/testing/factories'
-import { give, makeClaim, makeReviewDesk, makeStory } from '@/lib/testing/reviews'
+import { give, makeClaim, makeClaims, makeReviewDesk, makeStory } from '@/lib/testing/reviews'
 import { listen, look, THEMES, wear } from '../support/looks'
 import { expect, test } from '../support/test'
 import { EMPTY, LIVELY, type Place } from './places'
@@ -84,8 +84,8 @@ for (const theme of THEMES) {
 
     const crowded = await makeStory(desk.editor.scope, LONG)
     const long = await makeClaim(desk.editor.scope, crowded, { text: UNBROKEN })
-    for (let at = 2; at <= 200; at += 1)
-      await makeClaim(desk.editor.scope, crowded, { text: `${at}: ${LONG_WORDS}` })
+    const more = Array.from({ length: 199 }, (_, at) => ({ text: `${at + 2}: ${LONG_WORDS}` }))
+    await makeClaims(desk.editor.scope, crowded, more)
     for (const place of [
       { name: 'many-story', to: `/stories/${crowded.id}`, shows: '200 made' },
       { name: 'many-queue', to: '/queue?tab=unassigned', shows: 'Queue' },

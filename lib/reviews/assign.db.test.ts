@@ -3,7 +3,15 @@ import { db } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
 import { makeDesk, makeMember } from '@/lib/testing/factories'
 import { problemOf, refusal } from '@/lib/testing/problems'
-import { eventsOf, give, makeClaim, makeReviewDesk, reviewOf, storedClaim } from '@/lib/testing/reviews'
+import {
+  eventsOf,
+  give,
+  makeClaim,
+  makeClaims,
+  makeReviewDesk,
+  reviewOf,
+  storedClaim,
+} from '@/lib/testing/reviews'
 import { assign, takeClaim } from './assign'
 import { changeDue } from './due'
 import { submitReview } from './submit'
@@ -40,8 +48,8 @@ describe('assign', () => {
   it('gives 200 claims to 5 reviewers in one go', async () => {
     const desk = await makeReviewDesk()
     const more = await Promise.all([1, 2, 3].map(() => makeMember(desk.team, 'REVIEWER')))
-    const claimIds: string[] = []
-    for (let n = 0; n < 200; n += 1) claimIds.push((await makeClaim(desk.author.scope, desk.story)).id)
+    const claims = await makeClaims(desk.author.scope, desk.story, new Array(200).fill({}))
+    const claimIds = claims.map((claim) => claim.id)
     const reviewerIds = [desk.first, desk.second, ...more].map((person) => person.id)
     const outcomes = await assign(desk.editor.scope, { claimIds, reviewerIds, dueAt: null })
     expect(outcomes.every((one) => one.assignmentIds.length === 5)).toBe(true)

@@ -1,7 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
 import { makeDesk } from '@/lib/testing/factories'
-import { give, makeClaim, makeReviewDesk, makeStory, type ReviewDesk, reviewOf } from '@/lib/testing/reviews'
+import {
+  give,
+  makeClaim,
+  makeClaims,
+  makeReviewDesk,
+  makeStory,
+  type ReviewDesk,
+  reviewOf,
+} from '@/lib/testing/reviews'
 import { assign } from './assign'
 import { countMine, getQueue } from './queue'
 import { queueSql } from './queue-repository'
@@ -118,9 +126,8 @@ describe('paging through the queue', () => {
     async (tab) => {
       const desk = await makeReviewDesk()
       const dates = [null, new Date('2026-12-01T00:00:00Z'), new Date('2026-12-02T00:00:00Z')]
-      const claimIds: string[] = []
-      for (let n = 0; n < 90; n += 1)
-        claimIds.push((await makeClaim(desk.author.scope, desk.story, { dueAt: dates[n % 3] ?? null })).id)
+      const given = Array.from({ length: 90 }, (_, n) => ({ dueAt: dates[n % 3] ?? null }))
+      const claimIds = (await makeClaims(desk.author.scope, desk.story, given)).map((claim) => claim.id)
       if (tab === 'mine' || tab === 'decided')
         await assign(desk.author.scope, { claimIds, reviewerIds: [desk.first.id], dueAt: null })
       if (tab === 'decided')

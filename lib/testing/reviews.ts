@@ -67,54 +67,62 @@ async function makeSnapshot(
 
 export type TestClaim = { id: string; number: number; text: string; storyId: string }
 
+type GivenClaim = { text?: string; dueAt?: Date | null; state?: Extract<ClaimState, 'OPEN' | 'WITHDRAWN'> }
+
 /** A claim by the scope's member, with its first wording and the place where the article makes it. */
-export async function makeClaim(
+export async function makeClaim(author: Scope, story: TestStory, given: GivenClaim = {}): Promise<TestClaim> {
+  const [claim] = await makeClaims(author, story, [given])
+  if (!claim) throw new Error('no claim was made')
+  return claim
+}
+
+/** Many claims at the price of one: hundreds made one by one cost more than what is tested with them. */
+export async function makeClaims(
   author: Scope,
   story: TestStory,
-  given: { text?: string; dueAt?: Date | null; state?: Extract<ClaimState, 'OPEN' | 'WITHDRAWN'> } = {},
-): Promise<TestClaim> {
-  const { teamId, actorId } = author
+  given: readonly GivenClaim[],
+): Promise<TestClaim[]> {
+  const by = { teamId: author.teamId, authorId: author.actorId }
   const { nextClaimNumber } = await db().story.update({
     where: { id: story.id },
-    data: { nextClaimNumber: { increment: 1 } },
+    data: { nextClaimNumber: { increment: given.length } },
   })
-  const claim = {
+  const claims = given.map(({ text = 'The council will shut the old quay.' }, at) => ({
     id: newId(),
-    number: nextClaimNumber - 1,
-    text: given.text ?? 'The council will shut the old quay.',
+    number: nextClaimNumber - given.length + at,
+    text,
     storyId: story.id,
-  }
-  await db().claim.create({
-    data: {
+  }))
+  await db().claim.createMany({
+    data: claims.map((claim, at) => ({
       ...claim,
-      teamId,
-      authorId: actorId,
+      ...by,
       position: claim.number,
-      dueAt: given.dueAt ?? null,
-      state: given.state ?? 'OPEN',
-    },
+      dueAt: given[at]?.dueAt ?? null,
+      state: given[at]?.state ?? 'OPEN',
+    })),
   })
-  await db().claimRevision.create({
-    data: {
-      id: newId(),
-      teamId,
-      claimId: claim.id,
-      version: 1,
-      text: claim.text,
-      editorId: actorId,
-      at: new Date(),
-    },
+  await makeWordings(author, story, claims)
+  return claims
+}
+
+async function makeWordings(
+  { teamId, actorId }: Scope,
+  { articleId }: TestStory,
+  claims: readonly TestClaim[],
+): Promise<void> {
+  const place = anchorAt(ARTICLE, { start: 0, end: 34 })
+  const spans = claims.map(({ id }) => ({ claimId: id, spanId: newId() }))
+  await db().claimRevision.createMany({
+    data: claims.map(({ id, text }) => ({
+      ...{ id: newId(), teamId, claimId: id, version: 1, text },
+      ...{ editorId: actorId, at: new Date() },
+    })),
   })
-  const spanId = newId()
-  const place = {
-    id: spanId,
-    teamId,
-    snapshotId: story.articleId,
-    ...anchorAt(ARTICLE, { start: 0, end: 34 }),
-  }
-  await db().span.create({ data: place })
-  await db().claimSpan.create({ data: { teamId, claimId: claim.id, spanId } })
-  return claim
+  await db().span.createMany({
+    data: spans.map(({ spanId }) => ({ ...place, id: spanId, teamId, snapshotId: articleId })),
+  })
+  await db().claimSpan.createMany({ data: spans.map((one) => ({ ...one, teamId })) })
 }
 
 export type ReviewDesk = {
