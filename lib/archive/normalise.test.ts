@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countLoneSurrogates } from '@/lib/core/text'
+import { effort, PATIENCE_MS } from '@/lib/testing/effort'
 import { normaliseText } from './normalise'
 
 const textOf = (input: string) => normaliseText(input).text
@@ -63,10 +64,11 @@ describe('normaliseText', () => {
     expect(textOf('e\u0301 é ﬁ')).toBe('e\u0301 é ﬁ')
   })
 
-  it('takes 5 MB of spaces in stride', { timeout: 30_000 }, () => {
-    const started = performance.now()
-    expect(textOf(`${' '.repeat(5_000_000)}x${' '.repeat(100)}`)).toHaveLength(5_000_001)
-    expect(performance.now() - started).toBeLessThan(10_000)
+  it('takes 5 MB of spaces in stride', { timeout: PATIENCE_MS }, async () => {
+    const took = await effort(() =>
+      expect(textOf(`${' '.repeat(5_000_000)}x${' '.repeat(100)}`)).toHaveLength(5_000_001),
+    )
+    expect(took).toBeLessThan(1_000)
   })
 
   const anyText = fc.string({

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { effort, PATIENCE_MS } from '@/lib/testing/effort'
 import { checkQuote, MAX_QUOTE_PLACES } from './quote'
 
 const TEXT =
@@ -75,11 +76,12 @@ describe('checkQuote', () => {
     expect(checkQuote('no', 'no '.repeat(1000)).ranges).toHaveLength(MAX_QUOTE_PLACES)
   })
 
-  it('keeps up with 5 MB', { timeout: 30_000 }, () => {
+  it('keeps up with 5 MB', { timeout: PATIENCE_MS }, async () => {
     const text = 'The council met – and nothing came of it. '.repeat(125_000)
-    const started = performance.now()
-    expect(checkQuote("The council's not here", text).state).toBe('NOT_FOUND')
-    expect(performance.now() - started).toBeLessThan(10_000)
+    const took = await effort(() =>
+      expect(checkQuote("The council's not here", text).state).toBe('NOT_FOUND'),
+    )
+    expect(took).toBeLessThan(5_000)
   })
 
   it('finds, for every text, what was cut out of it', () => {
