@@ -24,7 +24,6 @@ describe('canonicalJson', () => {
   it('reads back as the same value, whatever order the keys came in', () => {
     fc.assert(
       fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
-        fc.pre(JSON.stringify(value).isWellFormed() && !/\\ud[89a-f]/.test(JSON.stringify(value)))
         const text = canonicalJson(value as Json)
         expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)))
         expect(canonicalJson(reversed(value as Json))).toBe(text)
