@@ -54,6 +54,14 @@ async function storyPage({ desk, cookie }: Asking, answer: ActionAnswer) {
   return { status: response.status, html, seen: html.replaceAll(/<script[\s\S]*?<\/script>/g, '') }
 }
 
+/** Waits until the search for statements has ended, which it does at its first try: no worker was lost over it. */
+async function searched(answer: ActionAnswer): Promise<void> {
+  const subjectId = idIn(answer, 'snapshotId')
+  const job = () =>
+    db().job.findFirstOrThrow({ where: { subjectId }, select: { state: true, attempts: true } })
+  await expect.poll(job, { timeout: 300_000 }).toEqual({ state: 'DONE', attempts: 1 })
+}
+
 let at: Asking
 test.beforeEach(async () => {
   at = await editorAt(await makeReviewDesk())
@@ -69,11 +77,16 @@ test('an empty article is told beside its field, and nothing is made', async () 
   expect(await stories(at)).toBe(1)
 })
 
-test('5 MB of text become a story that opens; 9 MB are told how large they may be', async () => {
+test('5 MB of text become a story that opens and is searched; 9 MB are told how large they may be', async () => {
+  test.setTimeout(360_000)
   const sentence = 'The council will shut the old quay, two port officials told Coast Wire on Saturday. '
   const article = await bringIn(at, { text: sentence.repeat(Math.ceil(5_000_000 / sentence.length)) })
   expect((await textOf(article)).length).toBeGreaterThan(4_999_000)
   expect((await storyPage(at, article)).status).toBe(200)
+  await searched(article)
+  const read = await storyPage(at, article)
+  expect(read.status).toBe(200)
+  expect(read.seen).toContain('two port officials')
   const { kind, fields } = problemIn(await bringIn(at, { text: 'x'.repeat(9_000_000) }))
   expect([kind, Object.keys(fields)]).toEqual(['too-large', ['text']])
   expect(fields.text).toMatch(/9\.0.*8/)
@@ -126,9 +139,8 @@ test('an article that runs from right to left is set that way', async () => {
 
 test('an article in which nobody says anything is kept, and says so', async () => {
   const article = await bringIn(at, { text: 'The quay is old. It has forty berths. The water is deep.' })
-  await expect
-    .poll(async () => (await storyPage(at, article)).seen, { timeout: 90_000 })
-    .toContain('Nothing in this article is attributed to anyone')
+  await searched(article)
+  expect((await storyPage(at, article)).seen).toContain('Nothing in this article is attributed to anyone')
   const snapshotId = idIn(article, 'snapshotId')
   expect(await db().suggestion.count({ where: { snapshotId } })).toBe(0)
 })

@@ -28,9 +28,12 @@ export async function closeDb(): Promise<void> {
   shared.corroborateDb = undefined
 }
 
-/** Runs `work` in one transaction: all of it is committed, or none. Only services open one. */
-export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db().$transaction(work, { maxWait: 10_000, timeout: 30_000 })
+/**
+ * Runs `work` in one transaction: all of it is committed, or none. Only services open one. Work that is not done
+ * within `timeout` milliseconds is rolled back.
+ */
+export function transaction<T>(work: (tx: Tx) => Promise<T>, timeout = 30_000): Promise<T> {
+  return db().$transaction(work, { maxWait: 10_000, timeout })
 }
 
 /** True when the database refused a write because of this constraint, unique index or rule. */

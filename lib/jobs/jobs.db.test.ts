@@ -1,7 +1,7 @@
 import { makeWorkerUtils, runOnce } from 'graphile-worker'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { transaction } from '@/lib/core/db'
+import { db, transaction } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
 import { notFound } from '@/lib/core/errors'
 import { newId } from '@/lib/core/ids'
@@ -9,7 +9,7 @@ import { makeScope } from '@/lib/testing/factories'
 import { defineJob } from './define'
 import { enqueue } from './enqueue'
 import { queueLogger } from './logger'
-import { findLatestJob } from './repository'
+import { findLatestJob, TRIES } from './repository'
 import { taskList } from './run'
 
 const done: string[] = []
@@ -79,6 +79,22 @@ describe('a job', () => {
       state: 'FAILED',
       error: 'could not note it',
     })
+  })
+
+  it('is over, and says so, when it took every worker that tried it down with it', async () => {
+    const scope = await makeScope('EDITOR')
+    const subject = newId()
+    await transaction((tx) => enqueue(tx, scope, note, subject, { words: 'heavy' }))
+    // What a worker leaves behind that was killed over its job: the try is counted and nothing else happened.
+    await db().$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = ${TRIES}`
+    await db().job.updateMany({ where: { subjectId: subject }, data: { state: 'RUNNING' } })
+    await work()
+    expect(done.some((line) => line.endsWith(':heavy'))).toBe(false)
+    expect(await findLatestJob(scope, note.kind, subject)).toMatchObject({
+      state: 'FAILED',
+      error: 'the worker ended before the job was done',
+    })
+    expect(await db().$queryRaw`SELECT id FROM graphile_worker.jobs`).toEqual([])
   })
 
   it('is done when what it was about is gone', async () => {

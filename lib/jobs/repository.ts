@@ -9,6 +9,9 @@ export type JobRow = {
   error: string | null
 }
 
+/** How often a job is tried. */
+export const TRIES = 5
+
 /** Adds the row people see and the entry the queue works from; both appear when the transaction commits. */
 export async function insertJob(
   scope: AnyScope,
@@ -18,7 +21,8 @@ export async function insertJob(
   await tx.job.create({
     data: { id: job.id, teamId: scope.teamId, kind: job.kind, subjectId: job.subjectId },
   })
-  await tx.$executeRaw`SELECT graphile_worker.add_job(${job.kind}, ${job.payload}::json, max_attempts => 5)`
+  // One more than it is tried: a job that took its worker down with it each time is taken up once again, to be told over.
+  await tx.$executeRaw`SELECT graphile_worker.add_job(${job.kind}, ${job.payload}::json, max_attempts => ${TRIES + 1}::int)`
 }
 
 /** The latest job of a kind about a record, or null. */

@@ -5,28 +5,35 @@ import { now } from '@/lib/core/clock'
 import { ProblemError } from '@/lib/core/errors'
 import { log } from '@/lib/core/log'
 import type { RunnableJob } from './define'
-import { markFinished, markRunning } from './repository'
+import { markFinished, markRunning, TRIES } from './repository'
 
 const envelope = z.object({ jobId: z.uuid(), teamId: z.uuid(), payload: z.unknown() })
 
-/** The queue's task for a job: parses what was stored, runs it in the team's scope and keeps its state for people. */
+/**
+ * The queue's task for a job: parses what was stored, runs it in the team's scope and keeps its state for people. A
+ * job that failed at every one of its tries is over and says why.
+ */
 function toTask(job: RunnableJob): Task {
-  return async (raw, helpers) => {
+  return async (raw, { abortSignal, job: { attempts } }) => {
     const { jobId, teamId, payload } = envelope.parse(raw)
     const scope = makeJobScope(teamId)
+    if (attempts > TRIES) {
+      log().error({ kind: job.kind, jobId }, 'every worker that tried this job ended before it was done')
+      return markFinished(scope, jobId, now(), 'the worker ended before the job was done')
+    }
     await markRunning(scope, jobId, now())
     try {
-      await job.execute(scope, payload, helpers.abortSignal ?? new AbortController().signal)
+      await job.execute(scope, payload, abortSignal ?? new AbortController().signal)
       await markFinished(scope, jobId, now(), null)
     } catch (error) {
       if (isGone(error)) {
         log().info({ kind: job.kind, jobId }, 'what the job was about is gone')
         return markFinished(scope, jobId, now(), null)
       }
-      const last = helpers.job.attempts >= helpers.job.max_attempts
+      const last = attempts === TRIES
       log().error({ err: error, kind: job.kind, jobId, last }, 'job failed')
-      if (last) await markFinished(scope, jobId, now(), error instanceof Error ? error.message : 'unknown')
-      throw error
+      if (!last) throw error
+      await markFinished(scope, jobId, now(), error instanceof Error ? error.message : 'unknown')
     }
   }
 }

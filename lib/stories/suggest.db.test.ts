@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Scope } from '@/lib/access/scope'
+import { statementSchema } from '@/lib/attribution/schema'
 import { db } from '@/lib/core/db'
 import { makeScope } from '@/lib/testing/factories'
 import { refusal } from '@/lib/testing/problems'
-import { bringIn, recorded } from '@/lib/testing/stories'
+import { bringIn, HARBOUR, recorded } from '@/lib/testing/stories'
 import { findSuggestions } from './suggest'
 
 let scope: Scope
@@ -48,6 +49,25 @@ describe('findSuggestions', () => {
       where: { teamId: scope.teamId, kind: 'suggestions.found' },
     })
     expect(event?.data).toEqual({ snapshotId: quiet.snapshotId, count: 0 })
+  })
+
+  it('reads an article of many parts, numbers all it finds in one row and tells of it once', async () => {
+    const paragraph = `${HARBOUR}\n\n`
+    const long = await bringIn(scope, paragraph.repeat(Math.ceil(300_000 / paragraph.length)))
+    await findSuggestions(scope, long.snapshotId)
+    const found = await db().suggestion.findMany({
+      where: { snapshotId: long.snapshotId },
+      orderBy: { ordinal: 'asc' },
+      select: { ordinal: true, statement: true },
+    })
+    const statements = found.map(({ statement }) => statementSchema.parse(statement))
+    expect(found.map(({ ordinal }) => ordinal)).toEqual(found.map((_, index) => index))
+    expect(new Set(statements.map((one) => JSON.stringify(one))).size).toBe(found.length)
+    expect(Math.max(...statements.map((one) => one.range.end))).toBeGreaterThan(299_000)
+    const events = await db().auditEvent.findMany({
+      where: { teamId: scope.teamId, kind: 'suggestions.found' },
+    })
+    expect(events.map((event) => event.data)).toEqual([{ snapshotId: long.snapshotId, count: found.length }])
   })
 
   it('does not read another team’s snapshot', async () => {

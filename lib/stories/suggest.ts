@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { AnyScope } from '@/lib/access/scope'
 import { findText } from '@/lib/archive/repository'
-import { suggest } from '@/lib/attribution/suggest'
+import { suggestInParts } from '@/lib/attribution/suggest-in-parts'
 import { record } from '@/lib/audit/record'
 import { findLatestOfKind } from '@/lib/audit/repository'
 import { transaction } from '@/lib/core/db'
@@ -10,9 +10,13 @@ import { defineJob } from '@/lib/jobs/define'
 import { findLatestJob, type JobRow } from '@/lib/jobs/repository'
 import { insertSuggestions, lockSnapshot } from './suggestion-repository'
 
+/** Five megabytes take a quarter of a minute, and more on a busy machine. */
+const SEARCH_TIMEOUT_MS = 600_000
+
 /**
  * Looks for attributed statements in a snapshot and keeps them as open suggestions. Runs again without harm: what was
- * kept before stays, decided or not, and the finding is recorded once.
+ * kept before stays, decided or not, and the finding is recorded once. Text of any length takes the memory of one part
+ * of it: what is found in a part is written before the next is read, all in one transaction.
  *
  * @throws not-found
  */
@@ -20,19 +24,22 @@ export async function findSuggestions(scope: AnyScope, snapshotId: string): Prom
   const snapshot = await findText(scope, snapshotId)
   if (!snapshot) throw notFound()
   const { storyId } = snapshot
-  const statements = suggest(snapshot.text)
   await transaction(async (tx) => {
     await lockSnapshot(scope, snapshotId, tx)
-    await insertSuggestions(scope, { storyId, snapshotId }, statements, tx)
+    let count = 0
+    for (const statements of suggestInParts(snapshot.text)) {
+      await insertSuggestions(scope, { storyId, snapshotId, from: count }, statements, tx)
+      count += statements.length
+    }
     const [before] = await findLatestOfKind(scope, 'suggestions.found', snapshotId, 1, tx)
     if (before) return
     await record(tx, scope, {
       kind: 'suggestions.found',
       subject: { type: 'document', id: snapshotId },
       storyId,
-      data: { snapshotId, count: statements.length },
+      data: { snapshotId, count },
     })
-  })
+  }, SEARCH_TIMEOUT_MS)
 }
 
 export const suggestJob = defineJob({

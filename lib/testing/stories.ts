@@ -120,7 +120,7 @@ export async function bringInRead(
   await transaction((tx) =>
     insertSuggestions(
       scope,
-      story,
+      { ...story, from: 0 },
       statements.map((one) => stated(text, one)),
       tx,
     ),

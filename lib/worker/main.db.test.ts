@@ -53,6 +53,30 @@ describe('runWorker', () => {
     await running
   })
 
+  it('lets others go first when a job has cost two workers', async () => {
+    const scope = await makeScope('EDITOR')
+    const { snapshotId: heavy } = await bringIn(scope)
+    await db()
+      .$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = 2, locked_at = now(), locked_by = 'worker-killed'`
+    const before = Date.now()
+    await (await reclaimAbandoned(env().DATABASE_URL))()
+    const [row] = await db().$queryRaw<
+      { run_at: Date; locked_by: string | null }[]
+    >`SELECT run_at, locked_by FROM graphile_worker.jobs`
+    expect(row?.locked_by).toBeNull()
+    expect((row?.run_at.getTime() ?? 0) - before).toBeGreaterThan(7_000)
+    const { snapshotId: light } = await bringIn(scope, 'The mayor said the quay would close.')
+    const stop = new AbortController()
+    const running = runWorker({ connectionString: env().DATABASE_URL, signal: stop.signal })
+    await vi.waitFor(async () => expect(await suggestionJob(scope, light)).toMatchObject({ state: 'DONE' }), {
+      timeout: 10_000,
+      interval: 50,
+    })
+    expect(await suggestionJob(scope, heavy)).toMatchObject({ state: 'QUEUED' })
+    stop.abort()
+    await running
+  })
+
   it('does not begin when it was told to stop before', async () => {
     const never = 'postgresql://nobody@127.0.0.1:1/nothing'
     await expect(runWorker({ connectionString: never, signal: AbortSignal.abort() })).resolves.toBeUndefined()

@@ -1,0 +1,41 @@
+import type { Range } from '@/lib/archive/model'
+import { partsOf } from '@/lib/archive/parts'
+import type { Statement, StatementOutlet } from '@/lib/attribution/model'
+import { suggest } from '@/lib/attribution/suggest'
+
+/** Code units read at once. Far longer than an article, and some 35 MB of memory at the worst. */
+const PART_LENGTH = 250_000
+
+/**
+ * The statements of a text of any length, a part at a time, so that five megabytes need no more memory than one part.
+ * A text of up to `limit` code units is one part. Longer ones are cut between paragraphs where there are any, and
+ * nothing is carried across a cut: a pronoun behind it finds nobody before it.
+ *
+ * @returns for each part, in order, what `suggest` finds in it, with offsets in the whole text
+ */
+export function* suggestInParts(text: string, limit = PART_LENGTH): Generator<Statement[], void> {
+  for (const { start, end } of partsOf(text, limit)) {
+    yield suggest(text.slice(start, end)).map((statement) => moved(statement, start))
+  }
+}
+
+function moved(statement: Statement, by: number): Statement {
+  if (by === 0) return statement
+  const { range, source, cue, content, outlets } = statement
+  return {
+    ...statement,
+    range: shift(range, by),
+    source: { ...source, range: source.range && shift(source.range, by) },
+    cue: cue && shift(cue, by),
+    content: content.map((part) => shift(part, by)),
+    outlets: outlets.map((outlet) => movedOutlet(outlet, by)),
+  }
+}
+
+const movedOutlet = (outlet: StatementOutlet, by: number): StatementOutlet => ({
+  ...outlet,
+  range: shift(outlet.range, by),
+  cue: outlet.cue && shift(outlet.cue, by),
+})
+
+const shift = ({ start, end }: Range, by: number): Range => ({ start: start + by, end: end + by })
