@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Scope } from '@/lib/access/scope'
+import { encodeCursor } from '@/lib/core/paging'
 import { listSources } from '@/lib/sources/service'
 import { attributing } from '@/lib/testing/claims'
 import { makeScope } from '@/lib/testing/factories'
@@ -75,6 +76,8 @@ describe('getSource', () => {
     expect(new Set(ids).size).toBe(45)
     expect(second.page.next).toBeNull()
     expect((await getSource(scope, id, second.page.previous)).page.rows).toEqual(first.page.rows)
+    const noYear = encodeCursor({ direction: 'after', key: ['0000-01-01T00:00:00.000Z', id] })
+    expect((await getSource(scope, id, noYear)).page.rows).toEqual(first.page.rows)
   })
 
   it('is not there for another team', async () => {

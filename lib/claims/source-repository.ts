@@ -8,7 +8,7 @@ import {
   type Stance,
 } from '@/lib/attribution/model'
 import { type Db, db, Prisma } from '@/lib/core/db'
-import { type Cursor, PAGE_SIZE, type Page, toPage } from '@/lib/core/paging'
+import { type Cursor, PAGE_SIZE, type Page, placeOf, toPage } from '@/lib/core/paging'
 import { SOURCE_NAMINGS } from '@/lib/sources/model'
 import { CLAIM_STATES, VERDICTS } from './model'
 import type { SourceStatement } from './source-view'
@@ -79,10 +79,10 @@ export async function findStatements(
 }
 
 function beyond(cursor: Cursor | null): Prisma.Sql {
-  const read = z.tuple([z.iso.datetime(), z.uuid()]).safeParse(cursor?.key)
-  if (!cursor || !read.success) return Prisma.sql`true`
-  const [at, id] = read.data
-  return cursor.direction === 'before'
+  const place = placeOf(cursor)
+  if (!place) return Prisma.sql`true`
+  const { at, id } = place
+  return cursor?.direction === 'before'
     ? Prisma.sql`(a."createdAt", a.id) > (${at}::timestamptz, ${id}::uuid)`
     : Prisma.sql`(a."createdAt", a.id) < (${at}::timestamptz, ${id}::uuid)`
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Cursor, decodeCursor, encodeCursor, type Page, toPage } from './paging'
+import { type Cursor, decodeCursor, encodeCursor, numberOf, type Page, placeOf, toPage } from './paging'
 
 /** A table of numbers, read the way a repository reads: in the cursor's direction, one row more than a page. */
 function read(table: readonly number[], cursor: Cursor | null, size: number): number[] {
@@ -58,5 +58,24 @@ describe('paging', () => {
       direction: 'before',
       key: ['7'],
     })
+  })
+
+  it('knows a moment and an id as they stand in a row, and nothing that Postgres would not read', () => {
+    const id = '019b0000-0000-7000-8000-000000000001'
+    const place = (...key: string[]) => placeOf({ direction: 'after', key })
+    const at = '2025-06-16T14:00:00.123Z'
+    expect(place(at, id)).toEqual({ at, id })
+    for (const other of ['0000-01-01T00:00:00.000Z', `2025-06-16T14:00:00.${'1'.repeat(200)}Z`, 'soon', ''])
+      expect(place(other, id), other).toBeNull()
+    expect(place(at, 'x')).toBeNull()
+    expect(placeOf(null)).toBeNull()
+  })
+
+  it('knows a number that a row can have, and no other', () => {
+    const number = (key: string) => numberOf({ direction: 'after', key: [key] })
+    expect(number('41')).toBe(41)
+    for (const other of ['3000000000', '9007199254740991', '1.5', '-1', '0', '1e3', ''])
+      expect(number(other), other).toBeNull()
+    expect(numberOf(null)).toBeNull()
   })
 })

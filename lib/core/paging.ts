@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /**
  * Keyset paging: a page starts after a row, not at a number, so page 1,000 costs what page 1 costs.
  * A cursor is the last row's sort values, opaque to clients.
@@ -35,6 +37,26 @@ export function decodeCursor(text: string | null | undefined, parts: number): Cu
   } catch {
     return null
   }
+}
+
+// Moments as `toISOString` spells them; Postgres reads other spellings, but not all, and knows no year 0.
+const momentAndId = z.tuple([
+  z.iso.datetime({ precision: 3 }).refine((at) => !at.startsWith('0000')),
+  z.uuid(),
+])
+
+/** The place in a list sorted by a moment and an id; null, its beginning, for what cannot be one. */
+export function placeOf(cursor: Cursor | null): { readonly at: string; readonly id: string } | null {
+  const place = momentAndId.safeParse(cursor?.key)
+  return place.success ? { at: place.data[0], id: place.data[1] } : null
+}
+
+const COUNTED = /^[1-9]\d{0,8}$/
+
+/** The place in a list sorted by a number; null, its beginning, for what cannot be one. */
+export function numberOf(cursor: Cursor | null): number | null {
+  const [key = ''] = cursor?.key ?? []
+  return COUNTED.test(key) ? Number(key) : null
 }
 
 /**

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findChain } from '@/lib/audit/repository'
 import { db } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
+import { encodeCursor } from '@/lib/core/paging'
 import { problemOf, refusal } from '@/lib/testing/problems'
 import { makeReportDesk, type ReportDesk, reword } from '@/lib/testing/report-desk'
 import { compose } from './compose'
@@ -156,6 +157,8 @@ describe('reading reports', () => {
     expect([third.rows.map((one) => one.number), third.next]).toEqual([[5, 4, 3, 2, 1], null])
     expect((await listReports(desk.viewer.scope, second.previous)).rows).toEqual(first.rows)
     expect(await listReports(desk.viewer.scope, 'rubbish')).toEqual(first)
+    const tooFar = encodeCursor({ direction: 'after', key: ['3000000000'] })
+    expect((await listReports(desk.viewer.scope, tooFar)).rows).toEqual(first.rows)
     expect(first.rows[0]).toMatchObject({
       frozenBy: desk.editor.user.name,
       claims: 2,

@@ -1,6 +1,6 @@
 import type { Scope } from '@/lib/access/scope'
 import { type Db, db, type Prisma, type Tx } from '@/lib/core/db'
-import { type Cursor, PAGE_SIZE } from '@/lib/core/paging'
+import { type Cursor, numberOf, PAGE_SIZE } from '@/lib/core/paging'
 import type { ClaimRow, SnapshotRow, StoryRow } from './rows'
 
 const person = { select: { role: true, user: { select: { name: true } } } } as const
@@ -205,9 +205,9 @@ export async function findReports(
   cursor: Cursor | null,
   read: Db = db(),
 ): Promise<ReportListRow[]> {
-  const number = Number(cursor?.key[0])
+  const number = numberOf(cursor)
   const backwards = cursor?.direction === 'before'
-  const after = Number.isSafeInteger(number) ? { number: backwards ? { gt: number } : { lt: number } } : {}
+  const after = number === null ? {} : { number: backwards ? { gt: number } : { lt: number } }
   return read.verdictReport.findMany({
     where: { teamId: scope.teamId, ...after },
     orderBy: { number: backwards ? 'asc' : 'desc' },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Scope } from '@/lib/access/scope'
 import { CLAIM_STATES, VERDICTS } from '@/lib/claims/model'
 import { type Db, db, Prisma } from '@/lib/core/db'
-import { type Cursor, PAGE_SIZE } from '@/lib/core/paging'
+import { type Cursor, PAGE_SIZE, placeOf } from '@/lib/core/paging'
 import { COUNT_CAP, type QueueFilter, type QueueTab } from './view'
 
 /** What the queue's filters mean at one moment in one time zone. */
@@ -138,16 +138,13 @@ function dueBy({ due: wanted, at, zone }: QueueQuery, due: Prisma.Sql): Prisma.S
   }
 }
 
-const position = z.tuple([z.iso.datetime(), z.uuid()])
-
-/** Past the cursor's row; whatever cannot be a place in this list means its beginning. */
+/** Past the cursor's row. */
 function beyond(cursor: Cursor | null, due: Prisma.Sql, id: Prisma.Sql, down: boolean): Prisma.Sql {
-  const place = position.safeParse(cursor?.key)
-  if (!place.success) return ALWAYS
-  const [at, last] = place.data
+  const place = placeOf(cursor)
+  if (!place) return ALWAYS
   return down
-    ? Prisma.sql`(${due}, ${id}) < (${at}::timestamptz, ${last}::uuid)`
-    : Prisma.sql`(${due}, ${id}) > (${at}::timestamptz, ${last}::uuid)`
+    ? Prisma.sql`(${due}, ${id}) < (${place.at}::timestamptz, ${place.id}::uuid)`
+    : Prisma.sql`(${due}, ${id}) > (${place.at}::timestamptz, ${place.id}::uuid)`
 }
 
 /** A pattern for text that holds the words somewhere; what means something in a pattern is taken as it stands. */

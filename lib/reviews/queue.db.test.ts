@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
+import { encodeCursor } from '@/lib/core/paging'
 import { makeDesk } from '@/lib/testing/factories'
 import {
   give,
@@ -143,7 +144,8 @@ describe('paging through the queue', () => {
 
   it('takes an address that is no place in the list for its beginning', async () => {
     const desk = await makeReviewDesk()
-    for (const cursor of ['nonsense', Buffer.from('[1,"x","y"]').toString('base64url')])
+    const noYear = encodeCursor({ direction: 'after', key: ['0000-01-01T00:00:00.000Z', desk.claim.id] })
+    for (const cursor of ['nonsense', Buffer.from('[1,"x","y"]').toString('base64url'), noYear])
       expect((await getQueue(desk.first.scope, filter({ cursor }))).rows.map((row) => row.id)).toEqual([
         desk.claim.id,
       ])

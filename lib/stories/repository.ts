@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { AnyScope, Scope } from '@/lib/access/scope'
 import { type Db, db, Prisma, type Tx } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
-import { type Cursor, PAGE_SIZE, type Page, toPage } from '@/lib/core/paging'
+import { type Cursor, PAGE_SIZE, type Page, placeOf, toPage } from '@/lib/core/paging'
 import { progressColumns, progressRow } from './progress-repository'
 import type { StoryHead, StoryListItem } from './view'
 
@@ -146,13 +146,12 @@ export async function findStories(
 export const STORY_CURSOR = 2
 
 function after(cursor: Cursor | null): Prisma.Sql {
-  const [createdAt, id] = cursor?.key ?? []
-  const read = z.tuple([z.iso.datetime(), z.uuid()]).safeParse([createdAt, id])
-  if (!cursor || !read.success) return Prisma.sql`true`
-  const [at, last] = read.data
-  return cursor.direction === 'before'
-    ? Prisma.sql`s."createdAt" >= ${at}::timestamptz AND (s."createdAt" > ${at}::timestamptz OR s.id < ${last}::uuid)`
-    : Prisma.sql`s."createdAt" <= ${at}::timestamptz AND (s."createdAt" < ${at}::timestamptz OR s.id > ${last}::uuid)`
+  const place = placeOf(cursor)
+  if (!place) return Prisma.sql`true`
+  const { at, id } = place
+  return cursor?.direction === 'before'
+    ? Prisma.sql`s."createdAt" >= ${at}::timestamptz AND (s."createdAt" > ${at}::timestamptz OR s.id < ${id}::uuid)`
+    : Prisma.sql`s."createdAt" <= ${at}::timestamptz AND (s."createdAt" < ${at}::timestamptz OR s.id > ${id}::uuid)`
 }
 
 function likely(words: string): string {

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Scope } from '@/lib/access/scope'
 import { listDocuments } from '@/lib/archive/service'
 import { db } from '@/lib/core/db'
+import { newId } from '@/lib/core/ids'
+import { encodeCursor } from '@/lib/core/paging'
 import { makeDesk, makeScope } from '@/lib/testing/factories'
 import { problemOf, refusal } from '@/lib/testing/problems'
 import { bringIn, recorded } from '@/lib/testing/stories'
@@ -134,6 +136,8 @@ describe('listStories', () => {
 
   it('shows no other team’s, and takes a made-up cursor for the first page', async () => {
     expect((await listStories(await makeScope('VIEWER'), {})).rows).toEqual([])
-    expect((await listStories(scope, { cursor: 'WzEsIngiLCJ5Il0' })).rows).toHaveLength(1)
+    const noYear = encodeCursor({ direction: 'after', key: ['0000-01-01T00:00:00.000Z', newId()] })
+    for (const cursor of ['WzEsIngiLCJ5Il0', noYear])
+      expect((await listStories(scope, { cursor })).rows).toHaveLength(1)
   })
 })
