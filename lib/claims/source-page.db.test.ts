@@ -55,6 +55,18 @@ describe('getSource', () => {
     expect(outlet.page.rows).toMatchObject([{ role: 'relay', speaker: 'Ada Lindqvist' }])
   })
 
+  it('puts what it said and what it passed on in one order, and each once', async () => {
+    const { attribution, claimId } = await storyWith(1, ['DENIES'])
+    const outlet = attribution.relays[0]
+    const place = { claimId, snapshotId: attribution.quote.snapshotId, text: HARBOUR }
+    // It passes on its own words as well: they are its own.
+    const own = { source: { id: outlet?.id }, relays: [{ id: outlet?.id }, { id: outlet?.id }] }
+    await addAttribution(scope, attributing(place, 'no decision', own))
+    await addAttribution(scope, attributing(place, 'no decision', { relays: [{ id: outlet?.id }] }))
+    const { page } = await getSource(scope, outlet?.id ?? '')
+    expect(page.rows.map((row) => row.role)).toEqual(['relay', 'source', 'relay'])
+  })
+
   it('leaves out what was removed', async () => {
     const { attribution } = await storyWith(1, ['DENIES'])
     await removeAttribution(scope, attribution.id)

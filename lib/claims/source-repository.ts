@@ -42,7 +42,10 @@ const row = z.object({
 /** How many sort values a cursor of this list has. */
 export const STATEMENT_CURSOR = 2
 
-/** One page of what a source said or passed on, the newest first, in one query. */
+/**
+ * One page of what a source said or passed on, the newest first, in one query. Each of the two is read by an index of
+ * its own: asked for either at once, Postgres would go through all that the team ever recorded.
+ */
 export async function findStatements(
   scope: Scope,
   sourceId: string,
@@ -54,15 +57,19 @@ export async function findStatements(
     backwards
       ? Prisma.sql`${alias}."createdAt", ${alias}.id`
       : Prisma.sql`${alias}."createdAt" DESC, ${alias}.id DESC`
-  const rows = await read.$queryRaw`
-    WITH page AS (
-      SELECT a.*, CASE WHEN a."sourceId" = ${sourceId}::uuid THEN 'source' ELSE 'relay' END AS role
+  const part = (role: string, which: Prisma.Sql) => Prisma.sql`(SELECT a.*, ${role}::text AS role
       FROM "Attribution" a JOIN "Claim" c ON c."teamId" = a."teamId" AND c.id = a."claimId"
-      WHERE a."teamId" = ${scope.teamId}::uuid AND a."removedAt" IS NULL AND c.state <> 'WITHDRAWN'
-        AND (a."sourceId" = ${sourceId}::uuid OR a.id IN (SELECT r."attributionId" FROM "AttributionRelay" r
-          WHERE r."teamId" = ${scope.teamId}::uuid AND r."outletId" = ${sourceId}::uuid))
+      WHERE a."teamId" = ${scope.teamId}::uuid AND ${which} AND a."removedAt" IS NULL AND c.state <> 'WITHDRAWN'
         AND ${beyond(cursor)}
-      ORDER BY ${order(Prisma.sql`a`)} LIMIT ${PAGE_SIZE + 1})
+      ORDER BY ${order(Prisma.sql`a`)} LIMIT ${PAGE_SIZE + 1})`
+  const said = part('source', Prisma.sql`a."sourceId" = ${sourceId}::uuid`)
+  const passedOn = part(
+    'relay',
+    Prisma.sql`a."sourceId" <> ${sourceId}::uuid AND a.id IN (SELECT r."attributionId" FROM "AttributionRelay" r
+        WHERE r."teamId" = ${scope.teamId}::uuid AND r."outletId" = ${sourceId}::uuid)`,
+  )
+  const rows = await read.$queryRaw`
+    WITH page AS (SELECT * FROM (${said} UNION ALL ${passedOn}) a ORDER BY ${order(Prisma.sql`a`)} LIMIT ${PAGE_SIZE + 1})
     SELECT p.id, p.role, s.name AS speaker, p.stance, p."denialScope", p.mode, p.terms, p.naming, p."sourceWords",
       p."saidWhen", q.exact AS quote, q."snapshotId", q.start, p."createdAt" AS "recordedAt", d.outlet,
       jsonb_build_object('id', c.id, 'number', c.number, 'text', c.text, 'state', c.state, 'verdict', c.verdict) AS claim,
