@@ -92,7 +92,9 @@ export type StoredAttribution = {
   createdAt: Date
   removedAt: Date | null
   source: { name: string }
-  span: { id: string; exact: string; snapshotId: string }
+  span: { id: string; exact: string; snapshotId: string; start: number; end: number }
+  sourceSpan: { start: number; end: number } | null
+  cueSpan: { start: number; end: number } | null
   contents: { spanId: string }[]
 }
 
@@ -111,7 +113,9 @@ export function findStoredAttribution(
       createdAt: true,
       removedAt: true,
       source: { select: { name: true } },
-      span: { select: { id: true, exact: true, snapshotId: true } },
+      span: { select: { id: true, exact: true, snapshotId: true, start: true, end: true } },
+      sourceSpan: { select: { start: true, end: true } },
+      cueSpan: { select: { start: true, end: true } },
       contents: { select: { spanId: true } },
     },
   })

@@ -148,6 +148,49 @@ describe('editAttribution', () => {
     expect(await recorded(scope)).not.toContain('attribution.edited')
   })
 
+  it('keeps in the history that it is someone else of the same name, or the same words elsewhere', async () => {
+    const id = await add()
+    const { source, quote, contents } = await only()
+    const other = { name: 'Ada Lindqvist', kind: 'PERSON', naming: 'NAMED', another: true }
+    expect(await edit(id, 1, { source: other })).toEqual({ version: 2 })
+    const someoneElse = (await only()).source
+    expect(someoneElse.id).not.toBe(source.id)
+    const range = { start: 0, end: quote.end }
+    expect(await edit(id, 2, { source: { id: someoneElse.id }, range })).toEqual({ version: 3 })
+    const cueRange = { start: 0, end: 7 }
+    expect(await edit(id, 3, { source: { id: someoneElse.id }, range, cueRange })).toEqual({ version: 4 })
+    const events = await db().auditEvent.findMany({
+      where: { teamId: scope.teamId, subjectId: id, kind: 'attribution.edited' },
+      orderBy: { seq: 'asc' },
+    })
+    const words = `${contents[0]?.start}–${contents[0]?.end}`
+    expect(events.map((event) => event.data)).toEqual([
+      {
+        before: { source: `Ada Lindqvist (${source.id})` },
+        after: { source: `Ada Lindqvist (${someoneElse.id})` },
+      },
+      {
+        before: { statement: WORDS, place: [words, words, null, null] },
+        after: { statement: HARBOUR.slice(0, quote.end), place: [`0–${quote.end}`, words, null, null] },
+      },
+      {
+        before: { place: [`0–${quote.end}`, words, null, null] },
+        after: { place: [`0–${quote.end}`, words, null, '0–7'] },
+      },
+    ])
+    expect(await recorded(scope)).toContain('source.created')
+  })
+
+  it('keeps the name a source learned in the history, although the attribution reads as before', async () => {
+    const id = await add()
+    const source = { name: 'Lindqvist', kind: 'PERSON', naming: 'NAMED' }
+    expect(await edit(id, 1, { source })).toEqual({ version: 1 })
+    const { id: sourceId } = (await only()).source
+    const names = await db().sourceAlias.findMany({ where: { sourceId }, orderBy: { id: 'asc' } })
+    expect(names.map((alias) => alias.name)).toEqual(['Ada Lindqvist', 'Lindqvist'])
+    expect((await recorded(scope)).at(-1)).toBe('source.edited')
+  })
+
   it('tells the slower of two what is stored and what both began with', async () => {
     const id = await add()
     const outcomes = await Promise.allSettled([

@@ -1,7 +1,7 @@
 import { requirePermission } from '@/lib/access/authorize'
 import type { Scope } from '@/lib/access/scope'
 import { spanWriter } from '@/lib/archive/spans'
-import { changed, type Fields, staleEdit } from '@/lib/audit/conflict'
+import { staleEdit } from '@/lib/audit/conflict'
 import type { AuditEntry } from '@/lib/audit/events'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/core/clock'
@@ -9,6 +9,7 @@ import { type Tx, transaction } from '@/lib/core/db'
 import { notFound, refused } from '@/lib/core/errors'
 import { shorten, squeeze } from '@/lib/core/text'
 import { storyForWork } from '@/lib/stories/service'
+import { changeOf, fieldsOf, showFields, type WholeAttribution } from './attribution-change'
 import {
   findStoredAttribution,
   insertAttribution,
@@ -21,7 +22,6 @@ import type { AddAttribution, EditAttribution } from './input'
 import { attributable } from './model'
 import { prepareAttribution } from './prepare'
 import { findStoryOfClaim, lockClaim, type StoredClaim } from './repository'
-import type { AttributionView } from './view'
 import { findAttribution } from './view-repository'
 
 /** The claim, locked with its story, when what sources say may be changed on it. @throws not-found; wrongState */
@@ -73,43 +73,18 @@ export async function addAttribution(
   })
 }
 
-/** An attribution as the history shows it: in words, without ids. Pure. */
-export function fieldsOf(view: AttributionView): Fields {
-  return {
-    source: view.source.name,
-    sourceWords: view.sourceWords,
-    naming: view.naming,
-    headcount: view.headcount,
-    relays: view.relays.map((relay) => relay.name),
-    cue: view.cue,
-    mode: view.mode,
-    stance: view.stance,
-    denialScope: view.denialScope,
-    denialTarget: view.denialTarget,
-    denialClaim: view.denialClaim?.text ?? null,
-    terms: view.terms,
-    saidWhen: view.saidWhen,
-    note: view.note,
-    words: view.contents.map((quote) => quote.exact),
-  }
-}
-
-/** One field a line, for two people to put together. Pure. */
-function showFields(fields: Fields): string {
-  return Object.entries(fields)
-    .filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0))
-    .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(' · ') : String(value)}`)
-    .join('\n')
-}
-
 async function forChange(tx: Tx, scope: Scope, id: string) {
   const seen = await findStoredAttribution(scope, id, tx)
   if (!seen) throw notFound()
   const claim = await claimForAttribution(tx, scope, seen.claimId)
+  return { claim, ...(await whole(tx, scope, id)) }
+}
+
+async function whole(tx: Tx, scope: Scope, id: string): Promise<WholeAttribution> {
   const attribution = await findStoredAttribution(scope, id, tx)
   const view = await findAttribution(scope, id, tx)
   if (!attribution || !view) throw notFound()
-  return { claim, attribution, view }
+  return { attribution, view }
 }
 
 /**
@@ -123,19 +98,21 @@ export async function editAttribution(scope: Scope, edit: EditAttribution): Prom
   return transaction(async (tx) => {
     const { claim, attribution, view } = await forChange(tx, scope, attributionId)
     if (attribution.removedAt) throw refused('attributionRemoved')
-    const before = fieldsOf(view)
     const { version } = attribution
     if (version !== given) {
-      const stale = { subjectId: attributionId, current: before, version, given, show: showFields }
+      const stale = { subjectId: attributionId, current: fieldsOf(view), version, given, show: showFields }
       throw await staleEdit(tx, scope, 'attribution.edited', stale)
     }
     const spans = await spanWriter(tx, scope, fields.snapshotId)
     const about = { storyId: claim.storyId, claimId: claim.id, spans }
     const { row, parts, events } = await prepareAttribution(tx, scope, fields, about)
     await replaceAttribution(scope, attributionId, row, parts, tx)
-    const after = await findAttribution(scope, attributionId, tx)
-    const change = after && changed(before, fieldsOf(after))
-    if (!change) return { version }
+    const change = changeOf({ attribution, view }, await whole(tx, scope, attributionId))
+    if (!change) {
+      // The words may still have taught a source another of its names.
+      await record(tx, scope, ...events)
+      return { version }
+    }
     await updateAttribution(scope, attributionId, { version: version + 1 }, tx)
     const subject = aboutAttribution(attributionId, claim)
     await record(tx, scope, ...events, { kind: 'attribution.edited', ...subject, data: change })
