@@ -2,6 +2,7 @@ import { assembleAttributions } from './attributed'
 import { type DocumentIndex, indexDocuments } from './documents'
 import { type ReportClaim, type ReportDraft, type ReportPerson, SCHEMA_ID, SCHEMA_PATH } from './model'
 import type { ClaimRow, PersonRow, ReportRows, ReviewRow, VerdictRow } from './rows'
+import { printableQuotes } from './withheld'
 
 export type Options = ReportDraft['options']
 
@@ -9,12 +10,13 @@ export type Options = ReportDraft['options']
  * Rows become the content of a report. Pure. What it leaves out, and why:
  * - evidence and reviews of a claim without a verdict, since other reviewers are still to judge it unseen;
  * - reviews that the verdict does not rest on (superseded, or of an earlier wording);
- * - what was said off the record, of which only the number is told;
+ * - what was said off the record, of which only the number is told, and its words where the article makes the claim;
+ * - withdrawn claims, also where one is what a source denies instead;
  * - the desk's own notes on attributions, and all text but the words that are quoted.
  */
 export function assemble(rows: ReportRows, title: string, options: Options): ReportDraft {
   const documents = indexDocuments(rows)
-  const claims = rows.claims.map((row) => assembleClaim(row, documents, options))
+  const claims = rows.claims.map((row) => assembleClaim(row, rows.offTheRecord, documents, options))
   return {
     $schema: SCHEMA_PATH,
     schemaId: SCHEMA_ID,
@@ -39,7 +41,12 @@ export function verdictOf(row: ClaimRow): VerdictRow | null {
   return row.verdicts.find((verdict) => verdict.id === row.verdictId) ?? null
 }
 
-function assembleClaim(row: ClaimRow, documents: DocumentIndex, options: Options): ReportClaim {
+function assembleClaim(
+  row: ClaimRow,
+  offTheRecord: ReportRows['offTheRecord'],
+  documents: DocumentIndex,
+  options: Options,
+): ReportClaim {
   if (row.state === 'WITHDRAWN') throw new TypeError('a withdrawn claim is in no report')
   const ref = `C${row.number}`
   const verdict = verdictOf(row)
@@ -56,7 +63,7 @@ function assembleClaim(row: ClaimRow, documents: DocumentIndex, options: Options
     text: row.text,
     wording: row.version,
     state: row.state,
-    quotes: row.spans.map(({ span }) => documents.quote(span)),
+    quotes: printableQuotes(row, offTheRecord).map(documents.quote),
     verdict: verdict && {
       value: verdict.verdict,
       basis: verdict.basis,

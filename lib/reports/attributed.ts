@@ -1,6 +1,7 @@
 import type { DocumentIndex } from './documents'
 import type { ReportAttribution, ReportClaim } from './model'
 import type { AttributionRow } from './rows'
+import { isPrintable } from './withheld'
 
 /** A claim's attributions as they may leave, and how many may not: what was given off the record is not printed. */
 export function assembleAttributions(
@@ -8,7 +9,7 @@ export function assembleAttributions(
   claimRef: string,
   documents: DocumentIndex,
 ): Pick<ReportClaim, 'attributions' | 'offTheRecord'> {
-  const printable = rows.filter((row) => row.terms !== 'OFF_RECORD')
+  const printable = rows.filter(isPrintable)
   return {
     attributions: printable.map((row, index) => assembleOne(row, `${claimRef}-A${index + 1}`, documents)),
     offTheRecord: rows.length - printable.length,
@@ -32,13 +33,19 @@ function assembleOne(row: AttributionRow, ref: string, documents: DocumentIndex)
     denial: row.denialScope && {
       scope: row.denialScope,
       target: row.denialTarget,
-      claim: row.denialClaim && { number: row.denialClaim.number, text: row.denialClaim.text },
+      claim: deniedInstead(row),
     },
     terms: row.terms,
     saidWhen: row.saidWhen,
     statement: documents.quote(row.span),
     contents: row.contents.map(({ span }) => documents.quote(span)),
   }
+}
+
+/** The claim that is denied instead; a withdrawn one is no finding and does not leave. */
+function deniedInstead({ denialClaim }: AttributionRow) {
+  if (!denialClaim || denialClaim.state === 'WITHDRAWN') return null
+  return { number: denialClaim.number, text: denialClaim.text }
 }
 
 /**

@@ -77,6 +77,33 @@ describe('compose', () => {
     expect(JSON.stringify(draft)).not.toContain('a clerk')
   })
 
+  it('quotes words given off the record for none of the claims that rest on them', async () => {
+    const desk = await makeReportDesk()
+    const words = async (claimIds: string[]) =>
+      JSON.stringify((await compose(desk.editor.scope, input(desk, claimIds))).draft)
+    expect(await words([desk.openId])).toContain('the quay will shut')
+    const of = { teamId: desk.team.id, claimId: desk.decidedId }
+    await db().attribution.updateMany({ where: of, data: { terms: 'OFF_RECORD' } })
+    expect(await words([desk.decidedId, desk.openId])).not.toContain('the quay will shut')
+    expect(await words([desk.openId])).not.toContain('the quay will shut')
+    await db().attribution.updateMany({ where: of, data: { removedAt: new Date() } })
+    expect(await words([desk.openId])).toContain('the quay will shut')
+  })
+
+  it('names the claim that is denied instead, unless it was withdrawn', async () => {
+    const desk = await makeReportDesk()
+    const denies = async (denialClaimId: string) => {
+      const denial = { stance: 'DENIES', denialScope: 'DIFFERENT', denialClaimId } as const
+      await db().attribution.updateMany({ where: { claimId: desk.decidedId }, data: denial })
+      const { draft } = await compose(desk.editor.scope, input(desk, [desk.decidedId]))
+      return draft.claims[0]?.attributions[0]?.denial
+    }
+    const scope = 'DIFFERENT'
+    const claim = { number: 2, text: 'Dredging has stopped.' }
+    expect(await denies(desk.openId)).toEqual({ scope, target: '', claim })
+    expect(await denies(desk.withdrawnId)).toEqual({ scope, target: '', claim: null })
+  })
+
   it('never puts a name to a source that the article only describes', async () => {
     const desk = await makeReportDesk()
     const known = { name: 'Hester Vane', naming: 'NAMED' } as const

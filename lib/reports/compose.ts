@@ -5,7 +5,7 @@ import { notFound, refused } from '@/lib/core/errors'
 import { assemble } from './assemble'
 import type { ComposeInput } from './input'
 import type { ReportDraft } from './model'
-import { findArticle, findClaims, findSnapshots, findStory } from './repository'
+import { findArticle, findClaims, findOffTheRecord, findSnapshots, findStory } from './repository'
 import type { ClaimRow, ReportRows, SnapshotRow } from './rows'
 
 /** A draft, and which verdict of which claim it tells of, in the order of the draft. */
@@ -38,7 +38,14 @@ async function loadRows(scope: Scope, input: ComposeInput, read: Db): Promise<Re
   if (!story || !article) throw notFound()
   const claims = await findClaims(scope, input.storyId, input.claimIds, read)
   if (claims.length !== input.claimIds.length) throw notFound()
-  return { story, article, claims, snapshots: await loadSnapshots(scope, article, claims, read) }
+  const offTheRecord = await findOffTheRecord(scope, input.storyId, read)
+  return {
+    story,
+    article,
+    claims,
+    offTheRecord,
+    snapshots: await loadSnapshots(scope, article, claims, read),
+  }
 }
 
 async function loadSnapshots(

@@ -76,7 +76,7 @@ ${part(
 ${part(
   say('reports.file.whoSaysWhat'),
   claim.attributions.map((one) => renderAttribution(one, pen)),
-  say('reports.file.nobodySays'),
+  say(claim.offTheRecord > 0 ? 'reports.file.nobodyInPrint' : 'reports.file.nobodySays'),
   level,
 )}
 ${claim.offTheRecord > 0 && html`<p class="note">${say('reports.file.offTheRecord', { count: claim.offTheRecord })}</p>`}

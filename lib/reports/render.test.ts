@@ -48,6 +48,18 @@ describe('the HTML of a report', () => {
     expect(review?.textContent).toBe('finds: unverified')
   })
 
+  it('does not say that nobody speaks of a claim when someone did, off the record', () => {
+    const said = (offTheRecord: number) => {
+      const [claim] = sampleReport().claims
+      if (!claim) throw new Error('the sample has no claim')
+      const page = parse(file({ ...sampleReport(), claims: [{ ...claim, attributions: [], offTheRecord }] }))
+      return page.querySelector('#r-C1')?.textContent
+    }
+    expect(said(0)).toContain('Nobody is recorded as saying so.')
+    expect(said(1)).not.toContain('Nobody is recorded')
+    expect(said(1)).toContain('Nobody who may be quoted is recorded as saying so.')
+  })
+
   it('says what a denial reaches, and of an undecided claim that there is no verdict', () => {
     const document = parse(file())
     expect(document.querySelector('#r-C1-A2 .reach')?.textContent).toBe(

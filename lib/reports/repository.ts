@@ -1,7 +1,7 @@
 import type { Scope } from '@/lib/access/scope'
 import { type Db, db, type Prisma, type Tx } from '@/lib/core/db'
 import { type Cursor, numberOf, PAGE_SIZE } from '@/lib/core/paging'
-import type { ClaimRow, SnapshotRow, StoryRow } from './rows'
+import type { ClaimRow, SnapshotRow, SpanRow, StoryRow } from './rows'
 
 const person = { select: { role: true, user: { select: { name: true } } } } as const
 const span = { select: { snapshotId: true, start: true, end: true, exact: true } } as const
@@ -19,7 +19,7 @@ const attribution = {
     stance: true,
     denialScope: true,
     denialTarget: true,
-    denialClaim: { select: { number: true, text: true } },
+    denialClaim: { select: { number: true, text: true, state: true } },
     terms: true,
     saidWhen: true,
     source: { select: { name: true, kind: true, naming: true } },
@@ -88,6 +88,15 @@ export async function findClaims(
       verdicts: verdict,
     },
   })
+}
+
+/** Passages of a story that someone gave off the record. */
+export async function findOffTheRecord(scope: Scope, storyId: string, read: Db = db()): Promise<SpanRow[]> {
+  const rows = await read.attribution.findMany({
+    where: { teamId: scope.teamId, claim: { storyId }, terms: 'OFF_RECORD', removedAt: null },
+    select: { span },
+  })
+  return rows.map((row) => row.span)
 }
 
 const snapshot = {

@@ -41,7 +41,7 @@ export type AttributionRow = {
   readonly stance: Stance
   readonly denialScope: DenialScope | null
   readonly denialTarget: string
-  readonly denialClaim: { readonly number: number; readonly text: string } | null
+  readonly denialClaim: { readonly number: number; readonly text: string; readonly state: ClaimState } | null
   readonly terms: AttributionTerms
   readonly saidWhen: string
   readonly source: { readonly name: string; readonly kind: SourceKind; readonly naming: SourceNaming }
@@ -104,6 +104,8 @@ export type ReportRows = {
   readonly article: SnapshotRow
   /** In reading order. */
   readonly claims: readonly ClaimRow[]
+  /** Passages that were given off the record, for whichever claim of the story. */
+  readonly offTheRecord: readonly SpanRow[]
   /** Every capture that anything above quotes, the article included. */
   readonly snapshots: ReadonlyMap<string, SnapshotRow>
 }
