@@ -2,8 +2,11 @@ import type { ClaimState } from '@/lib/claims/model'
 import type { ClaimCan, Missing } from './view'
 import { decide, type Facts, type Person, type WorkflowEvent } from './workflow'
 
-/** What the person looking may do: the workflow's own answers, for the page to draw its buttons by. */
-export function canOf(state: ClaimState, facts: Facts, person: Person): ClaimCan {
+/**
+ * What the person looking may do: the workflow's own answers, for the page to draw its buttons by. Nothing is added to
+ * a story that was put away, so nobody is recorded as saying anything there either; what reviewers began goes on.
+ */
+export function canOf(state: ClaimState, facts: Facts, person: Person, archived = false): ClaimCan {
   const may = (event: WorkflowEvent) => decide(event, state, facts, person).ok
   return {
     edit: may('edit'),
@@ -12,7 +15,7 @@ export function canOf(state: ClaimState, facts: Facts, person: Person): ClaimCan
     assign: may('assign'),
     take: may('take'),
     release: may('release'),
-    attribute: may('attribute'),
+    attribute: !archived && may('attribute'),
     addEvidence: may('add-evidence'),
     review: may('submit'),
     adjudicate: may('adjudicate'),

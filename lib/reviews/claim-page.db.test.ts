@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { newId } from '@/lib/core/ids'
+import { archiveStory } from '@/lib/stories/service'
 import { makeDesk } from '@/lib/testing/factories'
 import { refusal } from '@/lib/testing/problems'
 import { give, makeClaim, makeReviewDesk, quoteMinutes, reviewOf } from '@/lib/testing/reviews'
@@ -10,6 +11,7 @@ import { claimHistory, visibleHistory } from './history'
 import { reopenClaim } from './lifecycle'
 import { getStoryView } from './story-page'
 import { submitReview } from './submit'
+import { unassign } from './unassign'
 
 describe('getClaimView', () => {
   it('shows the claim in its story, with what is missing and what the reader may do', async () => {
@@ -80,6 +82,27 @@ describe('getClaimView', () => {
       missing: ['attribution', 'adjudication'],
     })
     expect(seeing.reviews).toHaveLength(2)
+  })
+
+  it('keeps what a reviewer gathered to themselves also when they were taken off', async () => {
+    const desk = await makeReviewDesk()
+    const [gone] = await give(desk, desk.first, desk.second)
+    const theirs = await quoteMinutes(desk, desk.first)
+    await unassign(desk.author.scope, { assignmentIds: [gone ?? ''] })
+    expect((await getClaimView(desk.second.scope, desk.claim.id)).evidence).toEqual([])
+    const history = await claimHistory(desk.second.scope, desk.claim.id)
+    expect(history.entries.map((entry) => entry.kind)).not.toContain('evidence.added')
+    const editor = await getClaimView(desk.editor.scope, desk.claim.id)
+    expect(editor.evidence.map((item) => item.id)).toEqual([theirs])
+  })
+
+  it('offers nothing that a story put away would refuse', async () => {
+    const desk = await makeReviewDesk()
+    await give(desk, desk.first)
+    expect((await getClaimView(desk.editor.scope, desk.claim.id)).can.attribute).toBe(true)
+    await archiveStory(desk.editor.scope, desk.story.id)
+    expect((await getClaimView(desk.editor.scope, desk.claim.id)).can.attribute).toBe(false)
+    expect((await getClaimView(desk.first.scope, desk.claim.id)).can.review).toBe(true)
   })
 
   it('tells the verdict in force from earlier ones, and reviews that count from those that do not', async () => {

@@ -15,6 +15,7 @@ import {
 } from './claim-page-repository'
 import { NO_DRAFT, toDraftView } from './draft'
 import { mayRemove } from './evidence'
+import { findBlindClaims } from './history-repository'
 import { factsOf, type Panel, personOf, seatOf } from './panel'
 import { listReviewers, toPerson } from './people'
 import { findPanels } from './repository'
@@ -32,11 +33,12 @@ export async function getClaimView(scope: Scope, claimId: string): Promise<Claim
   requirePermission(scope, 'desk.read')
   const head = await findClaimHead(scope, claimId)
   if (!head) throw notFound()
-  const [attributions, evidence, judgements, panels, draft, documents, people] = await Promise.all([
+  const [attributions, evidence, judgements, panels, [blind], draft, documents, people] = await Promise.all([
     listAttributions(scope, claimId),
     findEvidenceOfClaim(scope, claimId),
     findJudgements(scope, claimId),
     findPanels(scope, [claimId]),
+    findBlindClaims(scope, [claimId]),
     findDraft(scope, claimId),
     listDocuments(scope, head.story.id),
     listReviewers(scope),
@@ -45,8 +47,12 @@ export async function getClaimView(scope: Scope, claimId: string): Promise<Claim
   const panel = panels.get(claimId) ?? []
   const facts = factsOf(panel)
   const who = personOf(panel, { memberId: scope.actorId, role: scope.role, authorId, hasReviewed })
-  const eyes = eyesOf(scope, who, panel, judgements)
-  const can = canOf(head.state, facts, who)
+  const eyes = {
+    memberId: scope.actorId,
+    blind: blind !== undefined,
+    reviewerIds: new Set(blind?.reviewerIds),
+  }
+  const can = canOf(head.state, facts, who, head.story.archived)
   return {
     ...shown,
     author: toPerson(authorId, author),
@@ -65,14 +71,6 @@ export async function getClaimView(scope: Scope, claimId: string): Promise<Claim
     people,
     can,
   }
-}
-
-function eyesOf(scope: Scope, who: Person, panel: Panel, { reviews }: Judgements): Eyes {
-  const reviewerIds = new Set([
-    ...panel.map((seat) => seat.reviewerId),
-    ...reviews.map((review) => review.reviewer.id),
-  ])
-  return { memberId: scope.actorId, blind: who.part === 'outstanding', reviewerIds }
 }
 
 /** The document the claim was made in, or else the article under check. */
