@@ -5,10 +5,10 @@ import type { AuditEntry } from '@/lib/audit/events'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/core/clock'
 import { type Tx, transaction } from '@/lib/core/db'
-import { invalidField, notFound } from '@/lib/core/errors'
+import { forbidden, invalidField, notFound } from '@/lib/core/errors'
 import {
   type Colleague,
-  findColleagues,
+  holdColleagues,
   insertAssignments,
   type NewAssignment,
   newAssignment,
@@ -59,10 +59,11 @@ export async function assign(scope: Scope, input: AssignInput): Promise<readonly
 export async function takeClaim(scope: Scope, input: { claimId: string }): Promise<{ assignmentId: string }> {
   requirePermission(scope, 'review.write')
   return transaction(async (tx) => {
+    const [me] = await holdColleagues(scope, [scope.actorId], tx)
+    if (!me || me.removed) throw notFound()
+    if (!mayReview(me)) throw forbidden()
     const opened = await openClaim(scope, input.claimId, tx)
     const to = demand('take', opened, withSeats(opened.panel, 1))
-    const [me] = await findColleagues(scope, [scope.actorId], tx)
-    if (!me) throw notFound()
     const { claim } = opened
     const made = newAssignment(claim.id, me.id, claim.dueAt)
     await insertAssignments(scope, [made], now(), tx)
@@ -72,10 +73,12 @@ export async function takeClaim(scope: Scope, input: { claimId: string }): Promi
   })
 }
 
+const mayReview = ({ role }: Colleague) => allows(role, 'review.write')
+
 async function demandReviewers(scope: Scope, ids: readonly string[], tx: Tx): Promise<readonly Colleague[]> {
-  const found = await findColleagues(scope, ids, tx)
+  const found = await holdColleagues(scope, ids, tx)
   if (found.length < new Set(ids).size) throw notFound()
-  const unfit = found.find((person) => person.removed || !allows(person.role, 'review.write'))
+  const unfit = found.find((person) => person.removed || !mayReview(person))
   if (unfit) throw invalidField('reviewerIds', 'notAReviewer', { name: unfit.name })
   return found
 }

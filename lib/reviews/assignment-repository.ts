@@ -18,15 +18,15 @@ const colleagueRow = z.object({
   removed: z.boolean(),
 })
 
-/** Members by id, those who left included: what they did is still theirs. */
-export async function findColleagues(
-  scope: Scope,
-  ids: readonly string[],
-  read: Db = db(),
-): Promise<Colleague[]> {
-  const rows = await read.$queryRaw<unknown[]>`
+/**
+ * Members by id, those who left included, held as they are until the transaction ends: nobody is given a claim while
+ * they are taken off everything. Asked for before any claim and owners first, as changes to members lock them.
+ */
+export async function holdColleagues(scope: Scope, ids: readonly string[], tx: Tx): Promise<Colleague[]> {
+  const rows = await tx.$queryRaw<unknown[]>`
     SELECT m.id, u.name, m.role, m."removedAt" IS NOT NULL AS removed FROM "Member" m JOIN "User" u ON u.id = m."userId"
-    WHERE m."teamId" = ${scope.teamId}::uuid AND m.id = ANY(${[...ids]}::uuid[])`
+    WHERE m."teamId" = ${scope.teamId}::uuid AND m.id = ANY(${[...ids]}::uuid[])
+    ORDER BY m.role <> 'OWNER', m.id FOR SHARE OF m`
   return z.array(colleagueRow).parse(rows)
 }
 
