@@ -9,6 +9,7 @@ import { makeScope } from '@/lib/testing/factories'
 import { ROOT as root } from '@/lib/testing/source-files'
 import { bringIn } from '@/lib/testing/stories'
 import { stopPostgres } from './lib/postgres.mjs'
+import { isAlive } from './lib/processes.mjs'
 
 // The commands of README.md as people type them. Those that write into the checkout run in a copy of it.
 const PATIENCE = 120_000
@@ -17,6 +18,7 @@ const ESSENTIALS = [
   'biome.json',
   'package.json',
   'package-lock.json',
+  'prisma.config.ts',
   'tsconfig.json',
   'lib',
   'prisma',
@@ -99,6 +101,27 @@ describe('npm run', () => {
     await serve(['worker'], {}, /The background worker is ready/, async () => {
       await expect.poll(found, { timeout: 30_000 }).toBeGreaterThan(3)
     })
+  })
+
+  it('worker leaves no Postgres behind when it is stopped while that comes up', {
+    timeout: PATIENCE,
+  }, async () => {
+    const dataDir = path.join(path.dirname(copy), 'desk')
+    const running = begin(['worker'], { env: { DATABASE_URL: '', DATA_DIR: dataDir } })
+    const pidFile = path.join(dataDir, 'postgres', 'postmaster.pid')
+    await expect.poll(() => fs.existsSync(pidFile), { timeout: PATIENCE, interval: 5 }).toBe(true)
+    const pid = Number.parseInt(fs.readFileSync(pidFile, 'utf8'), 10)
+    running.child.kill('SIGTERM')
+    await running.ended
+    expect(running.output()).not.toContain('The background worker is ready.')
+    expect(isAlive(pid)).toBe(false)
+  })
+
+  it('test is not taken for passed when it is stopped', { timeout: PATIENCE }, async () => {
+    const running = begin(['test', '--', 'static'], { cwd: copy })
+    await expect.poll(running.output, { timeout: PATIENCE, interval: 5 }).toContain('── Biome')
+    running.child.kill('SIGTERM')
+    expect(await running.ended).toBe(1)
   })
 
   it('dev serves the program from source', { timeout: 2 * PATIENCE }, async () => {

@@ -64,10 +64,9 @@ async function claimFolder() {
 async function prepareDatabase() {
   const { isFirstRun, openDatabase } = await import('./lib/database.mjs')
   const { applyMigrations } = await import('./lib/migrate.mjs')
-  const database = await openDatabase({ say, fail: life.fail })
-  life.onStop(database.release)
-  await applyMigrations(database.url, { say })
-  return { url: database.url, first: await isFirstRun(database.url) }
+  const url = await openDatabase({ say, life })
+  await applyMigrations(url, { say })
+  return { url, first: await isFirstRun(url) }
 }
 
 async function startWorker(bundle, connectionString) {

@@ -9,7 +9,7 @@ import { run } from './lib/run.mjs'
 // npm test: everything that must hold, from a fresh clone, without a keyboard. `npm test -- unit`, `db`, `e2e` and
 // `static` choose parts. The last line is "N passed, N failed"; the exit code is 1 if anything failed.
 const say = (line) => console.log(line)
-const life = lifetime({ say })
+const life = lifetime({ say, stopped: 1 })
 const parts = ['static', 'unit', 'db', 'e2e']
 const chosen = process.argv.slice(2)
 const reports = path.join(cacheDir, 'reports')
@@ -46,13 +46,9 @@ async function runStatic() {
 async function databaseEnv() {
   if (process.env.TEST_DATABASE_URL) return {}
   const { joinPostgres } = await import('./lib/shared-postgres.mjs')
-  const postgres = await joinPostgres({
-    dataDir: path.join(cacheDir, 'test-postgres'),
-    durable: false,
-    maxConnections: 200,
-    say,
-  })
-  life.onStop(postgres.release)
+  const dataDir = path.join(cacheDir, 'test-postgres')
+  const opening = joinPostgres({ dataDir, durable: false, maxConnections: 200, say })
+  const postgres = await life.opened(opening, (one) => one.release())
   return { TEST_DATABASE_URL: postgres.url }
 }
 
@@ -70,8 +66,8 @@ async function runEndToEnd(env) {
   results.push({ name: 'Build', ...countOfCheck(built) })
   if (built !== 0) return
   const { findBrowser } = await import('./browser.mjs')
-  const browser = await findBrowser({ say }).catch(complain)
-  if (browser === 1) {
+  const browser = await findBrowser({ say }).catch((error) => say(error.message))
+  if (!browser) {
     results.push({ name: 'Browser', ...countOfCheck(1) })
     return
   }
@@ -97,11 +93,6 @@ async function step(name, [program, args], env = {}) {
 }
 
 const heading = (name) => say(`\n── ${name}`)
-
-function complain(error) {
-  say(error.message)
-  return 1
-}
 
 function summary() {
   say('\n── Summary')

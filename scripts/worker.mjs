@@ -21,14 +21,13 @@ async function start() {
   if (!(await bundleWorker(bundle)))
     throw new Error('There is no worker in this version (lib/worker/main.ts).')
   life.onStop(() => fs.rmSync(bundle, { force: true }))
-  const database = await openDatabase({ say, fail: life.fail })
-  life.onStop(database.release)
-  await applyMigrations(database.url, { say })
+  const url = await openDatabase({ say, life })
+  await applyMigrations(url, { say })
   process.env.NODE_ENV ??= 'production'
-  completeEnv({ databaseUrl: database.url })
+  completeEnv({ databaseUrl: url })
   const { runWorker } = await import(pathToFileURL(bundle).href)
   const stopping = new AbortController()
-  const running = runWorker({ connectionString: database.url, signal: stopping.signal })
+  const running = runWorker({ connectionString: url, signal: stopping.signal })
   life.onStop(() => {
     stopping.abort()
     return running

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { applyMigrations } from '../../scripts/lib/migrate.mjs'
+import { isAlive } from '../../scripts/lib/processes.mjs'
 
 const migrations = fileURLToPath(new URL('../../prisma/migrations', import.meta.url))
 
@@ -82,15 +83,6 @@ export async function dropLeftovers(serverUrl: string, owner: number): Promise<v
         await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`)
     }
   })
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
 }
 
 async function onServer<T>(serverUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {

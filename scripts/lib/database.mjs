@@ -4,11 +4,16 @@ import { joinPostgres } from './shared-postgres.mjs'
 
 /**
  * The database to work with: DATABASE_URL if given, else the embedded Postgres of the data folder, which is started
- * again when something kills it. Answers `{ url, embedded, release }`.
+ * again when something kills it. It is released when `life` ends. Answers its address.
  */
-export async function openDatabase({ say, fail }) {
+export function openDatabase({ say, life }) {
+  const opening = open({ say, fail: life.fail })
+  return life.opened(opening, (database) => database.release()).then(({ url }) => url)
+}
+
+async function open({ say, fail }) {
   const given = process.env.DATABASE_URL
-  if (given) return { url: given, embedded: false, release: async () => {} }
+  if (given) return { url: given, release: async () => {} }
   let postgres = await joinPostgres({ dataDir, say })
   const { url } = postgres
   let restarting
@@ -32,7 +37,6 @@ export async function openDatabase({ say, fail }) {
 
   return {
     url,
-    embedded: true,
     async release() {
       clearInterval(watch)
       await restarting

@@ -1,8 +1,9 @@
 /**
  * The life of a program that has things to close. `onStop` adds one; they are closed in reverse order, once, whether a
- * signal or a fault ends us. The exit code is 0 after a signal, else 1.
+ * signal or a fault ends us. The exit code is 1 after a fault and `stopped` after a signal: a server that was told to stop
+ * has done what it should, a test run has not.
  */
-export function lifetime({ say }) {
+export function lifetime({ say, stopped = 0 }) {
   const closers = []
   let ending
 
@@ -28,7 +29,7 @@ export function lifetime({ say }) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
       if (!ending) say('Stopping.')
-      void end(0)
+      void end(stopped)
     })
   }
   // Killed with -9, npm cannot pass anything on: whoever started the program through it wants it gone all the same.
@@ -37,7 +38,7 @@ export function lifetime({ say }) {
     const watch = setInterval(() => {
       if (process.ppid === parent || ending) return
       say('npm has gone. Stopping.')
-      void end(0)
+      void end(stopped)
     }, 200)
     watch.unref()
   }
@@ -49,6 +50,11 @@ export function lifetime({ say }) {
 
   return {
     onStop: (closer) => closers.push(closer),
+    /** Answers what is being opened. Told to stop meanwhile, we wait for it: what came up later would be nobody's. */
+    opened(opening, close) {
+      closers.push(() => opening.then(close, () => {}))
+      return opening
+    },
     /** Closes everything and exits. */
     end,
     /** True once we are going down: whoever is still starting something should not. */

@@ -1,10 +1,15 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import fs from 'node:fs'
+import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningPostgres, startPostgres, stopPostgres } from './postgres.mjs'
+import { isAlive } from './processes.mjs'
+
+const PATIENCE = 30_000
 
 // A cluster of its own, in a path with a blank and a letter beyond ASCII: these tests kill it.
 let dataDir: string
@@ -41,16 +46,7 @@ const start = async () => {
 const kept = async () => (await query('SELECT n FROM kept ORDER BY n')).map((row) => row.n)
 const pidFile = () => path.join(dataDir, 'postgres', 'postmaster.pid')
 
-async function gone(pid: number): Promise<void> {
-  const dead = () => {
-    try {
-      return fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.startsWith('Z')
-    } catch {
-      return true
-    }
-  }
-  await expect.poll(dead, { timeout: 10_000 }).toBeTruthy()
-}
+const gone = (pid: number) => expect.poll(() => isAlive(pid), { timeout: PATIENCE }).toBe(false)
 
 describe('the embedded Postgres', () => {
   it('writes safely, listens to this machine only and sorts the same everywhere', async () => {
@@ -89,7 +85,9 @@ describe('the embedded Postgres', () => {
     await query('INSERT INTO kept VALUES (1)')
     const busy = query('SELECT count(*) FROM generate_series(1, 1000000000)').catch(() => 'cut off')
     await expect
-      .poll(() => query("SELECT 1 FROM pg_stat_activity WHERE query LIKE '%generate_series(1, 1%'"))
+      .poll(() => query("SELECT 1 FROM pg_stat_activity WHERE query LIKE '%generate_series(1, 1%'"), {
+        timeout: PATIENCE,
+      })
       .toHaveLength(2)
     process.kill(postgres.pid, 'SIGKILL')
     await gone(postgres.pid)
@@ -124,8 +122,8 @@ describe('the embedded Postgres', () => {
 
   it('takes another port when its own is taken', async () => {
     await postgres.stop()
-    const net = await import('node:net')
     const thief = net.createServer().listen(postgres.port, '127.0.0.1')
+    await once(thief, 'listening')
     try {
       const { port } = postgres
       await start()

@@ -2,12 +2,19 @@ import { spawn } from 'node:child_process'
 
 /**
  * Runs a program to its end and answers its exit code and what it printed.
- * `show` passes the output on to our own; `quiet` programs are only listened to.
+ * `show` passes the output on to our own.
  * Never rejects for a non-zero exit: a program that cannot be started answers code 127.
+ * It ends with us: a build that went on alone would stand in the way of the next one.
  */
 export function run(program, args, { show = false, ...options } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options })
+    const takeAlong = () => child.kill()
+    process.once('exit', takeAlong)
+    const answer = (ended) => {
+      process.off('exit', takeAlong)
+      resolve(ended)
+    }
     const chunks = []
     child.stdout.on('data', (chunk) => {
       chunks.push(chunk)
@@ -17,9 +24,9 @@ export function run(program, args, { show = false, ...options } = {}) {
       chunks.push(chunk)
       if (show) process.stderr.write(chunk)
     })
-    child.on('error', (error) => resolve({ code: 127, output: error.message }))
+    child.on('error', (error) => answer({ code: 127, output: error.message }))
     child.on('close', (code, signal) =>
-      resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString('utf8'), signal }),
+      answer({ code: code ?? 1, output: Buffer.concat(chunks).toString('utf8'), signal }),
     )
   })
 }
