@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test'
-import { findBrowser } from '../scripts/browser.mjs'
 
-const executablePath = await findBrowser({ say: (line: string) => console.error(line) })
+// A file of settings is read by other tools as well, and must not install anything: global-setup finds the browser before
+// the workers read this again.
+const executablePath = process.env.CHROMIUM_PATH
 
 export default defineConfig({
   testDir: '.',

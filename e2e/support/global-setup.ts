@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { createTestDatabase, dropLeftovers, ensureTemplate } from '@/lib/testing/database'
+import { findBrowser } from '../../scripts/browser.mjs'
 import { joinPostgres } from '../../scripts/lib/shared-postgres.mjs'
 import { OUTPUT, ROOT, startServer } from './server'
 
@@ -10,6 +11,7 @@ export const SECRET = 'end-to-end tests only, and long enough'
 /** One migrated database and one built server for the whole run; journeys make teams of their own in it. */
 export default async function globalSetup(): Promise<() => Promise<void>> {
   fs.rmSync(path.join(OUTPUT, 'screens'), { recursive: true, force: true })
+  process.env.CHROMIUM_PATH = await findBrowser({ say: (line) => console.error(line) })
   const given = process.env.TEST_DATABASE_URL
   const own = given
     ? undefined

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 export const OUTPUT = path.join(ROOT, 'e2e', '.output')
@@ -45,7 +46,7 @@ export async function startServer(options: {
 }): Promise<RunningServer> {
   const port = options.port ?? (await freePort())
   const began = performance.now()
-  const child = spawn(process.execPath, [path.join(ROOT, 'scripts', 'start.mjs')], {
+  const child = spawn(process.execPath, [...startFlags(), path.join(ROOT, 'scripts', 'start.mjs')], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...inherited(), PORT: String(port), LOG_LEVEL: 'warn', ...source(options), ...options.env },
@@ -75,6 +76,16 @@ export async function startServer(options: {
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
   }
+}
+
+const manifest = z.object({ scripts: z.object({ start: z.string() }) })
+
+/** What `npm start` gives Node: what is tested and measured has the same memory. */
+function startFlags(): string[] {
+  const { scripts } = manifest.parse(JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')))
+  const flags = /^exec node (.*)scripts\/start\.mjs$/.exec(scripts.start)?.[1]
+  if (flags === undefined) throw new Error(`npm start is not what was expected: ${scripts.start}`)
+  return flags.split(' ').filter(Boolean)
 }
 
 function inherited(): NodeJS.ProcessEnv {
