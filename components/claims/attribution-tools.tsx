@@ -1,17 +1,17 @@
 'use client'
 
 import { Pencil, Plus, Trash2 } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
+import { lateDialog } from '@/components/ui/late-part'
 import { useAct } from '@/components/ui/use-act'
 import type { AttributionView } from '@/lib/claims/view'
 import type { AttributionActions } from './attribution-actions'
 import type { DocumentChoice } from './attribution-dialog'
 
-const AttributionDialog = dynamic(() =>
+const AttributionDialog = lateDialog(() =>
   import('./attribution-dialog').then((module) => module.AttributionDialog),
 )
 

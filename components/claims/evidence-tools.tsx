@@ -1,16 +1,16 @@
 'use client'
 
 import { Plus, Trash2 } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { useCommands } from '@/components/ui/keys/use-commands'
+import { lateDialog } from '@/components/ui/late-part'
 import { useAct } from '@/components/ui/use-act'
 import type { Action } from '@/lib/web/result'
 
-const EvidenceDialog = dynamic(() => import('./evidence-dialog').then((module) => module.EvidenceDialog))
+const EvidenceDialog = lateDialog(() => import('./evidence-dialog').then((module) => module.EvidenceDialog))
 
 /** What can be done with evidence; the page hands in the server's actions. */
 export type EvidenceActions = {

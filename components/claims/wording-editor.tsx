@@ -1,7 +1,6 @@
 'use client'
 
 import { Pencil } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
@@ -9,6 +8,7 @@ import { Field } from '@/components/ui/field'
 import { focusEnd } from '@/components/ui/focus-end'
 import { PrintHeading } from '@/components/ui/heading'
 import { useCommands } from '@/components/ui/keys/use-commands'
+import { latePart } from '@/components/ui/late-part'
 import { Notice } from '@/components/ui/notice'
 import { ProblemNotice } from '@/components/ui/problem-notice'
 import { TextArea } from '@/components/ui/text-area'
@@ -16,7 +16,7 @@ import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
 import type { Action, ProblemView } from '@/lib/web/result'
 
-const MergeTexts = dynamic(() => import('./merge-texts').then((module) => module.MergeTexts))
+const MergeTexts = latePart(() => import('./merge-texts').then((module) => module.MergeTexts))
 
 type Props = {
   team: string

@@ -1,7 +1,7 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import { useRefresh } from '@/components/ui/use-refresh'
 
 /** How long what is shown may be old before coming back to the page fetches it again, and while one looks at it. */
 const ON_RETURN_MS = 10_000
@@ -12,16 +12,16 @@ const WATCHING_MS = 60_000
  * Boxes keep what is typed in them: they hold their own text and take none from the server.
  */
 export function KeepFresh() {
-  const router = useRouter()
+  const refresh = useRefresh()
   useEffect(() => {
     let last = Date.now()
-    function refresh(after: number) {
+    function refreshAfter(after: number) {
       if (document.visibilityState !== 'visible' || Date.now() - last < after) return
       last = Date.now()
-      router.refresh()
+      void refresh()
     }
-    const onReturn = () => refresh(ON_RETURN_MS)
-    const timer = setInterval(() => refresh(WATCHING_MS), WATCHING_MS)
+    const onReturn = () => refreshAfter(ON_RETURN_MS)
+    const timer = setInterval(() => refreshAfter(WATCHING_MS), WATCHING_MS)
     window.addEventListener('focus', onReturn)
     document.addEventListener('visibilitychange', onReturn)
     return () => {
@@ -29,6 +29,6 @@ export function KeepFresh() {
       window.removeEventListener('focus', onReturn)
       document.removeEventListener('visibilitychange', onReturn)
     }
-  }, [router])
+  }, [refresh])
   return null
 }

@@ -1,13 +1,15 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import type { AssignmentActions } from '@/components/reviews/assignment-actions'
+import { lateDialog } from '@/components/ui/late-part'
 import type { QueueView } from '@/lib/reviews/view'
 
-const AssignDialog = dynamic(() =>
+const AssignDialog = lateDialog(() =>
   import('@/components/reviews/assign-dialog').then((module) => module.AssignDialog),
 )
-const DueDialog = dynamic(() => import('@/components/reviews/due-dialog').then((module) => module.DueDialog))
+const DueDialog = lateDialog(() =>
+  import('@/components/reviews/due-dialog').then((module) => module.DueDialog),
+)
 
 /** What is asked about some claims. */
 export type BulkTask = {

@@ -1,12 +1,12 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { focusEnd } from '@/components/ui/focus-end'
 import { useCommands } from '@/components/ui/keys/use-commands'
+import { latePart } from '@/components/ui/late-part'
 import { Notice } from '@/components/ui/notice'
 import { TextArea } from '@/components/ui/text-area'
 import type { Submitted } from '@/lib/reviews/submit'
@@ -22,7 +22,7 @@ import { useTicks } from './use-ticks'
 import { VerdictCards } from './verdict-cards'
 import { WillDo } from './will-do'
 
-const MergeTexts = dynamic(() =>
+const MergeTexts = latePart(() =>
   import('@/components/claims/merge-texts').then((module) => module.MergeTexts),
 )
 

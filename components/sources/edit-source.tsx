@@ -1,13 +1,13 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { lateDialog } from '@/components/ui/late-part'
 import type { SourceView } from '@/lib/claims/source-view'
 import type { SourceActions } from './source-actions'
 
-const EditDialog = dynamic(() => import('./edit-dialog').then((module) => module.EditDialog))
+const EditDialog = lateDialog(() => import('./edit-dialog').then((module) => module.EditDialog))
 
 /** Opens what is written down of a source for editing. */
 export function EditSource(props: { team: string; source: SourceView; action: SourceActions['editSource'] }) {

@@ -1,17 +1,17 @@
 'use client'
 
 import { Plus } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { CommandKbd } from '@/components/ui/keys/command-kbd'
 import { useCommands } from '@/components/ui/keys/use-commands'
+import { lateDialog } from '@/components/ui/late-part'
 import type { Range } from '@/lib/archive/model'
 import { type Selected, selectedInArticle } from './article-selection'
 import type { StoryActions } from './story-actions'
 
-const MakeDialog = dynamic(() => import('./make-dialog').then((module) => module.MakeDialog))
+const MakeDialog = lateDialog(() => import('./make-dialog').then((module) => module.MakeDialog))
 
 type MakeClaimProps = {
   team: string

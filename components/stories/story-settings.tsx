@@ -1,13 +1,13 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { lateDialog } from '@/components/ui/late-part'
 import type { StoryHead } from '@/lib/stories/view'
 import type { StoryActions } from './story-actions'
 
-const SettingsDialog = dynamic(() => import('./settings-dialog').then((module) => module.SettingsDialog))
+const SettingsDialog = lateDialog(() => import('./settings-dialog').then((module) => module.SettingsDialog))
 
 /** Opens the story's title and deadline for editing. */
 export function StorySettings({

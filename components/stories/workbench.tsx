@@ -1,10 +1,10 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useCommands } from '@/components/ui/keys/use-commands'
+import { lateDialog } from '@/components/ui/late-part'
 import type { ClaimListItem, SuggestionView } from '@/lib/claims/view'
 import type { StoryActions } from './story-actions'
 import { useArticleLight } from './use-article-light'
@@ -12,8 +12,8 @@ import { useDecisions } from './use-decisions'
 import { WorkEntry } from './work-entry'
 import { neighbour, nextOpen, type WorkItem, worklist } from './worklist'
 
-const EditDialog = dynamic(() => import('./edit-dialog').then((module) => module.EditDialog))
-const MergeDialog = dynamic(() => import('./merge-dialog').then((module) => module.MergeDialog))
+const EditDialog = lateDialog(() => import('./edit-dialog').then((module) => module.EditDialog))
+const MergeDialog = lateDialog(() => import('./merge-dialog').then((module) => module.MergeDialog))
 
 type WorkbenchProps = {
   team: string

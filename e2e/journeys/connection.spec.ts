@@ -1,5 +1,7 @@
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
+import type { TestMember } from '@/lib/testing/factories'
 import { give, makeReviewDesk, type ReviewDesk } from '@/lib/testing/reviews'
+import { ZONE_COOKIE } from '@/lib/web/preferences'
 import { SECRET } from '../support/global-setup'
 import { freePort, startServer } from '../support/server'
 import { expect, sessionCookie, test } from '../support/test'
@@ -13,9 +15,18 @@ const LOST = 'Not saved: connection lost; kept in this browser.'
 const UNREACHABLE =
   'The server could not be reached. Nothing was saved; what you typed is still here. Try again.'
 
+const MISSING = 'This part of the page could not be fetched'
+
 const address = (desk: ReviewDesk) => `/${desk.team.slug}/claims/${desk.claim.id}`
 const rationale = (page: Page) => page.getByLabel('Rationale')
 const saved = (page: Page) => page.getByText(/^Saved\s/)
+
+/** Not this browser's first visit: a first page is fetched once more for its zone, and the line may go in between. */
+async function visit(page: Page, path: string, url = process.env.E2E_URL): Promise<void> {
+  const zone = await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)
+  await page.context().addCookies([{ name: ZONE_COOKIE, value: encodeURIComponent(zone), url }])
+  await page.goto(path)
+}
 
 /** A claim given to the first reviewer. */
 async function handedOut(): Promise<ReviewDesk> {
@@ -27,7 +38,7 @@ async function handedOut(): Promise<ReviewDesk> {
 test('a rationale typed without connection is kept, and saved when there is one', async ({ pageOf }) => {
   const desk = await handedOut()
   const page = await pageOf(desk.first)
-  await page.goto(address(desk))
+  await visit(page, address(desk))
   await page.context().setOffline(true)
   await rationale(page).fill(WORDS)
   await page.getByRole('radio', { name: /^Unverified/ }).check()
@@ -44,7 +55,7 @@ test('a rationale typed without connection is kept, and saved when there is one'
 test('a wording saved without connection stays in its box', async ({ pageOf }) => {
   const desk = await makeReviewDesk()
   const page = await pageOf(desk.author)
-  await page.goto(address(desk))
+  await visit(page, address(desk))
   await page.getByRole('button', { name: 'Edit wording' }).click()
   const box = page.getByLabel('The claim, in the desk’s words')
   await box.fill('The council may shut the old quay.')
@@ -64,7 +75,7 @@ test('an article brought in without connection stays in its box, and comes in on
   desk,
 }) => {
   const page = await pageOf(desk.editor)
-  await page.goto(`/${desk.team.slug}/stories/new`)
+  await visit(page, `/${desk.team.slug}/stories/new`)
   const text = 'Quay to close\n\nThe council will close the quay, Mayor Ada Lindqvist said on Monday.'
   await page.getByLabel('The article').fill(text)
   await page.context().setOffline(true)
@@ -83,7 +94,7 @@ test('a browser closed in mid-draft has it again, with or without a connection a
 }) => {
   const desk = await handedOut()
   const page = await pageOf(desk.first)
-  await page.goto(address(desk))
+  await visit(page, address(desk))
   await rationale(page).fill(WORDS)
   await expect(saved(page)).toBeVisible()
   await page.context().setOffline(true)
@@ -150,31 +161,124 @@ test('back and reload land on the same thing', async ({ pageOf }) => {
   await expect(page.getByRole('row', { name: desk.claim.text })).toBeVisible()
 })
 
-test('a server killed while one types and started again finds the words', async ({ browser }) => {
+test('a part that is fetched late and does not come leaves the page and its words, and comes with the line', async ({
+  pageOf,
+}) => {
   const desk = await handedOut()
+  const page = await pageOf(desk.first)
+  await visit(page, address(desk))
+  await page.context().setOffline(true)
+  await rationale(page).fill(WORDS)
+  await expect(page.getByText(LOST)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  const missing = page.getByRole('dialog', { name: MISSING })
+  await expect(missing).toContainText('The page and everything you typed on it are still here.')
+  await page.keyboard.press('Escape')
+  await expect(missing).toBeHidden()
+  await expect(rationale(page)).toHaveValue(WORDS)
+
+  const add = page.getByRole('button', { name: 'Add evidence' })
+  await add.click()
+  await expect(missing.getByRole('button', { name: 'Try again' })).toBeFocused()
+  await page.context().setOffline(false)
+  const evidence = page.getByRole('dialog', { name: 'Add evidence' })
+  await expect(evidence.getByLabel('The passage, as it stands there')).toBeFocused()
+  await expect(missing).toBeHidden()
+  await page.keyboard.press('Escape')
+  await expect(add).toBeFocused()
+  await expect(rationale(page)).toHaveValue(WORDS)
+  await expect(saved(page)).toBeVisible()
+})
+
+test('what is fetched by the minute neither leaves the page without connection nor takes what is typed', async ({
+  pageOf,
+}) => {
+  const desk = await makeReviewDesk()
+  const page = await pageOf(desk.author)
+  await page.clock.install()
+  await visit(page, address(desk))
+  await page.getByRole('button', { name: 'Edit wording' }).click()
+  const box = page.getByLabel('The claim, in the desk’s words')
+  await box.fill('The council may shut the old quay.')
+  await page.context().setOffline(true)
+  const lost = page.waitForEvent('requestfailed')
+  await page.clock.fastForward('01:01')
+  await lost
+  await give(desk, desk.first)
+  await page.context().setOffline(false)
+  await page.clock.fastForward('01:01')
+  await expect(page.getByText(desk.first.user.name, { exact: true })).toBeVisible()
+  await expect(box).toHaveValue('The council may shut the old quay.')
+})
+
+/** A server of one's own to kill, and a page on it. */
+async function ownServer(browser: Browser, member: TestMember) {
   const databaseUrl = process.env.DATABASE_URL ?? ''
   const port = await freePort()
   const start = () => startServer({ databaseUrl, port, env: { NEXTAUTH_SECRET: SECRET, WORKER: 'off' } })
   let server = await start()
   const context = await browser.newContext({ baseURL: server.url })
-  const cookie = { ...(await sessionCookie(desk.first.user.id)), url: server.url, httpOnly: true }
+  const cookie = { ...(await sessionCookie(member.user.id)), url: server.url, httpOnly: true }
   await context.addCookies([cookie])
-  const page = await context.newPage()
-  await page.goto(address(desk))
-  await rationale(page).fill('Begun.')
-  await expect(saved(page)).toBeVisible()
-  await server.kill()
-  await rationale(page).fill(WORDS)
-  await expect(page.getByText(LOST)).toBeVisible()
-  await expect(rationale(page)).toHaveValue(WORDS)
-  server = await start()
+  return {
+    page: await context.newPage(),
+    url: server.url,
+    kill: () => server.kill(),
+    async startAgain() {
+      server = await start()
+    },
+    async end() {
+      await context.close()
+      await server.stop()
+    },
+  }
+}
+
+test('a server killed while one types and started again finds the words', async ({ browser }) => {
+  const desk = await handedOut()
+  const own = await ownServer(browser, desk.first)
+  const { page } = own
   try {
+    await visit(page, address(desk), own.url)
+    await rationale(page).fill('Begun.')
+    await expect(saved(page)).toBeVisible()
+    await own.kill()
+    await rationale(page).fill(WORDS)
+    await expect(page.getByText(LOST)).toBeVisible()
+    await expect(rationale(page)).toHaveValue(WORDS)
+
+    await own.startAgain()
     await page.getByRole('button', { name: 'Try again' }).first().click()
     await expect(saved(page)).toBeVisible()
     await page.reload()
     await expect(rationale(page)).toHaveValue(WORDS)
   } finally {
-    await context.close()
-    await server.stop()
+    await own.end()
+  }
+})
+
+test('a part that did not come while the server was away comes when asked again', async ({ browser }) => {
+  const desk = await makeReviewDesk()
+  const own = await ownServer(browser, desk.author)
+  const { page } = own
+  try {
+    await visit(page, address(desk), own.url)
+    await page.getByRole('button', { name: 'Edit wording' }).click()
+    const box = page.getByLabel('The claim, in the desk’s words')
+    await box.fill('The council may shut the old quay.')
+    await own.kill()
+    await page.getByRole('button', { name: 'Add evidence' }).click()
+    const missing = page.getByRole('dialog', { name: MISSING })
+    const again = missing.getByRole('button', { name: 'Try again' })
+    await again.click()
+    await expect(missing.getByRole('status')).toHaveText('Tried 2 times; it did not come.')
+    await own.startAgain()
+    await again.click()
+    await expect(page.getByRole('dialog', { name: 'Add evidence' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(box).toHaveValue('The council may shut the old quay.')
+  } finally {
+    await own.end()
   }
 })

@@ -1,7 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { lateDialog } from '../late-part'
 import { effectiveKeys } from './bindings'
 import type { KeyPreferences } from './command'
 import { type JumpSearch, KeysContext, type KeysValue } from './context'
@@ -11,8 +12,8 @@ import { createRegistry, type Registry } from './registry'
 import { rememberCommands } from './seen'
 import { useCommands } from './use-commands'
 
-const Palette = lazy(() => import('./palette').then((module) => ({ default: module.Palette })))
-const KeySheet = lazy(() => import('./key-sheet').then((module) => ({ default: module.KeySheet })))
+const Palette = lateDialog(() => import('./palette').then((module) => module.Palette))
+const KeySheet = lateDialog(() => import('./key-sheet').then((module) => module.KeySheet))
 
 type KeysProviderProps = {
   preferences: KeyPreferences
@@ -41,10 +42,8 @@ export function KeysProvider({ preferences, search, children }: KeysProviderProp
     <KeysContext value={value}>
       <BuiltIn openPalette={value.openPalette} openSheet={value.openSheet} />
       {children}
-      <Suspense fallback={null}>
-        {shown === 'palette' && <Palette search={search} onClose={close} />}
-        {shown === 'sheet' && <KeySheet onClose={close} />}
-      </Suspense>
+      {shown === 'palette' && <Palette search={search} onClose={close} />}
+      {shown === 'sheet' && <KeySheet onClose={close} />}
     </KeysContext>
   )
 }

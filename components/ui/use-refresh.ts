@@ -1,0 +1,24 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useCallback } from 'react'
+
+/**
+ * Shows the page anew where nobody asked for it, and only when the server would answer with it: when its answer does
+ * not come or leads elsewhere, Next leaves the page, and what is typed on it is gone.
+ */
+export function useRefresh(): () => Promise<void> {
+  const router = useRouter()
+  return useCallback(async () => {
+    if (await wouldAnswer()) router.refresh()
+  }, [router])
+}
+
+async function wouldAnswer(): Promise<boolean> {
+  try {
+    const answer = await fetch(location.href, { method: 'HEAD', redirect: 'manual', cache: 'no-store' })
+    return answer.ok
+  } catch {
+    return false // no connection, which the next thing the person does will tell them
+  }
+}
