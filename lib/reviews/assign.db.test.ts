@@ -182,6 +182,31 @@ describe('changeDue', () => {
     ])
   })
 
+  it('gives each claim the date that was meant for it, with that of its reviews, and takes all back', async () => {
+    const desk = await makeReviewDesk()
+    const claims = [desk.claim, ...(await makeClaims(desk.author.scope, desk.story, [{}, {}, {}]))]
+    const claimIds = claims.map((claim) => claim.id)
+    await assign(desk.editor.scope, { claimIds, reviewerIds: [desk.first.id, desk.second.id], dueAt: null })
+    const monday = new Date('2026-11-30T09:00:00Z')
+    const dates = [FRIDAY, monday, FRIDAY, null]
+    const dueNow = async () => {
+      const rows = await db().assignment.findMany({ where: { claimId: { in: claimIds } } })
+      return Promise.all(
+        claimIds.map(async (id) => [
+          (await storedClaim(id)).dueAt,
+          ...rows.filter((row) => row.claimId === id).map((row) => row.dueAt),
+        ]),
+      )
+    }
+    const changes = claimIds.map((claimId, at) => ({ claimId, dueAt: dates[at] ?? null }))
+    const answers = await changeDue(desk.editor.scope, { changes })
+    expect(answers.map((one) => one.outcome)).toEqual(['changed', 'changed', 'changed', 'same'])
+    expect(await dueNow()).toEqual(dates.map((date) => [date, date, date]))
+    const back = answers.map(({ claimId, before }) => ({ claimId, dueAt: before ? new Date(before) : null }))
+    await changeDue(desk.editor.scope, { changes: back })
+    expect(await dueNow()).toEqual(dates.map(() => [null, null, null]))
+  })
+
   it('refuses reviewers and leaves decided claims alone', async () => {
     const desk = await makeReviewDesk()
     await give(desk, desk.first)

@@ -116,11 +116,15 @@ export async function markReviewed(
   })
 }
 
-/** Sets a claim's due date and that of the reviews it still waits for. */
-export async function moveDue(scope: Scope, claimId: string, dueAt: Date | null, tx: Tx): Promise<void> {
-  await tx.claim.updateMany({ where: { teamId: scope.teamId, id: claimId }, data: { dueAt } })
+/** Sets the due date of the reviews that claims still wait for. */
+export async function setReviewsDue(
+  scope: Scope,
+  claimIds: readonly string[],
+  dueAt: Date | null,
+  tx: Tx,
+): Promise<void> {
   await tx.assignment.updateMany({
-    where: { teamId: scope.teamId, claimId, withdrawnAt: null, reviewedAt: null },
+    where: { teamId: scope.teamId, claimId: { in: [...claimIds] }, withdrawnAt: null, reviewedAt: null },
     data: { dueAt, version: { increment: 1 } },
   })
 }

@@ -3,9 +3,10 @@ import type { Scope } from '@/lib/access/scope'
 import type { AuditEntry } from '@/lib/audit/events'
 import { record } from '@/lib/audit/record'
 import { transaction } from '@/lib/core/db'
-import { moveDue } from './assignment-repository'
+import { setReviewsDue } from './assignment-repository'
 import type { DueChanges } from './input'
 import { type OpenClaim, openClaims } from './open-claim'
+import { setClaimsDue } from './repository'
 import { decide } from './workflow'
 
 export type DueChanged = {
@@ -23,13 +24,19 @@ export async function changeDue(scope: Scope, { changes }: DueChanges): Promise<
     const opened = await openClaims(scope, [...wanted.keys()], tx)
     const entries: AuditEntry[] = []
     const answers = new Map<string, DueChanged>()
+    const moved = new Map<string | null, string[]>()
     for (const one of opened) {
       const dueAt = wanted.get(one.claim.id) ?? null
       const outcome = outcomeOf(one, dueAt)
       answers.set(one.claim.id, { claimId: one.claim.id, outcome, before: iso(one.claim.dueAt) })
       if (outcome !== 'changed') continue
-      await moveDue(scope, one.claim.id, dueAt, tx)
+      moved.set(iso(dueAt), [...(moved.get(iso(dueAt)) ?? []), one.claim.id])
       entries.push(dueEntry(one.claim, dueAt))
+    }
+    for (const [at, claimIds] of moved) {
+      const dueAt = at === null ? null : new Date(at)
+      await setClaimsDue(scope, claimIds, dueAt, tx)
+      await setReviewsDue(scope, claimIds, dueAt, tx)
     }
     await record(tx, scope, ...entries)
     return [...wanted.keys()].map(

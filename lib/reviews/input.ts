@@ -21,7 +21,6 @@ const MANY = 200
 /** One id or several: a form with one box ticked sends a bare string. */
 const ids = (max: number) =>
   z.preprocess((given) => (typeof given === 'string' ? [given] : given), z.array(id).min(1).max(max))
-/** Forms send an empty one along, so that nothing ticked can be told from nothing asked. */
 /** What was ticked. An empty string counts for nothing: a hidden field sends it so that "none" differs from "not asked". */
 const ticked = z.preprocess(
   (given) => (typeof given === 'string' ? [given] : given),
