@@ -8,7 +8,11 @@ import { Timeline } from './timeline'
 
 type TeamLogProps = {
   teamSlug: string
-  page: { readonly entries: readonly TimelineEntry[]; readonly next: number | null }
+  page: {
+    readonly entries: readonly TimelineEntry[]
+    readonly next: number | null
+    readonly claims: Readonly<Record<string, string>>
+  }
   isFirst: boolean
   check: Action<Check>
 }
@@ -28,7 +32,7 @@ export function TeamLog({ teamSlug, page, isFirst, check }: TeamLogProps) {
         next={page.next === null ? null : `${here}?before=${page.next}`}
         newest={isFirst ? undefined : here}
         discreet
-        links
+        claims={page.claims}
       />
     </div>
   )

@@ -15,12 +15,12 @@ type TimelineProps = {
   newest?: string
   /** Leaves out what reviewers may not know before their own review is in. */
   discreet?: boolean
-  /** Leads to the records the entries tell of; not wanted on such a record's own page. */
-  links?: boolean
+  /** The claims told of, by id. With it each entry leads to its record, which is not wanted on a record's own page. */
+  claims?: Readonly<Record<string, string>>
 }
 
 /** What happened, one sentence an event, newest first. A server component: its words stay on the server. */
-export function Timeline({ teamSlug, entries, next, newest, discreet = false, links }: TimelineProps) {
+export function Timeline({ teamSlug, entries, next, newest, discreet = false, claims }: TimelineProps) {
   const t = useTranslations('audit')
   return (
     <>
@@ -28,12 +28,12 @@ export function Timeline({ teamSlug, entries, next, newest, discreet = false, li
         {entries.map((entry) => (
           <li
             key={entry.seq}
-            className="grid grid-cols-[12rem_minmax(0,1fr)] gap-x-4 border-b border-line py-2 max-md:grid-cols-1"
+            className="grid grid-cols-[14rem_minmax(0,1fr)] gap-x-4 border-b border-line py-2 max-md:grid-cols-1"
           >
             <Time at={entry.at} className="text-xs leading-[1.65] text-faint" />
             <div className="min-w-0">
               <Sentence entry={entry} discreet={discreet} />
-              {links && <EntryLink teamSlug={teamSlug} entry={entry} />}
+              {claims && <EntryLink teamSlug={teamSlug} entry={entry} claims={claims} />}
               <Differences entry={entry} />
             </div>
           </li>
@@ -56,10 +56,21 @@ function Sentence({ entry, discreet }: { entry: TimelineEntry; discreet: boolean
   )
 }
 
-function EntryLink({ teamSlug, entry }: { teamSlug: string; entry: TimelineEntry }) {
+function EntryLink({
+  teamSlug,
+  entry,
+  claims,
+}: Pick<TimelineProps, 'teamSlug'> & { entry: TimelineEntry; claims: Readonly<Record<string, string>> }) {
   const t = useTranslations('audit')
   const href = entryHref(teamSlug, entry)
   if (!href) return null
+  const claim = entry.claimId ? claims[entry.claimId] : undefined
+  if (claim)
+    return (
+      <Link href={href} dir="auto" className="link block w-fit max-w-full truncate text-xs leading-6">
+        {claim}
+      </Link>
+    )
   return (
     <Link
       href={href}

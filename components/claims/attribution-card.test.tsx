@@ -81,5 +81,7 @@ describe('one source’s word on a claim', () => {
   it('keeps the headcount as stated beside the naming', () => {
     const officials = { ...denial, naming: 'DESCRIBED' as const, headcount: 2, stance: 'ASSERTS' as const }
     expect(text(officials).words).toContain('unnamed, 2 people as stated')
+    expect(text({ ...officials, headcount: 1 }).words).toContain('unnamed, 1 person as stated')
+    expect(text({ ...denial, naming: 'NAMED', headcount: 1 }).words).not.toContain('as stated')
   })
 })

@@ -83,7 +83,9 @@ function Tags({ attribution }: { attribution: AttributionView }) {
   const marks = useTranslations('marks')
   const format = useFormatter()
   const { naming, headcount, terms, mode, cue, saidWhen, stance } = attribution
-  const named = [marks(`naming.${naming}`), headcount !== null && marks('headcount', { count: headcount })]
+  // That a person who is named is one person goes without saying.
+  const counted = headcount !== null && !(naming === 'NAMED' && headcount === 1)
+  const named = [marks(`naming.${naming}`), counted && marks('headcount', { count: headcount })]
   return (
     <p className="flex flex-wrap items-center gap-1">
       <StanceMark stance={stance} />

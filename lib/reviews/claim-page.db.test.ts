@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { db } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
 import { archiveStory } from '@/lib/stories/service'
 import { makeDesk } from '@/lib/testing/factories'
@@ -7,7 +8,7 @@ import { give, makeClaim, makeReviewDesk, quoteMinutes, reviewOf } from '@/lib/t
 import { adjudicate } from './adjudicate'
 import { getClaimView } from './claim-page'
 import { saveDraft } from './draft'
-import { claimHistory, visibleHistory } from './history'
+import { claimHistory, teamHistory } from './history'
 import { reopenClaim } from './lifecycle'
 import { getStoryView } from './story-page'
 import { submitReview } from './submit'
@@ -64,7 +65,7 @@ describe('getClaimView', () => {
     expect(blind.mine).toEqual({ assigned: true, reviewed: false, revision: 0, last: true })
     const history = await claimHistory(desk.second.scope, desk.claim.id)
     expect(JSON.stringify({ blind, history })).not.toMatch(/Secret|DENIED/)
-    expect(JSON.stringify(await visibleHistory(desk.second.scope))).not.toMatch(/DENIED/)
+    expect(JSON.stringify(await teamHistory(desk.second.scope))).not.toMatch(/DENIED/)
 
     const editor = await getClaimView(desk.editor.scope, desk.claim.id)
     expect(editor.reviews).toMatchObject([{ rationale: 'Secret reasons.', current: true }])
@@ -82,6 +83,17 @@ describe('getClaimView', () => {
       missing: ['attribution', 'adjudication'],
     })
     expect(seeing.reviews).toHaveLength(2)
+  })
+
+  it('tells in the history of the team which claim each entry is about, and of no other team’s', async () => {
+    const desk = await makeReviewDesk()
+    await quoteMinutes(desk, desk.editor)
+    const other = await makeReviewDesk()
+    const { entries, claims } = await teamHistory(desk.viewer.scope)
+    expect(entries.some((entry) => entry.claimId === desk.claim.id)).toBe(true)
+    const { text } = await db().claim.findUniqueOrThrow({ where: { id: desk.claim.id } })
+    expect(claims).toEqual({ [desk.claim.id]: text })
+    expect((await teamHistory(other.viewer.scope)).claims).not.toHaveProperty(desk.claim.id)
   })
 
   it('keeps what a reviewer gathered to themselves also when they were taken off', async () => {

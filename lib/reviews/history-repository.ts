@@ -22,3 +22,17 @@ export async function findBlindClaims(
       AND mine."claimId" = ANY(${[...claimIds]}::uuid[]) AND mine."reviewedAt" IS NULL AND mine."withdrawnAt" IS NULL`
   return row.array().parse(rows)
 }
+
+/** The present wording of these claims, by id. */
+export async function findClaimTexts(
+  scope: Scope,
+  claimIds: readonly string[],
+  read: Db = db(),
+): Promise<Record<string, string>> {
+  if (claimIds.length === 0) return {}
+  const rows = await read.claim.findMany({
+    where: { teamId: scope.teamId, id: { in: [...claimIds] } },
+    select: { id: true, text: true },
+  })
+  return Object.fromEntries(rows.map((claim) => [claim.id, claim.text]))
+}

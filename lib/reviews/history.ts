@@ -3,7 +3,7 @@ import type { Scope } from '@/lib/access/scope'
 import { type TimelineEntry, timeline } from '@/lib/audit/timeline'
 import { notFound } from '@/lib/core/errors'
 import { findClaimHead } from './claim-page-repository'
-import { findBlindClaims } from './history-repository'
+import { findBlindClaims, findClaimTexts } from './history-repository'
 import { seesEntry } from './visibility'
 
 type History = { readonly entries: readonly TimelineEntry[]; readonly next: number | null }
@@ -14,17 +14,24 @@ export async function claimHistory(scope: Scope, claimId: string, before?: numbe
   return visibleHistory(scope, { claimId }, before)
 }
 
-/** The history of a claim, a story or the whole team as this member may see it. */
-export async function visibleHistory(
+/** The history of the whole team as this member may see it, with the present wording of each claim it tells of, by id. */
+export async function teamHistory(
   scope: Scope,
-  about: { claimId?: string; storyId?: string } = {},
   before?: number,
-): Promise<History> {
+): Promise<History & { readonly claims: Readonly<Record<string, string>> }> {
+  const history = await visibleHistory(scope, {}, before)
+  return { ...history, claims: await findClaimTexts(scope, claimsOf(history.entries)) }
+}
+
+const claimsOf = (entries: readonly TimelineEntry[]): string[] => [
+  ...new Set(entries.flatMap((entry) => entry.claimId ?? [])),
+]
+
+async function visibleHistory(scope: Scope, about: { claimId?: string }, before?: number): Promise<History> {
   requirePermission(scope, 'desk.read')
   const { entries, next } = await timeline(scope, about, before)
-  const claims = new Set(entries.flatMap((entry) => entry.claimId ?? []))
   const blind = new Map(
-    (await findBlindClaims(scope, [...claims])).map((row) => [row.claimId, new Set(row.reviewerIds)]),
+    (await findBlindClaims(scope, claimsOf(entries))).map((row) => [row.claimId, new Set(row.reviewerIds)]),
   )
   const visible = entries.filter((entry) => {
     const reviewerIds = entry.claimId === null ? undefined : blind.get(entry.claimId)

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { TeamLog } from '@/components/audit/team-log'
 import { Words } from '@/components/layout/words'
 import { TeamFrame } from '@/components/team/team-frame'
-import { visibleHistory } from '@/lib/reviews/history'
+import { teamHistory } from '@/lib/reviews/history'
 import { pageScope, show } from '@/lib/web/page'
 import { checkChain } from './actions'
 
@@ -20,7 +20,7 @@ export default async function TeamLogPage({ params, searchParams }: Props) {
   const [{ team }, { before }] = await Promise.all([params, searchParams])
   const scope = await pageScope(team, 'desk.read')
   const from = typeof before === 'string' && /^\d{1,9}$/.test(before) ? Number(before) : undefined
-  const page = await show(() => visibleHistory(scope, {}, from))
+  const page = await show(() => teamHistory(scope, from))
   return (
     <TeamFrame teamSlug={team} at="history">
       <Words namespaces={['audit']}>
