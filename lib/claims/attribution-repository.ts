@@ -85,6 +85,24 @@ export async function updateAttribution(
   })
 }
 
+/** Whether anything in another story is attributed to a source or came through it, removed attributions included. */
+export async function isUsedElsewhere(
+  { teamId }: AnyScope,
+  sourceId: string,
+  storyId: string,
+  read: Db = db(),
+): Promise<boolean> {
+  const found = await read.attribution.findFirst({
+    where: {
+      teamId,
+      OR: [{ sourceId }, { relays: { some: { outletId: sourceId } } }],
+      claim: { storyId: { not: storyId } },
+    },
+    select: { id: true },
+  })
+  return found !== null
+}
+
 export type StoredAttribution = {
   id: string
   claimId: string

@@ -90,6 +90,27 @@ describe('addAttribution', () => {
     expect((await listAttributions(scope, place.claimId)).at(-1)?.source.id).toBe(ids[2])
   })
 
+  it('takes a record of someone not named in its own story only, and one of someone named in any', async () => {
+    const described = { name: 'two port officials', kind: 'GROUP', naming: 'DESCRIBED' }
+    await add({ source: described, relays: [{ name: 'Coast Wire' }] })
+    const { source, relays } = await only()
+    await add({ source: { id: source.id } })
+    const story = await bringIn(scope, `${HARBOUR} Second edition.`)
+    const text = 'Officials spoke.'
+    const { claimId } = await createClaim(scope, { storyId: story.storyId, text, snapshotId: null })
+    const elsewhere = (more: Record<string, unknown>) =>
+      addAttribution(scope, attributing({ ...place, claimId, snapshotId: story.snapshotId }, WORDS, more))
+    for (const [field, more] of [
+      ['source', { source: { id: source.id } }],
+      ['relays', { relays: [{ id: source.id }] }],
+    ] as const)
+      expect(await problemOf(elsewhere(more))).toMatchObject({
+        fields: { [field]: { code: 'sourceOfOtherStory' } },
+      })
+    await elsewhere({ relays: [{ id: relays[0]?.id }] })
+    expect((await listAttributions(scope, claimId))[0]?.relays).toEqual(relays)
+  })
+
   it.each([
     ['denialScope', 'denialScopeNeedsDenial', { denialScope: 'FULL' }],
     ['denialTarget', 'denialTargetNeeded', { stance: 'DENIES', denialScope: 'DIFFERENT' }],

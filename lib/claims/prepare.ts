@@ -7,7 +7,7 @@ import { invalidField } from '@/lib/core/errors'
 import { findSource } from '@/lib/sources/repository'
 import { createSource, type Resolved, resolveSource } from '@/lib/sources/resolve'
 import type { SourceRef } from '@/lib/sources/view'
-import type { AttributionParts, AttributionRow } from './attribution-repository'
+import { type AttributionParts, type AttributionRow, isUsedElsewhere } from './attribution-repository'
 import { faultOf } from './check'
 import { hull } from './from-statement'
 import type { AttributionFields } from './input'
@@ -91,7 +91,7 @@ async function sourceOf(
   storyId: string,
   { source }: Pick<AttributionFields, 'source'>,
 ): Promise<Resolved> {
-  if ('id' in source) return stored(tx, scope, source.id, 'source')
+  if ('id' in source) return stored(tx, scope, storyId, { id: source.id, field: 'source' })
   const { another, ...wanted } = source
   if (another || wanted.description !== '') return createSource(tx, scope, wanted)
   return resolveSource(tx, scope, { ...wanted, storyId })
@@ -103,14 +103,22 @@ function outletOf(
   storyId: string,
   relay: AttributionFields['relays'][number],
 ): Promise<Resolved> {
-  if ('id' in relay) return stored(tx, scope, relay.id, 'relays')
+  if ('id' in relay) return stored(tx, scope, storyId, { id: relay.id, field: 'relays' })
   const outlet = { name: relay.name, kind: 'OUTLET', naming: 'NAMED' } as const
   return resolveSource(tx, scope, { ...outlet, storyId, field: 'relays' })
 }
 
-async function stored(tx: Tx, scope: Scope, id: string, field: string): Promise<Resolved> {
+/** A record someone chose. One of a source not named belongs to its story: elsewhere it would be a guess at who it is. */
+async function stored(
+  tx: Tx,
+  scope: Scope,
+  storyId: string,
+  { id, field }: { id: string; field: string },
+): Promise<Resolved> {
   const found = await findSource(scope, id, tx)
   if (!found) throw invalidField(field, 'sourceGone')
+  if (found.naming !== 'NAMED' && (await isUsedElsewhere(scope, id, storyId, tx)))
+    throw invalidField(field, 'sourceOfOtherStory')
   const { name, kind, naming } = found
   return { source: { id, name, kind, naming }, events: [] }
 }
