@@ -187,6 +187,20 @@ describe('decodeText: sizes', () => {
     expect(await decodeText(bytes)).toEqual({ ok: false, reason: 'EMPTY' }),
   )
 
+  it('is not held up by a letter under thousands of marks, nor by a declaration that goes on and on', {
+    timeout: PATIENCE_MS,
+  }, async () => {
+    const marks = new Uint8Array(20_000).fill(0xcc)
+    marks[0] = 0xe9
+    const meta = Buffer.from(`${'<meta '.repeat(80)}charset=${' '.repeat(3500)}!é`, 'latin1')
+    const took = await effort(async () => {
+      await decodeText(marks, { declaredCharset: 'windows-1258' })
+      await decodeText(marks)
+      await decodeText(meta, { mediaType: 'text/html' })
+    })
+    expect(took).toBeLessThan(2_000)
+  })
+
   it('refuses more than the limit and tells both sizes', async () => {
     const bytes = new Uint8Array(MAX_CAPTURE_BYTES + 1).fill(0x61)
     const size = MAX_CAPTURE_BYTES + 1

@@ -5,10 +5,12 @@
 
 /** Alphabets that do not meet inside one word. */
 const ALPHABETS = ['Latin', 'Cyrillic', 'Greek', 'Arabic', 'Hebrew', 'Thai', 'Armenian', 'Georgian'] as const
+/** More marks on one letter than any writing has. Without a limit each mark of a long run would look back over all of it. */
+const MARKS = '\\p{M}{0,8}'
 const MIXED = new RegExp(
   ALPHABETS.map((own) => {
     const foreign = ALPHABETS.filter((other) => other !== own).map((other) => `\\p{Script=${other}}`)
-    return `(?<=\\p{Script=${own}}\\p{M}*)(?=[${foreign.join('')}])`
+    return `(?<=\\p{Script=${own}}${MARKS})(?=[${foreign.join('')}])`
   }).join('|'),
   'gu',
 )

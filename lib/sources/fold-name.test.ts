@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { effort, PATIENCE_MS } from '@/lib/testing/effort'
 import { foldName } from './fold-name'
 
 describe('foldName', () => {
@@ -22,6 +23,13 @@ describe('foldName', () => {
     ['???', '???'],
   ])('%s → %s', (name, key) => {
     expect(foldName(name)).toBe(key)
+  })
+
+  it('takes one step a mark, however many a hostile article heaps on one letter', {
+    timeout: PATIENCE_MS,
+  }, async () => {
+    const heaped = `A${'\u0301'.repeat(100_000)}da`
+    expect(await effort(() => expect(foldName(heaped)).toBe('ada'))).toBeLessThan(1_000)
   })
 
   it('keeps letters apart that are different letters', () => {

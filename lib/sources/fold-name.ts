@@ -24,7 +24,7 @@ export function foldName(name: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}]\p{Mn}*)\p{Mn}/gu, '')
+    .replace(/([\p{Script=Latin}\p{Script=Greek}])\p{Mn}+/gu, '$1')
     .replace(/[\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640]/g, '')
     .normalize('NFC')
     .replace(/[ßłøđðþæœı]/g, (letter) => SPELLINGS[letter] ?? letter)
