@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from './env'
 import { Prisma, PrismaClient } from './generated/prisma/client'
+import { takingTurns } from './in-turn'
 import { statementNames } from './statement-names'
 
 /** A transaction's client. Writers ask for it by type, so a write outside a transaction does not compile. */
@@ -13,9 +14,28 @@ export { Prisma }
 // One pool a process; kept on globalThis because the development server evaluates modules more than once.
 const shared = globalThis as { corroborateDb?: PrismaClient }
 
+/**
+ * A transaction has one connection, and a connection does one thing at a time. Prisma asks for all relations of a
+ * record at once; here they queue up. The driver's own queue does that too, warns of it and will refuse it in pg 9.
+ */
+class OneStatementAtATime extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect()
+    const start = adapter.startTransaction.bind(adapter)
+    adapter.startTransaction = async (level) => {
+      const tx = await start(level)
+      const turn = takingTurns()
+      tx.queryRaw = turn(tx.queryRaw.bind(tx))
+      tx.executeRaw = turn(tx.executeRaw.bind(tx))
+      return tx
+    }
+    return adapter
+  }
+}
+
 export function db(): PrismaClient {
   shared.corroborateDb ??= new PrismaClient({
-    adapter: new PrismaPg(
+    adapter: new OneStatementAtATime(
       { connectionString: env().DATABASE_URL, max: env().DATABASE_POOL },
       { statementNameGenerator: statementNames() },
     ),
