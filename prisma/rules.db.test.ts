@@ -199,6 +199,9 @@ async function decided(of = desk): Promise<{ reviewId: string; verdictId: string
     ids.verdictId = await verdict({}, of)
     await restsOn(ids.verdictId, ids.reviewId, of)
     await audited(ids.verdictId, of)
+    const { teamId, evidence: evidenceId } = of
+    await insert('ReviewEvidence', { teamId, reviewId: ids.reviewId, evidenceId })
+    await insert('VerdictEvidence', { teamId, verdictId: ids.verdictId, evidenceId })
     await client.query(
       `UPDATE "Claim" SET state = 'DECIDED', "verdictId" = $1, verdict = 'UNVERIFIED' WHERE id = $2`,
       [ids.verdictId, of.claim],
@@ -219,7 +222,9 @@ describe('append-only', () => {
     'Span',
     'ClaimRevision',
     'Review',
+    'ReviewEvidence',
     'VerdictRecord',
+    'VerdictEvidence',
     'VerdictReview',
   ])('%s refuses UPDATE, DELETE and TRUNCATE', async (table) => {
     await decided()
@@ -263,7 +268,19 @@ describe('rule 3: a verdict needs a rationale, and evidence unless it is unverif
   })
 
   it('refuses a verdict without evidence, without a review, or against its reviews', async () => {
-    await expect(commit(async () => audited(await verdict()))).rejects.toMatchObject({ code: 'CB003' })
+    await expect(commit(async () => audited(await verdict()))).rejects.toMatchObject({
+      code: 'CB003',
+      message: expect.stringContaining('at least one review'),
+    })
+    await expect(
+      commit(async () => {
+        const reviewId = await wholeReview({ verdict: 'CONFIRMED' })
+        await insert('ReviewEvidence', { teamId: desk.teamId, reviewId, evidenceId: desk.evidence })
+        const id = await verdict({ verdict: 'CONFIRMED' })
+        await restsOn(id, reviewId)
+        await audited(id)
+      }),
+    ).rejects.toMatchObject({ code: 'CB003', message: expect.stringContaining('verdict that confirms') })
     await expect(
       commit(async () => {
         const reviewId = await wholeReview()

@@ -164,15 +164,21 @@ CREATE TRIGGER evidence_of_same_claim BEFORE INSERT ON "VerdictEvidence" FOR EAC
 ------------------------------------------------------------------------------------------------------------------
 -- Rule 3, second half: CONFIRMED and DENIED rest on at least one item of evidence (whose snapshot is required by its own keys).
 -- Rule 6: no review and no verdict without its audit event.
+CREATE FUNCTION require_grounds(what text, team uuid, judgement uuid, verdict "Verdict", has_evidence boolean) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF verdict <> 'UNVERIFIED' AND NOT has_evidence THEN
+    RAISE EXCEPTION 'a % that confirms or denies needs evidence', what USING ERRCODE = 'CB003';
+  END IF;
+  IF NOT EXISTS (SELECT 1 FROM "AuditEvent" a WHERE a."teamId" = team AND a."subjectId" = judgement) THEN
+    RAISE EXCEPTION 'a % without its audit event', what USING ERRCODE = 'CB006';
+  END IF;
+END $$;
+
 CREATE FUNCTION review_is_whole() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF NEW.verdict <> 'UNVERIFIED' AND NOT EXISTS
-     (SELECT 1 FROM "ReviewEvidence" e WHERE e."teamId" = NEW."teamId" AND e."reviewId" = NEW.id) THEN
-    RAISE EXCEPTION 'a review that confirms or denies needs evidence' USING ERRCODE = 'CB003';
-  END IF;
-  IF NOT EXISTS (SELECT 1 FROM "AuditEvent" a WHERE a."teamId" = NEW."teamId" AND a."subjectId" = NEW.id) THEN
-    RAISE EXCEPTION 'a review without its audit event' USING ERRCODE = 'CB006';
-  END IF;
+  PERFORM require_grounds('review', NEW."teamId", NEW.id, NEW.verdict, EXISTS
+    (SELECT 1 FROM "ReviewEvidence" e WHERE e."teamId" = NEW."teamId" AND e."reviewId" = NEW.id));
   RETURN NULL;
 END $$;
 CREATE CONSTRAINT TRIGGER review_is_whole AFTER INSERT ON "Review" DEFERRABLE INITIALLY DEFERRED
@@ -180,10 +186,6 @@ CREATE CONSTRAINT TRIGGER review_is_whole AFTER INSERT ON "Review" DEFERRABLE IN
 
 CREATE FUNCTION verdict_is_whole() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF NEW.verdict <> 'UNVERIFIED' AND NOT EXISTS
-     (SELECT 1 FROM "VerdictEvidence" e WHERE e."teamId" = NEW."teamId" AND e."verdictId" = NEW.id) THEN
-    RAISE EXCEPTION 'a verdict that confirms or denies needs evidence' USING ERRCODE = 'CB003';
-  END IF;
   IF NOT EXISTS (SELECT 1 FROM "VerdictReview" r WHERE r."teamId" = NEW."teamId" AND r."verdictId" = NEW.id) THEN
     RAISE EXCEPTION 'a verdict rests on at least one review' USING ERRCODE = 'CB003';
   END IF;
@@ -200,9 +202,8 @@ BEGIN
       WHERE v."teamId" = NEW."teamId" AND v."verdictId" = NEW.id AND r."reviewerId" = NEW."decidedById") THEN
     RAISE EXCEPTION 'an adjudicator is none of the reviewers, a closing reviewer is one of them' USING ERRCODE = 'CB004';
   END IF;
-  IF NOT EXISTS (SELECT 1 FROM "AuditEvent" a WHERE a."teamId" = NEW."teamId" AND a."subjectId" = NEW.id) THEN
-    RAISE EXCEPTION 'a verdict without its audit event' USING ERRCODE = 'CB006';
-  END IF;
+  PERFORM require_grounds('verdict', NEW."teamId", NEW.id, NEW.verdict, EXISTS
+    (SELECT 1 FROM "VerdictEvidence" e WHERE e."teamId" = NEW."teamId" AND e."verdictId" = NEW.id));
   RETURN NULL;
 END $$;
 CREATE CONSTRAINT TRIGGER verdict_is_whole AFTER INSERT ON "VerdictRecord" DEFERRABLE INITIALLY DEFERRED
