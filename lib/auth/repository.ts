@@ -102,6 +102,15 @@ export async function countTry(key: string, now: Date): Promise<Throttle> {
   return rows[0] ?? { failures: 1, windowStart: now }
 }
 
+/** Removes some windows that are over: more than one try can add, so guesses at ever new addresses fill no table. */
+export async function forgetOldTries(now: Date): Promise<void> {
+  const oldest = new Date(now.getTime() - WINDOW_MS)
+  await db().$executeRaw`
+    DELETE FROM "SignInThrottle" WHERE key IN (
+      SELECT key FROM "SignInThrottle" WHERE "windowStart" < ${oldest}
+      ORDER BY "windowStart" LIMIT 20 FOR UPDATE SKIP LOCKED)`
+}
+
 export async function clearTries(key: string): Promise<void> {
   await db().signInThrottle.deleteMany({ where: { key } })
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
 import { makeUser } from '@/lib/testing/factories'
 import { hashPassword } from './password'
-import { LIMITS } from './throttle'
+import { LIMITS, WINDOW_MS } from './throttle'
 import { verifyCredentials } from './verify'
 
 const password = 'grain kestrel tugboat'
@@ -63,6 +63,21 @@ describe('verifyCredentials', () => {
         ok: true,
       })
     }
+  })
+
+  it('clears away what is no longer counted, and nothing that is', async () => {
+    await db().signInThrottle.deleteMany()
+    const windowStart = new Date(Date.now() - WINDOW_MS - 1000)
+    const old = Array.from({ length: 30 }, (_, n) => ({ key: `account:${n}`, failures: 1, windowStart }))
+    await db().signInThrottle.createMany({ data: old })
+    await verifyCredentials('guess-1@verify.test', 'x', '192.0.2.11')
+    await verifyCredentials('guess-2@verify.test', 'x', '192.0.2.11')
+    const left = await db().signInThrottle.findMany({ orderBy: { failures: 'asc' } })
+    expect(left.map((row) => [row.key.split(':')[0], row.failures])).toEqual([
+      ['account', 1],
+      ['account', 1],
+      ['address', 2],
+    ])
   })
 
   it('makes a network address wait that tries many accounts, and keeps no address', async () => {

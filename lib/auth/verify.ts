@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto'
 import { now } from '@/lib/core/clock'
 import { checkPassword } from './password'
 import { PASSWORD_MAX } from './password-limits'
-import { clearTries, countTry, findUserByEmail, giveBackTry, type StoredUser } from './repository'
+import {
+  clearTries,
+  countTry,
+  findUserByEmail,
+  forgetOldTries,
+  giveBackTry,
+  type StoredUser,
+} from './repository'
 import { LIMITS, waitFor } from './throttle'
 
 export type Verified =
@@ -28,6 +35,7 @@ export async function verifyCredentials(
   const network = address === null ? null : throttleKey('address', address)
   const waits = [waitFor(await countTry(account, at), LIMITS.account, at)]
   if (network) waits.push(waitFor(await countTry(network, at), LIMITS.address, at))
+  await forgetOldTries(at)
   const wait = Math.max(...waits)
   if (wait > 0) return { ok: false, reason: 'wait', minutes: Math.ceil(wait / 60_000) }
 

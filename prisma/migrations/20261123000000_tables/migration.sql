@@ -577,6 +577,9 @@ CREATE INDEX "Session_userId_revokedAt_expiresAt_idx" ON "Session"("userId", "re
 CREATE INDEX "ExternalAccount_userId_idx" ON "ExternalAccount"("userId");
 
 -- CreateIndex
+CREATE INDEX "SignInThrottle_windowStart_idx" ON "SignInThrottle"("windowStart");
+
+-- CreateIndex
 CREATE INDEX "Claim_teamId_storyId_position_id_idx" ON "Claim"("teamId", "storyId", "position", "id");
 
 -- CreateIndex
