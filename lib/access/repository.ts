@@ -13,9 +13,7 @@ export async function findMembership(
   if (teamSlug.includes('\0')) return null
   const member = await read.member.findFirst({
     where: { userId, removedAt: null, team: { slug: teamSlug } },
-    select: { id: true, role: true, team: { select: { id: true, slug: true } } },
+    select: { id: true, role: true, teamId: true },
   })
-  return (
-    member && { memberId: member.id, teamId: member.team.id, teamSlug: member.team.slug, role: member.role }
-  )
+  return member && { memberId: member.id, teamId: member.teamId, teamSlug, role: member.role }
 }
