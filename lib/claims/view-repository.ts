@@ -11,7 +11,9 @@ import type { AttributionView, ClaimListItem, QuoteView } from './view'
 
 const refOf = (alias: Prisma.Sql) =>
   Prisma.sql`jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name, 'kind', ${alias}.kind, 'naming', ${alias}.naming)`
-const quoteOf = (alias: Prisma.Sql) =>
+
+/** A span that the statement calls `alias`, as the JSON of a quote. */
+export const quoteOf = (alias: Prisma.Sql) =>
   Prisma.sql`jsonb_build_object('spanId', ${alias}.id, 'snapshotId', ${alias}."snapshotId", 'start', ${alias}.start,
     'end', ${alias}."end", 'exact', ${alias}.exact, 'prefix', ${alias}.prefix, 'suffix', ${alias}.suffix)`
 
@@ -22,7 +24,8 @@ const ref = z.object({
   naming: z.enum(SOURCE_NAMINGS),
 })
 const range = z.object({ start: z.int(), end: z.int() })
-const quote = range.extend({
+/** A quote as `quoteOf` answers it. */
+export const quoteRow = range.extend({
   spanId: z.string(),
   snapshotId: z.string(),
   exact: z.string(),
@@ -47,8 +50,8 @@ const attributionRow = z.object({
   terms: z.enum(ATTRIBUTION_TERMS),
   saidWhen: z.string(),
   note: z.string(),
-  quote,
-  contents: z.array(quote),
+  quote: quoteRow,
+  contents: z.array(quoteRow),
   document: z.object({ id: z.string(), title: z.string(), outlet: z.string().nullable() }),
 })
 
@@ -100,7 +103,7 @@ export async function listQuotes(scope: AnyScope, claimId: string, read: Db = db
     SELECT ${quoteOf(Prisma.sql`q`)} AS quote FROM "ClaimSpan" x
     JOIN "Span" q ON q."teamId" = x."teamId" AND q.id = x."spanId"
     WHERE x."teamId" = ${scope.teamId}::uuid AND x."claimId" = ${claimId}::uuid ORDER BY q.start, q.id`
-  return rows.map((row) => quote.parse(row.quote))
+  return rows.map((row) => quoteRow.parse(row.quote))
 }
 
 const listRow = z.object({

@@ -1,27 +1,17 @@
 import { z } from 'zod'
 import type { Scope } from '@/lib/access/scope'
 import { CLAIM_STATES, VERDICTS } from '@/lib/claims/model'
+import { quoteOf, quoteRow } from '@/lib/claims/view-repository'
 import { type Db, db, Prisma } from '@/lib/core/db'
 import { EVIDENCE_SIDES, VERDICT_BASES } from './view'
 
 // What the claim page shows, read in few statements: the children of a row come as JSON in the same row.
 
 const uuid = z.string()
-const quote = z.object({
-  spanId: uuid,
-  snapshotId: uuid,
-  start: z.number(),
-  end: z.number(),
-  exact: z.string(),
-  prefix: z.string(),
-  suffix: z.string(),
-})
 const instant = z.coerce.date().transform((at) => at.toISOString())
 const person = { id: uuid, name: z.string() }
 
-/** A span called `n` in the statement as the JSON of a quote. */
-const quoteJson = Prisma.sql`jsonb_build_object('spanId', n.id, 'snapshotId', n."snapshotId", 'start', n.start,
-  'end', n."end", 'exact', n.exact, 'prefix', n.prefix, 'suffix', n.suffix)`
+const quote = quoteOf(Prisma.sql`n`)
 
 const head = z.object({
   id: uuid,
@@ -38,7 +28,7 @@ const head = z.object({
   hasReviewed: z.boolean(),
   previousId: uuid.nullable(),
   nextId: uuid.nullable(),
-  quotes: z.array(quote),
+  quotes: z.array(quoteRow),
   story: z.object({
     id: uuid,
     number: z.number(),
@@ -63,7 +53,7 @@ export async function findClaimHead(scope: Scope, id: string, read: Db = db()): 
         AND (p.position, p.id) < (c.position, c.id) ORDER BY p.position DESC, p.id DESC LIMIT 1) AS "previousId",
       (SELECT p.id FROM "Claim" p WHERE p."teamId" = c."teamId" AND p."storyId" = c."storyId" AND p.state <> 'WITHDRAWN'
         AND (p.position, p.id) > (c.position, c.id) ORDER BY p.position, p.id LIMIT 1) AS "nextId",
-      (SELECT coalesce(jsonb_agg(${quoteJson} ORDER BY n.start, n.id), '[]'::jsonb) FROM "ClaimSpan" cs
+      (SELECT coalesce(jsonb_agg(${quote} ORDER BY n.start, n.id), '[]'::jsonb) FROM "ClaimSpan" cs
         JOIN "Span" n ON n."teamId" = cs."teamId" AND n.id = cs."spanId"
         WHERE cs."teamId" = c."teamId" AND cs."claimId" = c.id) AS quotes,
       jsonb_build_object('id', s.id, 'number', s.number, 'title', s.title, 'deadline', s.deadline,
@@ -90,7 +80,7 @@ const evidence = z.object({
   removed: z.boolean(),
   inUse: z.boolean(),
   addedBy: z.object(person),
-  quote,
+  quote: quoteRow,
   document,
 })
 export type EvidenceItem = z.output<typeof evidence>
@@ -105,7 +95,7 @@ export async function findEvidenceOfClaim(
     SELECT e.id, e.side, e.note, e."addedAt", e."removedAt" IS NOT NULL AS removed,
       EXISTS (SELECT 1 FROM "ReviewEvidence" r WHERE r."teamId" = e."teamId" AND r."evidenceId" = e.id)
         OR EXISTS (SELECT 1 FROM "VerdictEvidence" v WHERE v."teamId" = e."teamId" AND v."evidenceId" = e.id) AS "inUse",
-      jsonb_build_object('id', m.id, 'name', u.name) AS "addedBy", ${quoteJson} AS quote, ${documentJson} AS document
+      jsonb_build_object('id', m.id, 'name', u.name) AS "addedBy", ${quote} AS quote, ${documentJson} AS document
     FROM "Evidence" e
     JOIN "Span" n ON n."teamId" = e."teamId" AND n.id = e."spanId"
     JOIN "Snapshot" h ON h."teamId" = e."teamId" AND h.id = e."snapshotId"

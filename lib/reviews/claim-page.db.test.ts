@@ -162,12 +162,19 @@ describe('getStoryView', () => {
     const view = await getStoryView(desk.editor.scope, desk.story.id)
     expect(view).toMatchObject({
       title: 'Quay closure',
-      search: { state: 'DONE', error: null },
+      search: { state: 'DONE' },
       progress: { claims: 1, inReview: 1 },
       suggestions: [],
       can: { createClaim: true, assign: true },
     })
     expect(view.article.window.text).toContain('old quay')
+    const about = { teamId: desk.team.id, kind: 'stories.suggest', subjectId: desk.story.articleId }
+    await db().job.create({
+      data: { ...about, id: newId(), state: 'FAILED', error: 'relation "x" is not there' },
+    })
+    const failed = await getStoryView(desk.viewer.scope, desk.story.id)
+    expect(failed.search).toEqual({ state: 'FAILED' })
+    expect(JSON.stringify(failed)).not.toContain('relation')
     expect(view.claims).toMatchObject([
       { id: desk.claim.id, reviewers: [{ id: desk.first.id, reviewed: false }] },
     ])

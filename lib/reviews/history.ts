@@ -1,8 +1,8 @@
 import { requirePermission } from '@/lib/access/authorize'
 import type { Scope } from '@/lib/access/scope'
 import { type TimelineEntry, timeline } from '@/lib/audit/timeline'
+import { findStoryOfClaim } from '@/lib/claims/repository'
 import { notFound } from '@/lib/core/errors'
-import { findClaimHead } from './claim-page-repository'
 import { findBlindClaims, findClaimTexts } from './history-repository'
 import { seesEntry } from './visibility'
 
@@ -10,7 +10,7 @@ type History = { readonly entries: readonly TimelineEntry[]; readonly next: numb
 
 /** What happened to a claim, newest first, without what a blind reviewer may not know yet. @throws not-found */
 export async function claimHistory(scope: Scope, claimId: string, before?: number): Promise<History> {
-  if (!(await findClaimHead(scope, claimId))) throw notFound()
+  if (!(await findStoryOfClaim(scope, claimId))) throw notFound()
   return visibleHistory(scope, { claimId }, before)
 }
 

@@ -34,7 +34,7 @@ export async function getStoryView(scope: Scope, storyId: string, part = 0): Pro
     documents,
     claims,
     suggestions,
-    search: job ? { state: job.state, error: job.error } : { state: 'DONE', error: null },
+    search: { state: job?.state ?? 'DONE' },
     progress,
     people,
     can: canOf(scope, head.archived),

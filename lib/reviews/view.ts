@@ -126,8 +126,8 @@ export type StoryView = StoryHead & {
   readonly documents: readonly SnapshotMeta[]
   readonly claims: readonly ClaimListItem[]
   readonly suggestions: readonly SuggestionView[]
-  /** How the search for suggestions goes. */
-  readonly search: { readonly state: 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED'; readonly error: string | null }
+  /** How the search for suggestions goes; why one failed is the log's matter. */
+  readonly search: { readonly state: 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED' }
   readonly progress: StoryProgress
   readonly people: readonly (PersonView & { readonly role: string })[]
   readonly can: {
