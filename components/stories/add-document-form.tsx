@@ -22,7 +22,7 @@ export function AddDocumentForm({
 }) {
   const t = useTranslations('workbench.adding')
   const router = useRouter()
-  const { form, pending, problem, fault } = useActionForm(
+  const { form, pending, problem, fault, sent } = useActionForm(
     add,
     () => router.push(`/${team}/stories/${storyId}`),
     sendChosenAlone,
@@ -33,7 +33,7 @@ export function AddDocumentForm({
       <input type="hidden" name="team" value={team} />
       <input type="hidden" name="storyId" value={storyId} />
       <ProblemNotice problem={problem} />
-      <SubmissionFields fault={(name) => size.fault(name) ?? fault(name)} />
+      <SubmissionFields fault={(name) => size.fault(name) ?? fault(name)} sent={sent} />
       <div>
         <SubmitButton pending={pending}>{t('submit')}</SubmitButton>
       </div>

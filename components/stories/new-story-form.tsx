@@ -20,7 +20,7 @@ import { useSizeCheck } from './use-size-check'
 export function NewStoryForm({ team, create }: { team: string; create: Action<{ storyId: string }> }) {
   const t = useTranslations('stories.new')
   const router = useRouter()
-  const { form, pending, problem, value, fault } = useActionForm(
+  const { form, pending, problem, value, fault, sent } = useActionForm(
     create,
     ({ storyId }) => router.push(`/${team}/stories/${storyId}`),
     sendChosenAlone,
@@ -48,10 +48,18 @@ export function NewStoryForm({ team, create }: { team: string; create: Action<{ 
           action={<ButtonLink href={`/${team}/stories/${value.storyId}`}>{t('done.open')}</ButtonLink>}
         />
       )}
-      <SubmissionFields fault={faultOf} />
+      <SubmissionFields fault={faultOf} sent={sent} />
       <div className="grid gap-5 sm:grid-cols-[2fr_1fr]">
         <Field label={t('title.label')} hint={t('title.hint')} error={fault('title')}>
-          {(control) => <TextInput {...control} name="title" maxLength={TITLE_MAX} autoComplete="off" />}
+          {(control) => (
+            <TextInput
+              {...control}
+              name="title"
+              maxLength={TITLE_MAX}
+              autoComplete="off"
+              defaultValue={sent('title')}
+            />
+          )}
         </Field>
         <Field label={t('deadline.label')} hint={t('deadline.hint')} error={fault('deadline')}>
           {(control) => <MomentInput {...control} name="deadline" />}

@@ -23,10 +23,18 @@ const OPEN: Record<SubmissionField, string> = {
   file: 'group-has-[input[value=file]:checked]/ways:block',
 }
 
+type OfField = (name: string) => string | undefined
+
+type FieldsProps = {
+  fault: OfField
+  /** What stood in a field before the form was refused. */
+  sent: OfField
+}
+
 /** The three ways to bring in a document, one of them open; what is pasted or dropped anywhere on the page fills them. */
-export function SubmissionFields({ fault }: { fault: (name: string) => string | undefined }) {
+export function SubmissionFields({ fault, sent }: FieldsProps) {
   const t = useTranslations('stories.new')
-  const [kind, setKind] = useState<SubmissionField>('text')
+  const [kind, setKind] = useState(() => SUBMISSION_KINDS.find((one) => one === sent('kind')) ?? 'text')
   const box = useRef<HTMLDivElement>(null)
   useGiven(box, setKind)
   return (
@@ -40,10 +48,10 @@ export function SubmissionFields({ fault }: { fault: (name: string) => string | 
         options={SUBMISSION_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
       />
       <div className={`hidden ${OPEN.text}`}>
-        <WordsField name="text" fault={fault} />
+        <WordsField name="text" fault={fault} sent={sent('text')} />
       </div>
       <div className={`hidden ${OPEN.html}`}>
-        <WordsField name="html" fault={fault} />
+        <WordsField name="html" fault={fault} sent={sent('html')} />
       </div>
       <div className={`hidden ${OPEN.file}`}>
         <Field label={t('file.label')} hint={t('file.hint')} error={fault('file')} required>
@@ -61,10 +69,10 @@ export function SubmissionFields({ fault }: { fault: (name: string) => string | 
   )
 }
 
-function WordsField({ name, fault }: { name: 'text' | 'html'; fault: (name: string) => string | undefined }) {
+function WordsField({ name, fault, sent = '' }: { name: 'text' | 'html'; fault: OfField; sent?: string }) {
   const t = useTranslations('stories.new')
-  const [address, setAddress] = useState(false)
-  const [direction, setDirection] = useState<'auto' | 'ltr' | 'rtl'>('auto')
+  const [address, setAddress] = useState(() => isAddress(sent))
+  const [direction, setDirection] = useState<'auto' | 'ltr' | 'rtl'>(() => boxDirection(sent))
   return (
     <div className="flex flex-col gap-2">
       <Field label={t(`${name}.label`)} hint={t(`${name}.hint`)} error={fault(name)} required>
@@ -76,6 +84,7 @@ function WordsField({ name, fault }: { name: 'text' | 'html'; fault: (name: stri
             rows={14}
             spellCheck={false}
             dir={direction}
+            defaultValue={sent}
             onInput={({ currentTarget: { value } }) => {
               setAddress(isAddress(value))
               setDirection(boxDirection(value))

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { ControlProps } from './field'
 import { isoToLocal, localToIso } from './local-time'
@@ -14,13 +15,16 @@ type MomentInputProps = ControlProps & {
 /** Sent for a date that is half filled in or names no day: the server says that it cannot read it. */
 const UNREADABLE = 'unreadable'
 
-/** A date and time in the reader's own zone; the form sends it as an ISO instant, or '' for none. */
+/** A date and time in the reader's own zone, which only a script knows; the form sends it as an ISO instant, or '' for none. */
 export function MomentInput({ name, defaultValue, onMoment, ...control }: MomentInputProps) {
   const [iso, setIso] = useState(defaultValue ?? '')
+  const t = useTranslations('common')
   return (
     <>
+      <p className="hidden text-soft noscript:block">{t('moment.noScripts')}</p>
       <TextInput
         {...control}
+        className="noscript:hidden"
         type="datetime-local"
         suppressHydrationWarning
         defaultValue={isoToLocal(defaultValue ?? null)}

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useActionState, useRef, useState, useTransition } from 'react'
-import type { Action, ActionResult } from '@/lib/web/result'
+import { type Action, type ActionResult, BY_BROWSER } from '@/lib/web/result'
 import { callAction } from './call-action'
 
 /**
@@ -17,7 +17,7 @@ export function useActionForm<T>(
   prepare?: (data: FormData) => Promise<void>,
 ) {
   const t = useTranslations('common')
-  const [posted, post] = useActionState(action, null)
+  const [posted, post] = useActionState<ActionResult<T> | typeof BY_BROWSER, FormData>(action, BY_BROWSER)
   const [answer, setAnswer] = useState<ActionResult<T> | null>(null)
   const [pending, start] = useTransition()
   const form = useRef<HTMLFormElement>(null)
@@ -37,7 +37,8 @@ export function useActionForm<T>(
     })
   }
 
-  const result = answer ?? posted
+  const given = posted === BY_BROWSER ? null : posted
+  const result = answer ?? given
   const problem = result && !result.ok ? result.problem : null
   return {
     /** Spread on the `<form>`. */
@@ -45,6 +46,8 @@ export function useActionForm<T>(
     pending,
     problem,
     value: result?.ok ? result.value : null,
+    /** What stood in one field when the browser sent the form by itself and it was refused. */
+    sent: (name: string): string | undefined => (given?.ok === false ? given.sent?.[name] : undefined),
     /** What is wrong with one field. */
     fault: (name: string): string | undefined => problem?.fields[name],
   }

@@ -5,7 +5,7 @@ import { authorize } from '@/lib/access/authorize'
 import type { Permission } from '@/lib/access/permissions'
 import type { Scope } from '@/lib/access/scope'
 import { getActor } from '@/lib/auth/session'
-import { readInput } from './input'
+import { readInput, textsOf } from './input'
 import { toProblem, toProblemView } from './problems'
 import type { Action } from './result'
 
@@ -14,6 +14,7 @@ const inTeam = z.object({ team: z.string().max(64) })
 /**
  * A server action as a declaration: who may, what it takes, what it does. Works with a form (`useActionState`,
  * before hydration too) and from code; the input always names the team by its slug in `team`.
+ * What a form sent without scripts comes back with the refusal, for its boxes.
  * What it changed is shown at once: the page the caller is on is rendered again with the answer.
  */
 export function defineAction<S extends z.ZodType, T>(definition: {
@@ -23,9 +24,9 @@ export function defineAction<S extends z.ZodType, T>(definition: {
   quiet?: boolean
   handle: (scope: Scope, input: z.output<S>) => Promise<T>
 }): Action<T> {
-  return async (_previous, raw) => {
+  return async (previous, raw) => {
+    const given = readInput(raw)
     try {
-      const given = readInput(raw)
       const { team } = inTeam.parse(given)
       const scope = await authorize(await getActor(), team, definition.permission)
       const value = await definition.handle(scope, definition.input.parse(given))
@@ -33,7 +34,8 @@ export function defineAction<S extends z.ZodType, T>(definition: {
       return { ok: true, value }
     } catch (error) {
       unstable_rethrow(error)
-      return { ok: false, problem: await toProblemView(toProblem(error)) }
+      const problem = await toProblemView(toProblem(error))
+      return previous === null ? { ok: false, problem } : { ok: false, problem, sent: textsOf(given) }
     }
   }
 }

@@ -12,3 +12,21 @@ export function readInput(raw: unknown): unknown {
   }
   return { ...fields }
 }
+
+/** They travel twice with the next try, in the boxes and in the answer kept with the form; both have to fit. */
+const ECHO_MAX = 2_000_000
+
+/** The texts among what was sent, the shortest first and as many as fit. */
+export function textsOf(given: unknown): Record<string, string> {
+  if (typeof given !== 'object' || given === null) return {}
+  const texts: Record<string, string> = {}
+  let room = ECHO_MAX
+  for (const [name, text] of Object.entries(given).sort(byLength)) {
+    if (typeof text !== 'string' || text.length > room) continue
+    room -= text.length
+    texts[name] = text
+  }
+  return texts
+}
+
+const byLength = ([, a]: [string, unknown], [, b]: [string, unknown]) => String(a).length - String(b).length

@@ -1,0 +1,34 @@
+import { expect, signIn, test } from '../support/test'
+
+const TEXT = 'Quay to close\n\nThe council will close the quay, Mayor Ada Lindqvist said on Monday.'
+
+test('a story refused without scripts comes back with all that was sent, and comes in at the second try', async ({
+  browser,
+  baseURL,
+  desk,
+}) => {
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false })
+  await signIn(context, desk.editor)
+  const page = await context.newPage()
+  await page.goto(`/${desk.team.slug}/stories/new`)
+  await page.getByLabel('The article').fill(TEXT)
+  await page.getByLabel('Title').fill('Quay closure')
+  await page.getByRole('radio', { name: 'Paste HTML' }).check()
+  const html = page.getByLabel('The page’s HTML')
+  await html.fill('<p> </p>')
+  await expect(page.getByText('A date is set here when scripts run')).toBeVisible()
+  await page.getByRole('button', { name: /Bring in the story/ }).click()
+
+  await expect(page.getByText('This HTML shows no text')).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'Paste HTML' })).toBeChecked()
+  await expect(html).toHaveValue('<p> </p>')
+  await expect(page.getByLabel('Title')).toHaveValue('Quay closure')
+  await page.getByRole('radio', { name: 'Paste text' }).check()
+  await expect(page.getByLabel('The article')).toHaveValue(TEXT)
+  await page.getByRole('button', { name: /Bring in the story/ }).click()
+
+  await page.getByRole('link', { name: 'Open it' }).click()
+  await expect(page).toHaveURL(/\/stories\/(?!new)/)
+  await expect(page.locator('#article').getByText('Mayor Ada Lindqvist')).toBeVisible()
+  await context.close()
+})
