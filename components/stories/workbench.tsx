@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { useCommands } from '@/components/ui/keys/use-commands'
 import { lateDialog } from '@/components/ui/late-part'
 import type { ClaimListItem, SuggestionView } from '@/lib/claims/view'
@@ -42,14 +42,19 @@ export function Workbench({
   const items = worklist(suggestions, claims)
   const [chosen, choose] = useState<string | null>(null)
   const [dialog, setDialog] = useState<{ kind: 'edit' | 'merge'; suggestion: SuggestionView } | null>(null)
+  const [landing, land] = useState<{ id: string } | null>(null)
   useArticleLight(chosen, (id) => select(id))
+  // With the commit that takes a dialog away: sooner, what is behind it takes no focus; later, the dialog gives it back.
+  useLayoutEffect(() => {
+    if (landing) document.getElementById(`item-${landing.id}`)?.focus()
+  }, [landing])
 
   const current = items.find((item) => item.id === chosen) ?? null
   const open = canDecide && current?.kind === 'suggestion' ? current.suggestion : null
 
   function select(id: string | null) {
     choose(id)
-    if (id) requestAnimationFrame(() => document.getElementById(`item-${id}`)?.focus())
+    land(id ? { id } : null)
   }
   function settle(act: (suggestion: SuggestionView) => void, suggestion: SuggestionView) {
     act(suggestion)

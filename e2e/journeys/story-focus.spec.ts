@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test'
+import { pressTo } from '../support/hands'
+import { expect, test } from '../support/test'
+
+const ARTICLE = [
+  'Quay to close',
+  'The council will close the quay, Mayor Ada Lindqvist said on Monday.',
+  'Harbour master Otto Brandt denied that the pilots were asked.',
+  'The ferry line has lost half of its passengers, the unions said.',
+  'Repairs would cost nine million, the engineer Lena Vogt told the Harbour Post.',
+].join('\n\n')
+
+const items = (page: Page) =>
+  page.getByRole('list', { name: 'Claims and suggestions, in reading order' }).locator('> li')
+
+/** A dialog gives the focus back where it came from, and after a decision the next suggestion has it. */
+test('the focus after the dialogs of a story', async ({ pageOf, desk }) => {
+  const page = await pageOf(desk.editor)
+  // A frame may come before what was decided is drawn; here each does, so that nothing can hang on which is first.
+  await page.addInitScript(() => {
+    window.requestAnimationFrame = (step) => {
+      queueMicrotask(() => step(performance.now()))
+      return 0
+    }
+  })
+  await page.goto(`/${desk.team.slug}/stories/new`)
+  await page.getByLabel('The article').fill(ARTICLE)
+  await page.getByRole('button', { name: /Bring in the story/ }).click()
+  await expect(page).toHaveURL(/\/stories\/(?!new)/)
+  await expect(items(page)).toHaveCount(4, { timeout: 60_000 })
+  const wording = page.getByLabel('The claim, in our words')
+  const [first, second, third, fourth] = [0, 1, 2, 3].map((at) => items(page).nth(at))
+  if (!first || !second || !third || !fourth) throw new Error('four suggestions are looked at')
+
+  await test.step('given up, where it came from', async () => {
+    await pressTo(page, 'j', first)
+    await page.keyboard.press('e')
+    await expect(wording).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(first).toBeFocused()
+    const edit = first.getByRole('button', { name: /^Edit/ })
+    await edit.click()
+    await expect(wording).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(edit).toBeFocused()
+  })
+
+  await test.step('accepted as edited, the next suggestion', async () => {
+    await page.keyboard.press('e')
+    await wording.fill('The council decided to close the quay.')
+    await page.keyboard.press('Control+Enter')
+    await expect(first.getByRole('link', { name: /The council decided/ })).toBeVisible()
+    await expect(second).toBeFocused()
+    await page.keyboard.press('j')
+    await expect(third).toBeFocused()
+  })
+
+  await test.step('merged from its button, the next suggestion', async () => {
+    await third.getByRole('button', { name: /^Merge/ }).click()
+    await page.getByRole('combobox', { name: 'Which claim' }).fill('council')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await expect(third.getByText('added to claim 1:')).toBeVisible()
+    await expect(fourth).toBeFocused()
+  })
+
+  await test.step('the last one, its own place', async () => {
+    await fourth.getByRole('button', { name: /^Merge/ }).click()
+    await page.getByRole('combobox', { name: 'Which claim' }).fill('council')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await expect(fourth.getByText('added to claim 1:')).toBeVisible()
+    await expect(fourth).toBeFocused()
+  })
+})
