@@ -151,6 +151,27 @@ describe('joinAs', () => {
       'member.removed',
     ])
   })
+
+  it.each(['new to the team', 'removed before'])(
+    'uses up one of two links opened at once: %s',
+    async (how) => {
+      const desk = await makeDesk()
+      const before = how === 'removed before'
+      if (before)
+        await removeMember(desk.owner.scope, { memberId: desk.editor.id, version: 1 }, async () => 0)
+      const user = before ? desk.editor.user : await makeUser()
+      const links = [
+        await invite(desk.owner.scope, asked('VIEWER')),
+        await invite(desk.owner.scope, asked('OWNER')),
+      ]
+      const tries = links.map(({ token }) => joinAs(token, { userId: user.id, name: user.name }))
+      const outcomes = await Promise.allSettled(tries)
+      const lost = tries.filter((_, at) => outcomes[at]?.status === 'rejected')
+      expect(lost).toHaveLength(1)
+      expect(await refusal(Promise.all(lost))).toBe('alreadyMember')
+      expect(await db().invitation.count({ where: { teamId: desk.team.id, acceptedAt: null } })).toBe(1)
+    },
+  )
 })
 
 describe('readInvitation', () => {

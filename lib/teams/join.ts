@@ -1,22 +1,19 @@
 import { scopeWithin } from '@/lib/access/authorize'
-import type { Role } from '@/lib/access/permissions'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/core/clock'
 import { type Tx, transaction, violates } from '@/lib/core/db'
 import { invalidField, refused } from '@/lib/core/errors'
 import { type InvitationState, invitationState } from './model'
 import {
+  admitMember,
   type FoundInvitation,
-  findAnyMember,
   findInvitation,
   findMemberships,
-  insertMember,
   insertPerson,
   isAddressTaken,
   lockInvitation,
   markAccepted,
   type NewPerson,
-  reviveMember,
 } from './repository'
 import { tokenHash } from './token'
 import type { InvitationPage } from './view'
@@ -91,20 +88,14 @@ async function join(
   { id, role, team }: FoundInvitation,
   { userId, name }: { userId: string; name: string },
 ): Promise<string> {
-  const memberId = await becomeMember(tx, team.id, userId, role)
-  await markAccepted(id, memberId, now(), tx)
+  const at = now()
+  const memberId = await admitMember({ teamId: team.id, userId, role }, at, tx)
+  if (!memberId) throw refused('alreadyMember')
+  await markAccepted(id, memberId, at, tx)
   await record(tx, await scopeWithin(tx, userId, team.slug), {
     kind: 'member.joined',
     subject: { type: 'member', id: memberId },
     data: { name, role, via: 'invitation' },
   })
   return team.slug
-}
-
-async function becomeMember(tx: Tx, teamId: string, userId: string, role: Role): Promise<string> {
-  const before = await findAnyMember(teamId, userId, tx)
-  if (!before) return insertMember({ teamId, userId, role }, tx)
-  if (!before.removedAt) throw refused('alreadyMember')
-  await reviveMember(before.id, role, now(), tx)
-  return before.id
 }

@@ -152,24 +152,23 @@ export async function updateMember(
   return count === 1
 }
 
-/** A person's row in a team, removed or not. */
-export function findAnyMember(
-  teamId: string,
-  userId: string,
+/**
+ * Makes someone a member, or one again who was removed: a person has one row in a team. Answers the member's id, or
+ * null for someone who is one already, also by another link of the same moment.
+ */
+export async function admitMember(
+  { teamId, userId, role }: { teamId: string; userId: string; role: Role },
+  at: Date,
   tx: Tx,
-): Promise<{ id: string; removedAt: Date | null } | null> {
-  return tx.member.findUnique({
-    where: { teamId_userId: { teamId, userId } },
-    select: { id: true, removedAt: true },
-  })
-}
-
-/** Someone who was removed is a member again, from now on. */
-export async function reviveMember(id: string, role: Role, at: Date, tx: Tx): Promise<void> {
-  await tx.member.update({
-    where: { id },
-    data: { role, removedAt: null, createdAt: at, version: { increment: 1 } },
-  })
+): Promise<string | null> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO "Member" AS known (id, "teamId", "userId", role, "createdAt")
+    VALUES (${newId()}::uuid, ${teamId}::uuid, ${userId}::uuid, ${role}::"Role", ${at})
+    ON CONFLICT ("teamId", "userId") DO UPDATE
+      SET role = excluded.role, "removedAt" = NULL, "createdAt" = excluded."createdAt", version = known.version + 1
+      WHERE known."removedAt" IS NOT NULL
+    RETURNING known.id`
+  return rows[0]?.id ?? null
 }
 
 // Invitations ----------------------------------------------------------------------------------------------------
