@@ -29,7 +29,7 @@ describe('text', () => {
   })
 
   it('must say something where it has to', () => {
-    for (const nothing of ['', '   ', '\n', '\u200B', '\u0000', '\u2028'])
+    for (const nothing of ['', '   ', '\n', '\u200B', '\u0000', '\u2028', '\u3164', '\u2800 \u115F'])
       expect(code(line(9).safeParse(nothing))).toBe('empty')
     expect(line(9).safeParse(7).success).toBe(false)
   })

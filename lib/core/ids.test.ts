@@ -3,15 +3,20 @@ import { isId, newId, newToken } from './ids'
 
 describe('newId', () => {
   it('is a version 7 UUID that begins with the time', () => {
-    const id = newId(Date.UTC(2025, 5, 16))
+    const moment = Date.UTC(2100, 5, 16)
+    const id = newId(moment)
     expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
-    expect(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)).toBe(Date.UTC(2025, 5, 16))
+    expect(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)).toBe(moment)
   })
 
-  it('sorts by time and does not repeat', () => {
-    const ids = Array.from({ length: 1000 }, (_, i) => newId(1_750_000_000_000 + i))
+  it.each([
+    ['as time passes', (n: number) => n],
+    ['many in one millisecond', () => 0],
+    ['after the clock was set back', (n: number) => -n],
+  ])('sorts in the order of making and does not repeat: %s', (_, offset) => {
+    const ids = Array.from({ length: 10_000 }, (_, n) => newId(Date.UTC(2101, 0, 1) + offset(n)))
     expect([...ids].sort()).toEqual(ids)
-    expect(new Set(Array.from({ length: 1000 }, () => newId(1))).size).toBe(1000)
+    expect(new Set(ids).size).toBe(ids.length)
   })
 })
 
