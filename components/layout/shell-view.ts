@@ -1,5 +1,5 @@
 import type { KeyPreferences } from '@/components/ui/keys/command'
-import type { Theme } from '@/lib/web/preferences'
+import type { Theme } from '@/lib/core/themes'
 
 /** Figures beside the navigation; a missing one is not shown. */
 export type NavCounts = { queue?: number; stories?: number }

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { THEME_COOKIE, THEMES, type Theme } from '@/lib/web/preferences'
+import { THEMES, type Theme } from '@/lib/core/themes'
+import { THEME_COOKIE } from '@/lib/web/preferences'
 import type { Action } from '@/lib/web/result'
 
 const YEAR = 365 * 24 * 3600

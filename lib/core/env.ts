@@ -17,7 +17,7 @@ const schema = z
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' }),
     /** Connections this process may open to Postgres. */
     DATABASE_POOL: withDefault(z.coerce.number().int().min(1).max(100), '10'),
-    /** Signs sessions and published reports. `npm start` makes one and keeps it. */
+    /** Signs sessions. `npm start` makes one and keeps it. */
     NEXTAUTH_SECRET: text.min(32, 'must have at least 32 characters'),
     NEXTAUTH_URL: withDefault(z.url({ protocol: /^https?$/ }), 'http://127.0.0.1:3000'),
     PORT: withDefault(z.coerce.number().int().min(0).max(65_535), '3000'),

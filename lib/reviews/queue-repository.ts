@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Scope } from '@/lib/access/scope'
 import { CLAIM_STATES, VERDICTS } from '@/lib/claims/model'
 import { type Db, db, Prisma } from '@/lib/core/db'
+import { containing } from '@/lib/core/like'
 import { type Cursor, PAGE_SIZE, placeOf } from '@/lib/core/paging'
 import { COUNT_CAP, type QueueFilter, type QueueTab } from './view'
 
@@ -145,11 +146,6 @@ function beyond(cursor: Cursor | null, due: Prisma.Sql, id: Prisma.Sql, down: bo
   return down
     ? Prisma.sql`(${due}, ${id}) < (${place.at}::timestamptz, ${place.id}::uuid)`
     : Prisma.sql`(${due}, ${id}) > (${place.at}::timestamptz, ${place.id}::uuid)`
-}
-
-/** A pattern for text that holds the words somewhere; what means something in a pattern is taken as it stands. */
-function containing(words: string): string {
-  return `%${words.replace(/[\\%_]/g, '\\$&')}%`
 }
 
 const countsRow = z.object({

@@ -1,5 +1,6 @@
 import { requirePermission } from '@/lib/access/authorize'
 import type { Scope } from '@/lib/access/scope'
+import { containing } from '@/lib/core/like'
 import { shorten, squeeze } from '@/lib/core/text'
 import { foldName } from '@/lib/sources/fold-name'
 import { findByPattern } from './repository'
@@ -21,9 +22,4 @@ export async function findByWords(scope: Scope, words: string): Promise<readonly
   const name = foldName(text)
   const found = await findByPattern(scope, containing(text), name ? containing(name) : '')
   return found.map((one) => ({ ...one, text: shorten(one.text, SHOWN) }))
-}
-
-/** A pattern for text that holds the words somewhere; what means something in a pattern is taken as it stands. */
-function containing(words: string): string {
-  return `%${words.replace(/[\\%_]/g, '\\$&')}%`
 }

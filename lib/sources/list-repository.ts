@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Scope } from '@/lib/access/scope'
 import { type Db, db, Prisma } from '@/lib/core/db'
+import { containing, literally } from '@/lib/core/like'
 import { type Cursor, PAGE_SIZE, type Page, toPage } from '@/lib/core/paging'
 import { foldName } from './fold-name'
 import type { SourceKind } from './model'
@@ -53,7 +54,7 @@ export async function findSources(
       SELECT s.* FROM "Source" s
       WHERE s."teamId" = ${scope.teamId}::uuid
         AND ${kind ? Prisma.sql`s.kind = ${kind}::"SourceKind"` : Prisma.sql`true`}
-        AND ${words ? Prisma.sql`EXISTS (SELECT 1 FROM "SourceAlias" a WHERE a."teamId" = s."teamId" AND a."sourceId" = s.id AND a.key LIKE ${anywhere(foldName(words))})` : Prisma.sql`true`}
+        AND ${words ? Prisma.sql`EXISTS (SELECT 1 FROM "SourceAlias" a WHERE a."teamId" = s."teamId" AND a."sourceId" = s.id AND a.key LIKE ${containing(foldName(words))})` : Prisma.sql`true`}
         AND ${beyond(cursor)}
       ORDER BY s.name ${order}, s.id ${order} LIMIT ${PAGE_SIZE + 1})
     SELECT ${columns} FROM page s ${counted} ORDER BY s.name ${order}, s.id ${order}`
@@ -81,10 +82,6 @@ function beyond(cursor: Cursor | null): Prisma.Sql {
     : Prisma.sql`(s.name, s.id) > (${name}, ${id}::uuid)`
 }
 
-function anywhere(key: string): string {
-  return `%${key.replace(/[\\%_]/g, '\\$&')}%`
-}
-
 /** Rows offered beside what someone types. */
 const OFFERED = 8
 
@@ -108,14 +105,15 @@ export async function findMatches(
   const parts = key.split(' ')
   const endings = parts.map((_, index) => parts.slice(index).join(' '))
   const lastWord = parts.at(-1) ?? key
+  const part = Prisma.sql`
+    (a.key LIKE ${containing(key)} OR a.key LIKE ${`% ${literally(lastWord)}`} OR a.key = ANY(${endings}::text[]))`
   const here = storyId ? Prisma.sql`s.id IN (${sourcesOfStory(scope, storyId)})` : Prisma.sql`false`
   const rows = await read.$queryRaw`
     WITH found AS (
-      SELECT a."sourceId", max(similarity(a.key, ${key})) AS score, bool_or(a.key = ${key}) AS same,
-        bool_or(a.key LIKE ${anywhere(key)} OR a.key LIKE ${`% ${lastWord.replace(/[\\%_]/g, '\\$&')}`} OR a.key = ANY(${endings}::text[])) AS part
+      SELECT a."sourceId", max(similarity(a.key, ${key})) AS score, bool_or(a.key = ${key}) AS same, bool_or(${part}) AS part
       FROM "SourceAlias" a
       WHERE a."teamId" = ${scope.teamId}::uuid
-        AND (a.key % ${key} OR a.key LIKE ${anywhere(key)} OR a.key LIKE ${`% ${lastWord.replace(/[\\%_]/g, '\\$&')}`} OR a.key = ANY(${endings}::text[]))
+        AND (a.key % ${key} OR ${part})
       GROUP BY a."sourceId")
     SELECT s.id, s.name, s.kind, s.naming, s.description,
       CASE WHEN f.same THEN 'same-name' WHEN f.part THEN 'part-of-name' ELSE 'similar' END AS reason,

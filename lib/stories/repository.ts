@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AnyScope, Scope } from '@/lib/access/scope'
 import { type Db, db, Prisma, type Tx } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
+import { containing } from '@/lib/core/like'
 import { type Cursor, PAGE_SIZE, type Page, placeOf, toPage } from '@/lib/core/paging'
 import { progressColumns, progressRow } from './progress-repository'
 import type { StoryHead, StoryListItem } from './view'
@@ -124,7 +125,7 @@ export async function findStories(
       SELECT s.* FROM "Story" s
       WHERE s."teamId" = ${scope.teamId}::uuid
         AND ${archived ? Prisma.sql`s."archivedAt" IS NOT NULL` : Prisma.sql`s."archivedAt" IS NULL`}
-        AND ${words ? Prisma.sql`s.title ILIKE ${likely(words)}` : Prisma.sql`true`}
+        AND ${words ? Prisma.sql`s.title ILIKE ${containing(words)}` : Prisma.sql`true`}
         AND ${after(cursor)}
       ORDER BY ${backwards ? Prisma.sql`s."createdAt", s.id DESC` : Prisma.sql`s."createdAt" DESC, s.id`}
       LIMIT ${PAGE_SIZE + 1})
@@ -152,10 +153,6 @@ function after(cursor: Cursor | null): Prisma.Sql {
   return cursor?.direction === 'before'
     ? Prisma.sql`s."createdAt" >= ${at}::timestamptz AND (s."createdAt" > ${at}::timestamptz OR s.id < ${id}::uuid)`
     : Prisma.sql`s."createdAt" <= ${at}::timestamptz AND (s."createdAt" < ${at}::timestamptz OR s.id > ${id}::uuid)`
-}
-
-function likely(words: string): string {
-  return `%${words.replace(/[\\%_]/g, '\\$&')}%`
 }
 
 /** The stories being worked on. */

@@ -30,14 +30,14 @@ export function foundNewsroom(person: NewPerson, newsroom: string): Promise<Foun
     await lockFirstRun(tx)
     if (await anyoneThere(tx)) throw refused('firstRunOver')
     const userId = await insertPerson(person, tx)
-    return { userId, teamSlug: await makeTeam(tx, { userId, name: person.name, newsroom, via: 'first-run' }) }
+    return { userId, teamSlug: await makeTeam(tx, { userId, name: person.name, newsroom }) }
   })
 }
 
 /** A team with its first owner and the audit events that say so. */
 async function makeTeam(
   tx: Tx,
-  { userId, name, newsroom, via }: { userId: string; name: string; newsroom: string; via: 'first-run' },
+  { userId, name, newsroom }: { userId: string; name: string; newsroom: string },
 ): Promise<string> {
   const wanted = slugOf(newsroom)
   const slug = freeSlug(wanted, await findSlugsLike(wanted, tx))
@@ -50,7 +50,7 @@ async function makeTeam(
     {
       kind: 'member.joined',
       subject: { type: 'member', id: memberId },
-      data: { name, role: 'OWNER', via },
+      data: { name, role: 'OWNER', via: 'first-run' },
     },
   )
   return slug

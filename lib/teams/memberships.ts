@@ -1,5 +1,6 @@
+import type { Theme } from '@/lib/core/themes'
 import type { Membership } from './model'
-import { type KeyPreferences, type Preferences, parsePreferences, type ThemeName } from './preferences'
+import { type KeyPreferences, type Preferences, parsePreferences } from './preferences'
 import { findMemberships, findPreferences, storePreference } from './repository'
 
 export function readMemberships(userId: string): Promise<Membership[]> {
@@ -20,7 +21,7 @@ export function rememberTeam(userId: string, teamId: string): Promise<void> {
   return storePreference(userId, 'lastTeamId', teamId)
 }
 
-export function chooseTheme(userId: string, theme: ThemeName): Promise<void> {
+export function chooseTheme(userId: string, theme: Theme): Promise<void> {
   return storePreference(userId, 'theme', theme)
 }
 

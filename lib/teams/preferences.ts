@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { THEMES, type Theme } from '@/lib/core/themes'
 
 /** What a person chose for their keyboard. */
 export type KeyPreferences = {
@@ -23,10 +24,9 @@ export const keyPreferences = z.object({
   map: z.record(commandId, binding).refine((map) => Object.keys(map).length <= 200),
 })
 
-export const themeName = z.enum(['system', 'light', 'dark', 'contrast'])
-export type ThemeName = z.output<typeof themeName>
+export const themeName = z.enum(THEMES)
 
-export type Preferences = { keys: KeyPreferences; theme: ThemeName | null; lastTeamId: string | null }
+export type Preferences = { keys: KeyPreferences; theme: Theme | null; lastTeamId: string | null }
 
 // Lenient: an older or damaged setting falls back by itself and takes nothing else along.
 const stored = z.object({

@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
+import { now } from '@/lib/core/clock'
 import { en } from '@/messages/en'
 import { parseZone, ZONE_COOKIE } from './preferences'
 
@@ -9,5 +10,5 @@ import { parseZone, ZONE_COOKIE } from './preferences'
  */
 export default getRequestConfig(async () => {
   const zone = (await cookies()).get(ZONE_COOKIE)?.value
-  return { locale: 'en-GB', messages: en, timeZone: parseZone(zone), now: new Date() }
+  return { locale: 'en-GB', messages: en, timeZone: parseZone(zone), now: now() }
 })

@@ -1,7 +1,5 @@
 /** What the browser remembers for the person: cookies that change how a page looks, never what it may show. */
-
-export const THEMES = ['system', 'light', 'dark', 'contrast'] as const
-export type Theme = (typeof THEMES)[number]
+import { THEMES, type Theme } from '@/lib/core/themes'
 
 export const THEME_COOKIE = 'theme'
 export const ZONE_COOKIE = 'zone'
