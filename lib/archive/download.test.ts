@@ -17,6 +17,11 @@ describe('downloadName', () => {
     expect(named('///')).toBe('original.txt')
     expect([...named('😀'.repeat(300))]).toHaveLength(120)
   })
+
+  it('cuts a long name before its ending, without which nothing opens it', () => {
+    expect(named(`${'a'.repeat(200)}.html`)).toBe(`${'a'.repeat(115)}.html`)
+    expect(named('.htaccess')).toBe('htaccess')
+  })
 })
 
 describe('attachmentHeaders', () => {

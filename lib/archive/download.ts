@@ -6,6 +6,8 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'text/plain': '.txt',
 }
 
+const MAX_NAME = 120
+
 /** A name any file system takes: the file's own, else the title; without separators, controls and direction tricks. */
 export function downloadName({
   fileName,
@@ -23,7 +25,8 @@ export function downloadName({
     .replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')
-  return [...(safe || `original${extension}`)].slice(0, 120).join('')
+  const [, base = '', end = ''] = /^(.+?)(\.[a-z\d]{1,8})?$/iu.exec(safe || `original${extension}`) ?? []
+  return [...base].slice(0, MAX_NAME - end.length).join('') + end
 }
 
 /**
