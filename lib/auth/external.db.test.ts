@@ -25,6 +25,14 @@ describe('personFor', () => {
     expect(await personFor({ ...sam, email: 'moved@ext.test' }, asked('no'))).toEqual(first)
   })
 
+  it.each([
+    ['controls@ext.test', ' Ida\0  Nilsen\n', 'Ida Nilsen'],
+    ['long@ext.test', `${'x'.repeat(118)}😀 y`, `${'x'.repeat(118)}…`],
+    ['blank@ext.test', '\u200b \u3164', 'blank@ext.test'],
+  ])('takes a name as a person could have typed it: %s', async (email, given, name) => {
+    expect(await personFor(profile({ email, name: given }), asked('yes'))).toMatchObject({ user: { name } })
+  })
+
   it('makes nobody uninvited, and nobody before the first run', async () => {
     const stranger = profile({ email: 'stranger@ext.test' })
     expect(await personFor(stranger, asked('no'))).toEqual({ ok: false, reason: 'NotInvited' })

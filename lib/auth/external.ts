@@ -1,4 +1,6 @@
 import { transaction } from '@/lib/core/db'
+import { cleanText } from '@/lib/core/fields'
+import { isBlank, shorten, squeeze } from '@/lib/core/text'
 import {
   findUser,
   findUserByAccount,
@@ -54,7 +56,8 @@ async function connect(user: StoredUser, profile: ExternalProfile): Promise<Exte
 }
 
 function makePerson(profile: ExternalProfile): Promise<External> {
-  const name = profile.name.trim().slice(0, 120) || profile.email
+  const told = cleanText(profile.name)
+  const name = isBlank(told) ? profile.email : shorten(squeeze(told), 120)
   return transaction(async (tx) => {
     const user = await insertUser({ email: profile.email, name, passwordHash: null }, tx)
     await linkAccount(user.id, profile.provider, profile.providerAccountId, tx)
