@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { effort, PATIENCE_MS } from '@/lib/testing/effort'
 import { frontMatterOf, withoutDateline } from './front-matter'
 import { firstSentence, headlineOf } from './headline'
 
@@ -34,6 +35,12 @@ describe('withoutDateline', () => {
 })
 
 describe('headlineOf', () => {
+  it('reads no more of a line of megabytes than it needs', { timeout: PATIENCE_MS }, async () => {
+    const line = 'a '.repeat(4_000_000)
+    const took = await effort(() => expect(headlineOf(line)).toMatchObject({ setApart: false }))
+    expect(took).toBeLessThan(500)
+  })
+
   it('tells a headline set apart from a first sentence', () => {
     expect(headlineOf('Bridge stays open\n\nMore.')).toEqual({ title: 'Bridge stays open', setApart: true })
     expect(headlineOf('Bridge stays open.\n\nMore.')).toEqual({

@@ -6,6 +6,8 @@ const MAX_HEADLINE = 200
 const MAX_SENTENCE = 120
 /** More of a paragraph than this is not needed to find its first sentence. */
 const PARAGRAPH_SAMPLE = 1000
+/** A text of megabytes may be one line; with its white space gone, this much of it is more than either needs. */
+const LINE_SAMPLE = 4 * PARAGRAPH_SAMPLE
 
 const SENTENCE_END = /[.;:,。；：，।۔][\s"'”’»)\]]*$/u
 const ENDS_IN_ABBREVIATION =
@@ -24,8 +26,8 @@ export type Headline = {
  */
 export function headlineOf(text: string): Headline {
   const [first = '', next = ''] = text.trimStart().split('\n', 2)
-  const line = squeeze(first.replace(/^#{1,6}\s+/, ''))
-  const alone = next.trim() === '' && line.length <= MAX_HEADLINE
+  const line = squeeze(first.slice(0, LINE_SAMPLE).replace(/^#{1,6}\s+/, ''))
+  const alone = next.trim() === '' && first.length <= LINE_SAMPLE && line.length <= MAX_HEADLINE
   const unfinished = !SENTENCE_END.test(line) || INITIALS_AT_END.test(line)
   if (alone && unfinished) return { title: line, setApart: true }
   return { title: shorten(firstSentence(line), MAX_SENTENCE), setApart: false }
