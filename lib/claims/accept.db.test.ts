@@ -8,7 +8,7 @@ import { problemOf, refusal } from '@/lib/testing/problems'
 import { type bringIn, bringInRead, HARBOUR, recorded } from '@/lib/testing/stories'
 import { acceptSuggestion } from './accept'
 import type { SuggestionView } from './view'
-import { listAttributions, listClaimsOfStory, listQuotes } from './view-repository'
+import { listAttributions, listClaimsOfStory } from './view-repository'
 
 const OFFICIALS = 'two port officials'
 const MAYOR = 'Mayor Ada Lindqvist'
@@ -48,7 +48,7 @@ describe('acceptSuggestion', () => {
       terms: 'BACKGROUND',
       document: { id: story.documentId },
     })
-    expect(await listQuotes(scope, accepted.claimId)).toHaveLength(1)
+    expect(claim?.ranges).toHaveLength(1)
     expect((await recorded(scope)).slice(2)).toEqual([
       'claim.created',
       'source.created',

@@ -5,7 +5,7 @@ import { type Db, db, Prisma } from '@/lib/core/db'
 import { SOURCE_KINDS, SOURCE_NAMINGS } from '@/lib/sources/model'
 import { initialsOf } from '@/lib/teams/initials'
 import { CLAIM_STATES, VERDICTS } from './model'
-import type { AttributionView, ClaimListItem, QuoteView } from './view'
+import type { AttributionView, ClaimListItem } from './view'
 
 /** Reads of claims and attributions as pages show them: one query each, whatever the number of rows. */
 
@@ -95,15 +95,6 @@ export async function findAttribution(
 ): Promise<AttributionView | null> {
   const [found] = await findAttributions(scope, Prisma.sql`a.id = ${id}::uuid`, read)
   return found ?? null
-}
-
-/** Where documents make a claim, in reading order. */
-export async function listQuotes(scope: AnyScope, claimId: string, read: Db = db()): Promise<QuoteView[]> {
-  const rows = await read.$queryRaw<{ quote: unknown }[]>`
-    SELECT ${quoteOf(Prisma.sql`q`)} AS quote FROM "ClaimSpan" x
-    JOIN "Span" q ON q."teamId" = x."teamId" AND q.id = x."spanId"
-    WHERE x."teamId" = ${scope.teamId}::uuid AND x."claimId" = ${claimId}::uuid ORDER BY q.start, q.id`
-  return rows.map((row) => quoteRow.parse(row.quote))
 }
 
 const listRow = z.object({
