@@ -42,17 +42,13 @@ export function Wording(props: Props) {
       run: () => setEditing(true),
     },
   ])
+  // Once the box is gone and the button stands again.
+  useEffect(() => (editing ? () => button.current?.focus() : undefined), [editing])
   if (editing)
     return (
       <>
         <h1 className="sr-only">{props.text}</h1>
-        <Editor
-          {...props}
-          onClose={() => {
-            setEditing(false)
-            requestAnimationFrame(() => button.current?.focus())
-          }}
-        />
+        <Editor {...props} onClose={() => setEditing(false)} />
       </>
     )
   return (

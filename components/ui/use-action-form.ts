@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useActionState, useRef, useState, useTransition } from 'react'
+import { type FormEvent, useActionState, useLayoutEffect, useRef, useState, useTransition } from 'react'
 import { type Action, type ActionResult, BY_BROWSER } from '@/lib/web/result'
 import { callAction } from './call-action'
 
@@ -22,6 +22,10 @@ export function useActionForm<T>(
   const [pending, start] = useTransition()
   const form = useRef<HTMLFormElement>(null)
 
+  useLayoutEffect(() => {
+    if (answer?.ok === false) focusFirstFault(form.current)
+  }, [answer])
+
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (pending) return
@@ -33,7 +37,6 @@ export function useActionForm<T>(
       const result = await callAction(action, data, t('unreachable'))
       setAnswer(result)
       if (result.ok) onDone?.(result.value)
-      else requestAnimationFrame(() => focusFirstFault(form.current))
     })
   }
 

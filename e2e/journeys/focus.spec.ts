@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { makeReviewDesk } from '@/lib/testing/reviews'
 import { pressTo } from '../support/hands'
 import { expect, test } from '../support/test'
 
@@ -10,19 +11,22 @@ const ARTICLE = [
   'Repairs would cost nine million, the engineer Lena Vogt told the Harbour Post.',
 ].join('\n\n')
 
+/** A frame may come before what was done is drawn; here each does, so that nothing can hang on which is first. */
+const framesFirst = (page: Page) =>
+  page.addInitScript(() => {
+    window.requestAnimationFrame = (step) => {
+      queueMicrotask(() => step(performance.now()))
+      return 0
+    }
+  })
+
 const items = (page: Page) =>
   page.getByRole('list', { name: 'Claims and suggestions, in reading order' }).locator('> li')
 
 /** A dialog gives the focus back where it came from, and after a decision the next suggestion has it. */
 test('the focus after the dialogs of a story', async ({ pageOf, desk }) => {
   const page = await pageOf(desk.editor)
-  // A frame may come before what was decided is drawn; here each does, so that nothing can hang on which is first.
-  await page.addInitScript(() => {
-    window.requestAnimationFrame = (step) => {
-      queueMicrotask(() => step(performance.now()))
-      return 0
-    }
-  })
+  await framesFirst(page)
   await page.goto(`/${desk.team.slug}/stories/new`)
   await page.getByLabel('The article').fill(ARTICLE)
   await page.getByRole('button', { name: /Bring in the story/ }).click()
@@ -74,4 +78,25 @@ test('the focus after the dialogs of a story', async ({ pageOf, desk }) => {
     await expect(fourth.getByText('added to claim 1:')).toBeVisible()
     await expect(fourth).toBeFocused()
   })
+})
+
+test('the focus after a wording was refused, saved and given up', async ({ pageOf }) => {
+  const desk = await makeReviewDesk()
+  const page = await pageOf(desk.author)
+  await framesFirst(page)
+  await page.goto(`/${desk.team.slug}/claims/${desk.claim.id}`)
+  const edit = page.getByRole('button', { name: 'Edit wording' })
+  const box = page.getByLabel('The claim, in the desk’s words')
+  const save = page.getByRole('button', { name: 'Save wording' })
+  await edit.click()
+  await box.fill(' ')
+  await save.click()
+  await expect(box).toBeFocused()
+  await box.fill('The council may shut the old quay.')
+  await save.click()
+  await expect(edit).toBeFocused()
+  await edit.click()
+  await expect(box).toBeFocused()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(edit).toBeFocused()
 })
