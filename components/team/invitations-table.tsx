@@ -16,14 +16,14 @@ export function InvitationsTable({ teamSlug, invitations, action }: InvitationsT
   const t = useTranslations('team.invitations')
   const roles = useTranslations('auth.roles')
   return (
-    <Table label={t('title')}>
+    <Table label={t('title')} fluid>
       <thead>
         <tr>
-          <HeadCell>{t('note')}</HeadCell>
+          <HeadCell className="max-md:first:ps-4">{t('note')}</HeadCell>
           <HeadCell>{t('role')}</HeadCell>
           <HeadCell className="max-sm:hidden">{t('by')}</HeadCell>
           <HeadCell>{t('until')}</HeadCell>
-          <HeadCell>
+          <HeadCell className="max-md:last:pe-4">
             <span className="sr-only">{t('revoke')}</span>
           </HeadCell>
         </tr>
@@ -31,7 +31,7 @@ export function InvitationsTable({ teamSlug, invitations, action }: InvitationsT
       <tbody>
         {invitations.map(({ id, note, role, createdBy, expiresAt }) => (
           <Row key={id}>
-            <Cell dir="auto" className="break-words">
+            <Cell dir="auto" className="wrap-anywhere max-md:first:ps-4">
               {note || <span className="text-faint">{t('noNote')}</span>}
             </Cell>
             <Cell>{roles(role)}</Cell>
@@ -39,7 +39,7 @@ export function InvitationsTable({ teamSlug, invitations, action }: InvitationsT
             <Cell className="sm:whitespace-nowrap">
               <Time at={expiresAt} />
             </Cell>
-            <Cell className="text-end">
+            <Cell className="text-end max-md:last:pe-4">
               <RevokeForm
                 teamSlug={teamSlug}
                 invitationId={id}

@@ -19,17 +19,17 @@ export function MembersTable({ team, view, actions }: MembersTableProps) {
   const t = useTranslations('team.members')
   const roles = useTranslations('auth.roles')
   return (
-    <Table label={t('label')}>
+    <Table label={t('label')} fluid>
       <thead>
         <tr>
-          <HeadCell>{t('name')}</HeadCell>
+          <HeadCell className="max-md:first:ps-4">{t('name')}</HeadCell>
           <HeadCell>{t('role')}</HeadCell>
           <HeadCell className="max-sm:hidden">{t('since')}</HeadCell>
           <HeadCell numeric className="max-sm:hidden">
             {t('toReview')}
           </HeadCell>
           {view.can.manage && (
-            <HeadCell>
+            <HeadCell className="max-md:last:pe-4">
               <span className="sr-only">{t('removeShort')}</span>
             </HeadCell>
           )}
@@ -38,9 +38,11 @@ export function MembersTable({ team, view, actions }: MembersTableProps) {
       <tbody>
         {view.members.map((member) => (
           <Row key={member.id}>
-            <Cell>
-              <div className="flex items-center sm:min-w-40 gap-2.5">
-                <Avatar name={member.name} initials={initialsOf(member.name)} decorative />
+            <Cell className="max-md:first:ps-4">
+              <div className="flex items-center gap-2.5 sm:min-w-40">
+                <span className="max-sm:hidden">
+                  <Avatar name={member.name} initials={initialsOf(member.name)} decorative />
+                </span>
                 <div className="min-w-0">
                   <p dir="auto" className="font-semibold break-words">
                     {member.name}
@@ -74,7 +76,7 @@ export function MembersTable({ team, view, actions }: MembersTableProps) {
               {member.toReview}
             </Cell>
             {view.can.manage && (
-              <Cell className="text-end">
+              <Cell className="text-end max-md:last:pe-4">
                 {!member.isLastOwner && (
                   <RemoveMember team={team} member={member} action={actions.removeMember} />
                 )}

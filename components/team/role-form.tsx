@@ -31,7 +31,7 @@ export function RoleForm({ teamSlug, member, action }: RoleFormProps) {
   }
 
   return (
-    <form {...form} className="flex flex-col gap-1 sm:min-w-44">
+    <form {...form} className="flex min-w-26 flex-col gap-1 sm:min-w-44">
       <input type="hidden" name="team" value={teamSlug} />
       <input type="hidden" name="memberId" value={member.id} />
       <input type="hidden" name="version" value={member.version} />

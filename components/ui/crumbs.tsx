@@ -1,9 +1,10 @@
 import Link from 'next/link'
 import { Fragment } from 'react'
+import { cx } from './cx'
 
 export type Crumb = { label: string; href?: string }
 
-/** Where this page stands. The last crumb is the page itself. */
+/** Where this page stands. The last crumb is the page itself; the first, an area of the desk, is always read whole. */
 export function Crumbs({ label, crumbs }: { label: string; crumbs: readonly Crumb[] }) {
   return (
     <nav aria-label={label} className="min-w-0">
@@ -16,7 +17,7 @@ export function Crumbs({ label, crumbs }: { label: string; crumbs: readonly Crum
                 className={
                   last
                     ? 'min-w-0 truncate font-semibold text-ink'
-                    : 'max-w-[14rem] min-w-0 truncate max-sm:hidden'
+                    : cx('max-w-[14rem] truncate max-sm:hidden', at === 0 ? 'shrink-0' : 'min-w-0')
                 }
                 title={crumb.label}
               >

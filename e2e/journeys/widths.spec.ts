@@ -1,0 +1,35 @@
+import { db } from '@/lib/core/db'
+import { makeReviewDesk } from '@/lib/testing/reviews'
+import { expect, test } from '../support/test'
+
+const LONG = 'A title that goes on and on '.repeat(9).trim()
+
+test('the head of a story is one line on a wide window, whatever the story is called', async ({ pageOf }) => {
+  const { story, team, editor } = await makeReviewDesk()
+  const deadline = new Date(Date.now() + 8 * 24 * 3600 * 1000)
+  await db().story.update({ where: { id: story.id }, data: { title: LONG, deadline } })
+  const page = await pageOf(editor)
+  await page.goto(`/${team.slug}/stories/${story.id}`)
+  const bar = page.getByRole('main').locator('header').first()
+  const tops = (names: string[]) =>
+    Promise.all(names.map(async (name) => (await bar.getByRole('button', { name }).boundingBox())?.y))
+  const crumb = await bar.getByRole('link', { name: 'Stories' }).boundingBox()
+  const [settings, away] = await tops(['Story', 'Put away'])
+  expect(settings).toBe(away)
+  expect(Math.abs((crumb?.y ?? 0) - (away ?? 99))).toBeLessThan(10)
+  await expect(bar.getByRole('link', { name: 'Stories' })).toHaveText('Stories')
+  expect(crumb?.width).toBeGreaterThan(40)
+})
+
+test('the people of a team fit a phone', async ({ pageOf, desk }) => {
+  const page = await pageOf(desk.owner)
+  await page.goto(`/${desk.team.slug}/team`)
+  const members = page.getByRole('region', { name: 'Members' })
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 800 })
+    const over = await members.evaluate((section) => section.scrollWidth - section.clientWidth)
+    expect(over, `at ${width} px`).toBe(0)
+    const chosen = members.getByRole('combobox').first()
+    expect((await chosen.boundingBox())?.width, `a role can be read at ${width} px`).toBeGreaterThan(100)
+  }
+})
