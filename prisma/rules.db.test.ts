@@ -146,6 +146,41 @@ describe('rule 4: nobody judges their own claim, and an adjudicator wrote neithe
     await expect(commit(() => verdict({ decidedById: desk.editor }))).rejects.toMatchObject({ code: 'CB004' })
   })
 
+  it('refuses whoever wrote the present wording, and takes those who wrote an earlier one', async () => {
+    const word = async (editorId: string, version: number) => {
+      const { teamId, claim: claimId } = desk
+      const text = `Wording ${version}.`
+      await insert('ClaimRevision', {
+        id: randomUUID(),
+        teamId,
+        claimId,
+        version,
+        text,
+        editorId,
+        at: new Date(),
+      })
+      await client.query('UPDATE "Claim" SET version = $1, text = $2 WHERE id = $3', [version, text, claimId])
+    }
+    const assigned = (reviewerId: string) =>
+      insert('Assignment', {
+        id: randomUUID(),
+        teamId: desk.teamId,
+        claimId: desk.claim,
+        reviewerId,
+        assignedById: desk.owner,
+      })
+    await word(desk.owner, 2)
+    const refused = { code: 'CB004', message: expect.stringContaining('present wording') }
+    await expect(assigned(desk.owner)).rejects.toMatchObject(refused)
+    const ofTheirs = { reviewerId: desk.owner, claimVersion: 2 }
+    await expect(commit(() => wholeReview(ofTheirs))).rejects.toMatchObject(refused)
+    const decidedByThem = { decidedById: desk.owner, claimVersion: 2, basis: 'ADJUDICATION' }
+    await expect(commit(() => verdict(decidedByThem))).rejects.toMatchObject(refused)
+    await word(desk.editor, 3)
+    await assigned(desk.owner)
+    await commit(() => wholeReview({ ...ofTheirs, claimVersion: 3 }))
+  })
+
   it('does not let the author be changed afterwards', async () => {
     await expect(
       client.query('UPDATE "Claim" SET "authorId" = $1 WHERE id = $2', [desk.owner, desk.claim]),

@@ -22,7 +22,7 @@ export function ClaimHead({ team, claim, wording }: Props) {
         <Missing claim={claim} />
         {dueAt && !verdict && <DueMark at={dueAt} />}
         <span className="text-faint">
-          {t('author', { name: claim.author.name })} · {t('version', { version: claim.version })}
+          {t('wordedBy', { name: claim.wordedBy.name })} · {t('version', { version: claim.version })}
         </span>
         {(claim.can.review || claim.can.adjudicate) && (
           <a href="#review" className="link no-print lg:hidden">

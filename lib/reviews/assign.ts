@@ -93,7 +93,7 @@ function plan(opened: OpenClaim, reviewers: readonly Colleague[], dueAt: Date | 
   const { claim, panel, facts, person } = opened
   if (!decide('assign', claim.state, facts, person).ok)
     return { opened, outcome: 'not-possible-in-state', made: [] }
-  const others = reviewers.filter((reviewer) => reviewer.id !== claim.authorId)
+  const others = reviewers.filter(({ id }) => id !== claim.authorId && id !== claim.wordedById)
   const fresh = others.filter((reviewer) => seatOf(panel, reviewer.id) === null)
   if (fresh.length === 0) return { opened, outcome: others.length === 0 ? 'is-author' : 'already', made: [] }
   const made = fresh.map((reviewer) => ({

@@ -24,7 +24,8 @@ const head = z.object({
   dueAt: instant.nullable(),
   createdAt: instant,
   authorId: uuid,
-  author: z.string(),
+  wordedById: uuid,
+  wordedBy: z.string(),
   hasReviewed: z.boolean(),
   previousId: uuid.nullable(),
   nextId: uuid.nullable(),
@@ -46,7 +47,7 @@ export type ClaimHead = z.output<typeof head>
 export async function findClaimHead(scope: Scope, id: string, read: Db = db()): Promise<ClaimHead | null> {
   const rows = await read.$queryRaw<unknown[]>`
     SELECT c.id, c.number, c.text, c.state, c.version, c.verdict, c."verdictId", c."dueAt", c."createdAt", c."authorId",
-      u.name AS author,
+      w."editorId" AS "wordedById", u.name AS "wordedBy",
       EXISTS (SELECT 1 FROM "Review" r WHERE r."teamId" = c."teamId" AND r."claimId" = c.id
         AND r."reviewerId" = ${scope.actorId}::uuid AND r."claimVersion" = c.version) AS "hasReviewed",
       (SELECT p.id FROM "Claim" p WHERE p."teamId" = c."teamId" AND p."storyId" = c."storyId" AND p.state <> 'WITHDRAWN'
@@ -63,7 +64,8 @@ export async function findClaimHead(scope: Scope, id: string, read: Db = db()): 
     FROM "Claim" c
     JOIN "Story" s ON s."teamId" = c."teamId" AND s.id = c."storyId"
     JOIN "Team" t ON t.id = c."teamId"
-    JOIN "Member" m ON m."teamId" = c."teamId" AND m.id = c."authorId"
+    JOIN "ClaimRevision" w ON w."teamId" = c."teamId" AND w."claimId" = c.id AND w.version = c.version
+    JOIN "Member" m ON m."teamId" = w."teamId" AND m.id = w."editorId"
     JOIN "User" u ON u.id = m."userId"
     WHERE c."teamId" = ${scope.teamId}::uuid AND c.id = ${id}::uuid`
   return head.array().parse(rows)[0] ?? null

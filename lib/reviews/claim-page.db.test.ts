@@ -29,7 +29,7 @@ describe('getClaimView', () => {
       previousId: null,
       nextId: next.id,
       story: { title: 'Quay closure', claims: 2, sample: false },
-      author: { name: desk.author.user.name },
+      wordedBy: { name: desk.author.user.name },
       article: { id: desk.story.articleId, kind: 'ARTICLE' },
       missing: ['attribution', 'reviewer', 'review'],
       draft: { verdict: null, rationale: '', version: 0, updatedAt: null },

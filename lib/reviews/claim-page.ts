@@ -43,10 +43,15 @@ export async function getClaimView(scope: Scope, claimId: string): Promise<Claim
     listDocuments(scope, head.story.id),
     listReviewers(scope),
   ])
-  const { hasReviewed, authorId, author, verdictId, ...shown } = head
+  const { hasReviewed, authorId, wordedById, wordedBy, verdictId, ...shown } = head
   const panel = panels.get(claimId) ?? []
   const facts = factsOf(panel)
-  const who = personOf(panel, { memberId: scope.actorId, role: scope.role, authorId, hasReviewed })
+  const who = personOf(panel, {
+    memberId: scope.actorId,
+    role: scope.role,
+    writers: [authorId, wordedById],
+    hasReviewed,
+  })
   const eyes = {
     memberId: scope.actorId,
     blind: blind !== undefined,
@@ -55,7 +60,7 @@ export async function getClaimView(scope: Scope, claimId: string): Promise<Claim
   const can = canOf(head.state, facts, who, head.story.archived)
   return {
     ...shown,
-    author: toPerson(authorId, author),
+    wordedBy: toPerson(wordedById, wordedBy),
     article: articleOf(head, documents),
     attributions,
     evidence: evidence

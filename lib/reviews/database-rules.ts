@@ -4,7 +4,7 @@ import { refused } from '@/lib/core/errors'
 /** What the database says when it refuses (CB003 and CB004), by the rule that a service would have refused by. */
 const RULES = {
   'needs evidence': 'evidenceNeeded',
-  'may not judge it': 'ownClaim',
+  'may not judge it': 'ownClaim', // the author, and whoever wrote the present wording
   'an adjudicator is none of the reviewers': 'ownReview',
 } as const
 

@@ -3,6 +3,8 @@ import { db } from '@/lib/core/db'
 import { makeDesk } from '@/lib/testing/factories'
 import { problemOf, refusal } from '@/lib/testing/problems'
 import { eventsOf, give, makeReviewDesk, quoteMinutes, reviewOf, storedClaim } from '@/lib/testing/reviews'
+import { assign, takeClaim } from './assign'
+import { getClaimView } from './claim-page'
 import { saveDraft } from './draft'
 import { reopenClaim, restoreClaim, withdrawClaim } from './lifecycle'
 import { submitReview } from './submit'
@@ -42,6 +44,24 @@ describe('editClaim', () => {
       conflict: { theirs: text, base: desk.claim.text, version: 2 },
     })
     expect(await editClaim(desk.author.scope, edit(text))).toEqual({ version: 2, text })
+  })
+
+  it('makes whoever words a claim its writer, who may not judge it, and lets no reviewer of it be one', async () => {
+    const desk = await makeReviewDesk()
+    const claimIds = [desk.claim.id]
+    const edit = (version: number) => ({ claimId: desk.claim.id, version, text: `Wording ${version + 1}.` })
+    await editClaim(desk.editor.scope, edit(1))
+    expect(await refusal(takeClaim(desk.editor.scope, { claimId: desk.claim.id }))).toBe('ownClaim')
+    const toThem = { claimIds, reviewerIds: [desk.editor.id], dueAt: null }
+    expect(await assign(desk.owner.scope, toThem)).toMatchObject([{ outcome: 'is-author' }])
+    expect((await getClaimView(desk.editor.scope, desk.claim.id)).wordedBy.id).toBe(desk.editor.id)
+    expect((await getClaimView(desk.editor.scope, desk.claim.id)).can.take).toBe(false)
+
+    await editClaim(desk.author.scope, edit(2))
+    await takeClaim(desk.editor.scope, { claimId: desk.claim.id })
+    expect(await refusal(editClaim(desk.editor.scope, edit(3)))).toBe('reviewerRewords')
+    expect((await getClaimView(desk.editor.scope, desk.claim.id)).can.edit).toBe(false)
+    expect(await storedClaim(desk.claim.id)).toMatchObject({ version: 3, text: 'Wording 3.' })
   })
 
   it('refuses reviewers, other teams, and a decided claim', async () => {

@@ -33,8 +33,9 @@ export async function openClaims(scope: Scope, ids: readonly string[], tx: Tx): 
 }
 
 function toOpenClaim(scope: Scope, claim: LockedClaim, panel: Panel): OpenClaim {
-  const { authorId, hasReviewed } = claim
-  const person = personOf(panel, { memberId: scope.actorId, role: scope.role, authorId, hasReviewed })
+  const writers = [claim.authorId, claim.wordedById]
+  const { hasReviewed } = claim
+  const person = personOf(panel, { memberId: scope.actorId, role: scope.role, writers, hasReviewed })
   return { claim, panel, facts: factsOf(panel), person }
 }
 

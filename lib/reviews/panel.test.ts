@@ -58,9 +58,9 @@ describe('a panel', () => {
   it('knows what part someone has in it', () => {
     const panel = [seat('a', review('CONFIRMED')), seat('b')]
     const part = (memberId: string) =>
-      personOf(panel, { memberId, role: 'REVIEWER', authorId: 'z', hasReviewed: false })
+      personOf(panel, { memberId, role: 'REVIEWER', writers: ['z', 'y'], hasReviewed: false })
     expect([part('a').part, part('b').part, part('c').part]).toEqual(['reviewed', 'outstanding', 'none'])
-    expect(part('z').isAuthor).toBe(true)
+    expect(['z', 'y', 'a'].map((id) => part(id).isAuthor)).toEqual([true, true, false])
     expect(seatOf(panel, 'c')).toBeNull()
   })
 })

@@ -55,12 +55,12 @@ export function seatOf(panel: Panel, memberId: string): Seat | null {
 
 export function personOf(
   panel: Panel,
-  who: { memberId: string; role: Role; authorId: string; hasReviewed: boolean },
+  who: { memberId: string; role: Role; writers: readonly string[]; hasReviewed: boolean },
 ): Person {
   const seat = seatOf(panel, who.memberId)
   return {
     role: who.role,
-    isAuthor: who.memberId === who.authorId,
+    isAuthor: who.writers.includes(who.memberId),
     part: seat === null ? 'none' : seat.reviewedAt === null ? 'outstanding' : 'reviewed',
     hasReviewed: who.hasReviewed,
   }

@@ -14,6 +14,8 @@ export type LockedClaim = {
   readonly state: ClaimState
   readonly version: number
   readonly authorId: string
+  /** Who wrote the present wording: the author, or whoever worded it anew since. */
+  readonly wordedById: string
   readonly dueAt: Date | null
   readonly verdictId: string | null
   readonly verdict: Verdict | null
@@ -32,6 +34,7 @@ const claimRow = z.object({
   state,
   version: z.number(),
   authorId: z.string(),
+  wordedById: z.string(),
   dueAt: z.date().nullable(),
   verdictId: z.string().nullable(),
   verdict: verdict.nullable(),
@@ -45,6 +48,8 @@ const claimRow = z.object({
 export async function lockClaims(scope: Scope, ids: readonly string[], tx: Tx): Promise<LockedClaim[]> {
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT c.id, c."storyId", c.number, c.text, c.state, c.version, c."authorId", c."dueAt", c."verdictId", c.verdict,
+      (SELECT w."editorId" FROM "ClaimRevision" w
+        WHERE w."teamId" = c."teamId" AND w."claimId" = c.id AND w.version = c.version) AS "wordedById",
       EXISTS (SELECT 1 FROM "Review" r WHERE r."teamId" = c."teamId" AND r."claimId" = c.id
         AND r."reviewerId" = ${scope.actorId}::uuid AND r."claimVersion" = c.version) AS "hasReviewed"
     FROM "Claim" c WHERE c."teamId" = ${scope.teamId}::uuid AND c.id = ANY(${[...ids]}::uuid[])

@@ -90,7 +90,8 @@ export type ClaimView = {
   readonly version: number
   readonly verdict: Verdict | null
   readonly dueAt: string | null
-  readonly author: PersonView
+  /** Who wrote the present wording. */
+  readonly wordedBy: PersonView
   readonly createdAt: string
   readonly story: StoryHead & { readonly claims: number }
   readonly article: SnapshotMeta

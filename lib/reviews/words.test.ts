@@ -19,6 +19,7 @@ it('has a sentence for every refusal, with nothing left to fill in', () => {
     'alreadyAssigned',
     'reviewsAreIn',
     'ownReview',
+    'reviewerRewords',
     'reviewsChanged',
     'evidenceNeeded',
     'evidenceGone',

@@ -70,6 +70,15 @@ describe('the workflow', () => {
           expect(decide(event, state, DIFFER, someone('OWNER', { part, isAuthor: true })).ok).toBe(false)
   })
 
+  it('lets no reviewer of a claim word it: they would judge their own words', () => {
+    for (const part of ['outstanding', 'reviewed'] as const)
+      expect(decide('edit', 'IN_REVIEW', WAITING, someone('EDITOR', { part }))).toEqual({
+        ok: false,
+        code: 'reviewerRewords',
+      })
+    expect(decide('edit', 'IN_REVIEW', WAITING, editor).ok).toBe(true)
+  })
+
   it('lets a difference be settled only by someone who wrote no side of it', () => {
     const settle = (person: Person) => decide('adjudicate', 'TO_ADJUDICATE', DIFFER, person)
     expect(settle(editor)).toEqual({ ok: true, to: 'DECIDED' })

@@ -38,6 +38,7 @@ export type Facts = {
 /** Whoever acts, as far as the claim is concerned. */
 export type Person = {
   readonly role: Role
+  /** Whether they wrote the claim or its present wording. */
   readonly isAuthor: boolean
   /** Assigned with a review to come, assigned with the review in, or not assigned. */
   readonly part: 'outstanding' | 'reviewed' | 'none'
@@ -53,6 +54,7 @@ export type Refusal =
   | 'notAssigned'
   | 'alreadyAssigned'
   | 'reviewsAreIn'
+  | 'reviewerRewords'
   | 'ownReview'
 export type Answer =
   | { readonly ok: true; readonly to: ClaimState }
@@ -91,6 +93,9 @@ const couldTake: Relation = (person, facts) => {
 }
 const outsider: Relation = (person, facts) =>
   notTheAuthor(person, facts) ?? (person.hasReviewed || person.part !== 'none' ? 'ownReview' : null)
+
+/** Whoever words a claim writes it, and could not review it any longer. */
+const noReviewer: Relation = (person) => (person.part === 'none' ? null : 'reviewerRewords')
 
 const inLiveStates = (next: Next) => ({
   OPEN: next,
@@ -134,7 +139,7 @@ const TABLE: Readonly<Record<WorkflowEvent, Rule>> = {
     from: { ASSIGNED: afterSubmission, IN_REVIEW: afterSubmission, TO_ADJUDICATE: afterSubmission },
   },
   adjudicate: { permission: 'review.adjudicate', relation: outsider, from: { TO_ADJUDICATE: 'DECIDED' } },
-  edit: { permission: 'claim.edit', relation: anyone, from: inLiveStates(stateOf) },
+  edit: { permission: 'claim.edit', relation: noReviewer, from: inLiveStates(stateOf) },
   attribute: {
     permission: 'attribution.edit',
     relation: anyone,

@@ -128,13 +128,19 @@ BEGIN
 END $$;
 CREATE TRIGGER claim_author_stays BEFORE UPDATE ON "Claim" FOR EACH ROW EXECUTE FUNCTION claim_author_stays();
 
--- Rule 4: nobody reviews or decides a claim of their own.
+-- Rule 4: nobody reviews or decides a claim of their own, nor one whose present wording is theirs.
 CREATE FUNCTION not_the_author() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE person uuid;
 BEGIN
   person := CASE TG_TABLE_NAME WHEN 'VerdictRecord' THEN (to_jsonb(NEW)->>'decidedById')::uuid ELSE (to_jsonb(NEW)->>'reviewerId')::uuid END;
   IF EXISTS (SELECT 1 FROM "Claim" c WHERE c."teamId" = NEW."teamId" AND c.id = NEW."claimId" AND c."authorId" = person) THEN
     RAISE EXCEPTION 'the author of a claim may not judge it' USING ERRCODE = 'CB004';
+  END IF;
+  -- Only of what is new: an assignment that ended is no judgement, and may belong to someone who words the claim later.
+  IF TG_OP = 'INSERT' AND EXISTS
+     (SELECT 1 FROM "Claim" c JOIN "ClaimRevision" w ON w."teamId" = c."teamId" AND w."claimId" = c.id AND w.version = c.version
+      WHERE c."teamId" = NEW."teamId" AND c.id = NEW."claimId" AND w."editorId" = person) THEN
+    RAISE EXCEPTION 'whoever wrote the present wording of a claim may not judge it' USING ERRCODE = 'CB004';
   END IF;
   RETURN NEW;
 END $$;
