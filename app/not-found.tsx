@@ -1,23 +1,7 @@
-import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
-import { PlainPage } from '@/components/layout/plain-page'
-import { ButtonLink } from '@/components/ui/button'
+import { DeadEnd, deadEndMetadata } from '@/components/layout/dead-end'
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('common.pages.notFound')
-  return { title: t('title') }
-}
+export const generateMetadata = () => deadEndMetadata('notFound')
 
-export default async function NotFound() {
-  const t = await getTranslations('common.pages.notFound')
-  return (
-    <PlainPage title={t('title')}>
-      <p className="text-soft">{t('body')}</p>
-      <p>
-        <ButtonLink href="/" variant="primary">
-          {t('action')}
-        </ButtonLink>
-      </p>
-    </PlainPage>
-  )
+export default function NotFound() {
+  return <DeadEnd why="notFound" />
 }

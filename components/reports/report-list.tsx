@@ -46,7 +46,9 @@ export function ReportList({ team, page }: { team: string; page: Page<ReportList
           ))}
         </tbody>
       </Table>
-      <Pager label={t('pages')} previousHref={href(page.previous)} nextHref={href(page.next)} />
+      <div className="px-6 max-md:px-4">
+        <Pager label={t('pages')} previousHref={href(page.previous)} nextHref={href(page.next)} />
+      </div>
     </>
   )
 }
@@ -56,12 +58,22 @@ function ReportRow({ team, row }: { team: string; row: ReportListItem }) {
     <Row>
       <Cell numeric>{row.number}</Cell>
       <Cell className="min-w-[14rem] break-words">
-        <Link href={`/${team}/reports/${row.id}`} className="target font-semibold hover:underline" dir="auto">
+        <Link
+          href={`/${team}/reports/${row.id}`}
+          prefetch={false}
+          className="target font-semibold hover:underline"
+          dir="auto"
+        >
           {row.title}
         </Link>
       </Cell>
       <Cell className="min-w-[10rem] break-words">
-        <Link href={`/${team}/stories/${row.story.id}`} className="target hover:underline" dir="auto">
+        <Link
+          href={`/${team}/stories/${row.story.id}`}
+          prefetch={false}
+          className="target hover:underline"
+          dir="auto"
+        >
           {row.story.title}
         </Link>
       </Cell>

@@ -1,7 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Pager } from '@/components/ui/pager'
-import { Cell, HeadCell, Row, Table } from '@/components/ui/table'
+import { Cell, HeadCell, Row, RowHead, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { Page } from '@/lib/core/paging'
 import type { SourceListItem } from '@/lib/sources/view'
@@ -25,11 +24,9 @@ export function SourceList({
       <Table label={t('table')} fluid sticky>
         <thead>
           <tr>
-            <HeadCell className="max-md:first:ps-4 md:w-[40%]">{t('name')}</HeadCell>
+            <HeadCell className="md:w-[40%]">{t('name')}</HeadCell>
             <HeadCell className="max-md:hidden">{t('what')}</HeadCell>
-            <HeadCell numeric className="max-md:last:pe-4">
-              {t('statements')}
-            </HeadCell>
+            <HeadCell numeric>{t('statements')}</HeadCell>
             <HeadCell numeric className="max-md:hidden">
               {t('relayed')}
             </HeadCell>
@@ -58,16 +55,7 @@ function SourceRow({ team, source }: { team: string; source: SourceListItem }) {
   const others = aliases.filter((alias) => alias.name !== name)
   return (
     <Row>
-      <th scope="row" className="px-2 py-1.5 ps-6 text-start align-top font-normal max-md:ps-4">
-        <Link
-          href={`/${team}/sources/${id}`}
-          prefetch={false}
-          data-row
-          dir="auto"
-          className="font-semibold wrap-anywhere hover:underline"
-        >
-          {name}
-        </Link>
+      <RowHead href={`/${team}/sources/${id}`} name={name}>
         {others.length > 0 && (
           <span className="block text-xs wrap-anywhere text-soft">
             {t('also')} <bdi>{others.map((alias) => alias.name).join(' · ')}</bdi>
@@ -76,13 +64,11 @@ function SourceRow({ team, source }: { team: string; source: SourceListItem }) {
         <span className="mt-1 block md:hidden">
           <SourceTags {...source} />
         </span>
-      </th>
+      </RowHead>
       <Cell className="whitespace-nowrap max-md:hidden">
         <SourceTags {...source} />
       </Cell>
-      <Cell numeric className="max-md:last:pe-4">
-        {statements}
-      </Cell>
+      <Cell numeric>{statements}</Cell>
       <Cell numeric className="text-soft max-md:hidden">
         {relayed}
       </Cell>

@@ -16,12 +16,12 @@ export function StatementTable({ team, source }: { team: string; source: SourceV
     <Table label={t('label', { name: source.name })} fluid>
       <thead>
         <tr>
-          <HeadCell className="max-md:first:ps-4 md:w-[26%]">{t('claim')}</HeadCell>
+          <HeadCell className="md:w-[26%]">{t('claim')}</HeadCell>
           <HeadCell className="max-md:hidden">{t('stance')}</HeadCell>
           <HeadCell className="w-[32%] max-md:hidden">{t('words')}</HeadCell>
           <HeadCell className="max-lg:hidden">{t('terms')}</HeadCell>
           <HeadCell className="max-lg:hidden">{t('when')}</HeadCell>
-          <HeadCell className="max-md:last:pe-4">{t('desk')}</HeadCell>
+          <HeadCell>{t('desk')}</HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -39,7 +39,7 @@ function StatementRow({ team, statement }: { team: string; statement: SourceStat
   const { claim, story, terms, saidWhen, recordedAt } = statement
   return (
     <Row>
-      <Cell className="py-2 max-md:first:ps-4">
+      <Cell className="py-2">
         <Link
           href={`/${team}/claims/${claim.id}`}
           prefetch={false}
@@ -75,7 +75,7 @@ function StatementRow({ team, statement }: { team: string; statement: SourceStat
           {t('recorded')} <Time at={recordedAt} as="relative" />
         </span>
       </Cell>
-      <Cell className="py-2 max-md:last:pe-4">
+      <Cell className="py-2">
         <ClaimMark state={claim.state} verdict={claim.verdict} />
       </Cell>
     </Row>

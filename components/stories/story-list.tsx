@@ -1,9 +1,8 @@
-import Link from 'next/link'
 import { useNow, useTranslations } from 'next-intl'
 import { cx } from '@/components/ui/cx'
 import { Pager } from '@/components/ui/pager'
 import { SegmentBar } from '@/components/ui/progress'
-import { Cell, HeadCell, Row, Table } from '@/components/ui/table'
+import { Cell, HeadCell, Row, RowHead, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { Page } from '@/lib/core/paging'
 import type { StoryListItem } from '@/lib/stories/view'
@@ -27,7 +26,7 @@ export function StoryList({
       <Table label={t('table')} fluid sticky>
         <thead>
           <tr>
-            <HeadCell className="max-md:first:ps-4 md:w-[36%]">{t('story')}</HeadCell>
+            <HeadCell className="md:w-[36%]">{t('story')}</HeadCell>
             <HeadCell className="max-md:hidden">{t('outlet')}</HeadCell>
             <HeadCell className="max-md:hidden">{t('deadline')}</HeadCell>
             <HeadCell className="w-[28%] max-md:hidden">{t('progress')}</HeadCell>
@@ -54,16 +53,7 @@ function StoryRow({ team, story }: { team: string; story: StoryListItem }) {
   const { id, title, outlet, progress, createdAt, createdBy } = story
   return (
     <Row>
-      <th scope="row" className="px-2 py-2 ps-6 text-start align-top font-normal max-md:ps-4">
-        <Link
-          href={`/${team}/stories/${id}`}
-          prefetch={false}
-          data-row
-          dir="auto"
-          className="font-semibold wrap-anywhere hover:underline"
-        >
-          {title}
-        </Link>
+      <RowHead href={`/${team}/stories/${id}`} name={title}>
         <div className="mt-1 flex flex-col gap-1 text-xs text-soft md:hidden">
           <span className="flex flex-wrap gap-x-2">
             {outlet && <bdi>{outlet}</bdi>}
@@ -71,7 +61,7 @@ function StoryRow({ team, story }: { team: string; story: StoryListItem }) {
           </span>
           <Progress story={story} />
         </div>
-      </th>
+      </RowHead>
       <Cell className="py-2 wrap-anywhere text-soft max-md:hidden">{outlet && <bdi>{outlet}</bdi>}</Cell>
       <Cell className="py-2 whitespace-nowrap max-md:hidden">
         <Deadline story={story} />

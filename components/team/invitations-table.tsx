@@ -19,11 +19,11 @@ export function InvitationsTable({ teamSlug, invitations, action }: InvitationsT
     <Table label={t('title')} fluid>
       <thead>
         <tr>
-          <HeadCell className="max-md:first:ps-4">{t('note')}</HeadCell>
+          <HeadCell>{t('note')}</HeadCell>
           <HeadCell>{t('role')}</HeadCell>
           <HeadCell className="max-sm:hidden">{t('by')}</HeadCell>
           <HeadCell>{t('until')}</HeadCell>
-          <HeadCell className="max-md:last:pe-4">
+          <HeadCell>
             <span className="sr-only">{t('revoke')}</span>
           </HeadCell>
         </tr>
@@ -31,7 +31,7 @@ export function InvitationsTable({ teamSlug, invitations, action }: InvitationsT
       <tbody>
         {invitations.map(({ id, note, role, createdBy, expiresAt }) => (
           <Row key={id}>
-            <Cell dir="auto" className="wrap-anywhere max-md:first:ps-4">
+            <Cell dir="auto" className="wrap-anywhere">
               {note || <span className="text-faint">{t('noNote')}</span>}
             </Cell>
             <Cell>{roles(role)}</Cell>
@@ -39,7 +39,7 @@ export function InvitationsTable({ teamSlug, invitations, action }: InvitationsT
             <Cell className="sm:whitespace-nowrap">
               <Time at={expiresAt} />
             </Cell>
-            <Cell className="text-end max-md:last:pe-4">
+            <Cell className="text-end">
               <RevokeForm
                 teamSlug={teamSlug}
                 invitationId={id}

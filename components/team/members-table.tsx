@@ -22,14 +22,14 @@ export function MembersTable({ team, view, actions }: MembersTableProps) {
     <Table label={t('label')} fluid>
       <thead>
         <tr>
-          <HeadCell className="max-md:first:ps-4">{t('name')}</HeadCell>
+          <HeadCell>{t('name')}</HeadCell>
           <HeadCell>{t('role')}</HeadCell>
           <HeadCell className="max-sm:hidden">{t('since')}</HeadCell>
           <HeadCell numeric className="max-sm:hidden">
             {t('toReview')}
           </HeadCell>
           {view.can.manage && (
-            <HeadCell className="max-md:last:pe-4">
+            <HeadCell>
               <span className="sr-only">{t('removeShort')}</span>
             </HeadCell>
           )}
@@ -38,7 +38,7 @@ export function MembersTable({ team, view, actions }: MembersTableProps) {
       <tbody>
         {view.members.map((member) => (
           <Row key={member.id}>
-            <Cell className="max-md:first:ps-4">
+            <Cell>
               <div className="flex items-center gap-2.5 sm:min-w-40">
                 <span className="max-sm:hidden">
                   <Avatar name={member.name} initials={initialsOf(member.name)} decorative />
@@ -76,7 +76,7 @@ export function MembersTable({ team, view, actions }: MembersTableProps) {
               {member.toReview}
             </Cell>
             {view.can.manage && (
-              <Cell className="text-end max-md:last:pe-4">
+              <Cell className="text-end">
                 {!member.isLastOwner && (
                   <RemoveMember team={team} member={member} action={actions.removeMember} />
                 )}

@@ -1,5 +1,9 @@
+import Link from 'next/link'
 import type { ComponentProps, ReactNode } from 'react'
 import { cx } from './cx'
+
+/** The first and last cell of a row stand where the page's own text begins and ends. */
+const EDGES = 'first:ps-6 last:pe-6 max-md:first:ps-4 max-md:last:pe-4'
 
 type TableProps = Omit<ComponentProps<'table'>, 'children'> & {
   /** Names the table for screen readers. */
@@ -56,6 +60,24 @@ export function Row({
   )
 }
 
+/** What a row is about, as the link that opens it and that `j` and `k` move along; what stands beside it elsewhere comes below. */
+export function RowHead({ href, name, children }: { href: string; name: string; children?: ReactNode }) {
+  return (
+    <th scope="row" className={cx('px-2 py-2 text-start align-top font-normal', EDGES)}>
+      <Link
+        href={href}
+        prefetch={false}
+        data-row
+        dir="auto"
+        className="font-semibold wrap-anywhere hover:underline"
+      >
+        {name}
+      </Link>
+      {children}
+    </th>
+  )
+}
+
 /** A column's or (with `scope="row"`) a row's heading. */
 export function HeadCell({ className, numeric, ...rest }: ComponentProps<'th'> & { numeric?: boolean }) {
   return (
@@ -63,7 +85,8 @@ export function HeadCell({ className, numeric, ...rest }: ComponentProps<'th'> &
       scope="col"
       {...rest}
       className={cx(
-        'border-b border-line-strong bg-paper px-2 pt-1 pb-1.5 text-xs font-medium text-faint first:ps-6 last:pe-6',
+        'border-b border-line-strong bg-paper px-2 pt-1 pb-1.5 text-xs font-medium text-faint',
+        EDGES,
         numeric ? 'text-end' : 'text-start',
         className,
       )}
@@ -72,10 +95,5 @@ export function HeadCell({ className, numeric, ...rest }: ComponentProps<'th'> &
 }
 
 export function Cell({ className, numeric, ...rest }: ComponentProps<'td'> & { numeric?: boolean }) {
-  return (
-    <td
-      {...rest}
-      className={cx('px-2 py-1.5 align-top first:ps-6 last:pe-6', numeric && 'text-end', className)}
-    />
-  )
+  return <td {...rest} className={cx('px-2 py-1.5 align-top', EDGES, numeric && 'text-end', className)} />
 }
