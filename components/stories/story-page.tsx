@@ -16,6 +16,7 @@ import { articleMarks } from './statement-marks'
 import type { StoryActions } from './story-actions'
 import { StoryProgress } from './story-progress'
 import { StorySettings } from './story-settings'
+import { WithdrawnClaims } from './withdrawn-claims'
 import { Workbench } from './workbench'
 
 type StoryPageProps = { team: string; view: StoryView; actions: StoryActions }
@@ -208,6 +209,7 @@ function Aside({ team, view, actions, open }: StoryPageProps & { open: number })
         actions={actions}
         canDecide={can.decideSuggestions}
       />
+      <WithdrawnClaims team={team} claims={view.withdrawn} />
     </>
   )
 }

@@ -5,7 +5,7 @@ import { type Db, db, Prisma } from '@/lib/core/db'
 import { SOURCE_KINDS, SOURCE_NAMINGS } from '@/lib/sources/model'
 import { initialsOf } from '@/lib/teams/initials'
 import { CLAIM_STATES, VERDICTS } from './model'
-import type { AttributionView, ClaimListItem } from './view'
+import type { AttributionView, ClaimListItem, WithdrawnClaim } from './view'
 
 /** Reads of claims and attributions as pages show them: one query each, whatever the number of rows. */
 
@@ -97,6 +97,9 @@ export async function findAttribution(
   return found ?? null
 }
 
+/** More are found by their words or in the history. */
+const WITHDRAWN_SHOWN = 100
+
 const listRow = z.object({
   id: z.string(),
   number: z.int(),
@@ -127,13 +130,12 @@ const listRow = z.object({
 })
 
 /**
- * The claims of a story in reading order; those withdrawn only when asked for. `ranges` are places in the article;
- * what was quoted from other documents is not among them.
+ * The claims of a story in reading order, without those withdrawn. `ranges` are places in the article; what was quoted
+ * from other documents is not among them.
  */
 export async function listClaimsOfStory(
   scope: AnyScope,
   storyId: string,
-  { withdrawn = false }: { withdrawn?: boolean } = {},
   read: Db = db(),
 ): Promise<ClaimListItem[]> {
   const rows = await read.$queryRaw`
@@ -153,8 +155,22 @@ export async function listClaimsOfStory(
         FROM "Assignment" g JOIN "Member" m ON m."teamId" = g."teamId" AND m.id = g."reviewerId" JOIN "User" u ON u.id = m."userId"
         WHERE g."teamId" = c."teamId" AND g."claimId" = c.id AND g."withdrawnAt" IS NULL) AS reviewers
     FROM "Claim" c
-    WHERE c."teamId" = ${scope.teamId}::uuid AND c."storyId" = ${storyId}::uuid
-      AND ${withdrawn ? Prisma.sql`true` : Prisma.sql`c.state <> 'WITHDRAWN'`}
+    WHERE c."teamId" = ${scope.teamId}::uuid AND c."storyId" = ${storyId}::uuid AND c.state <> 'WITHDRAWN'
     ORDER BY c.position, c.number`
   return listRow.array().parse(rows)
+}
+
+/** The claims withdrawn from a story that were made last, in the order of their numbers. */
+export async function listWithdrawnClaims(
+  scope: AnyScope,
+  storyId: string,
+  read: Db = db(),
+): Promise<WithdrawnClaim[]> {
+  const found = await read.claim.findMany({
+    where: { teamId: scope.teamId, storyId, state: 'WITHDRAWN' },
+    orderBy: { number: 'desc' },
+    take: WITHDRAWN_SHOWN,
+    select: { id: true, number: true, text: true },
+  })
+  return found.reverse()
 }

@@ -44,6 +44,9 @@ export type AttributionView = {
   readonly document: { readonly id: string; readonly title: string; readonly outlet: string | null }
 }
 
+/** A claim that is no longer checked, by what leads back to it. */
+export type WithdrawnClaim = { readonly id: string; readonly number: number; readonly text: string }
+
 /** A claim in a story's list. */
 export type ClaimListItem = {
   readonly id: string

@@ -180,4 +180,16 @@ describe('getStoryView', () => {
     ])
     expect(Object.values((await getStoryView(desk.viewer.scope, desk.story.id)).can)).not.toContain(true)
   })
+
+  it('keeps withdrawn claims apart, in the order they were made in', async () => {
+    const desk = await makeReviewDesk()
+    const gone = [
+      await makeClaim(desk.author.scope, desk.story, { state: 'WITHDRAWN' }),
+      await makeClaim(desk.author.scope, desk.story, { state: 'WITHDRAWN' }),
+    ]
+    const { claims, withdrawn } = await getStoryView(desk.viewer.scope, desk.story.id)
+    expect(claims.map((claim) => claim.id)).toEqual([desk.claim.id])
+    expect(withdrawn.map((claim) => claim.id)).toEqual(gone.map((claim) => claim.id))
+    expect(withdrawn.map((claim) => claim.number)).toEqual([2, 3])
+  })
 })

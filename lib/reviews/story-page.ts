@@ -2,7 +2,7 @@ import { requirePermission } from '@/lib/access/authorize'
 import { may, type Scope } from '@/lib/access/scope'
 import { getSnapshot, listDocuments } from '@/lib/archive/service'
 import { listSuggestions } from '@/lib/claims/suggestions'
-import { listClaimsOfStory } from '@/lib/claims/view-repository'
+import { listClaimsOfStory, listWithdrawnClaims } from '@/lib/claims/view-repository'
 import { notFound } from '@/lib/core/errors'
 import { progressOf } from '@/lib/stories/progress-repository'
 import { getStoryHead } from '@/lib/stories/service'
@@ -20,10 +20,11 @@ export async function getStoryView(scope: Scope, storyId: string, part = 0): Pro
   requirePermission(scope, 'desk.read')
   const { articleId, ...head } = await getStoryHead(scope, storyId)
   if (!articleId) throw notFound()
-  const [{ article, suggestions }, documents, claims, job, progress, people] = await Promise.all([
+  const [{ article, suggestions }, documents, claims, withdrawn, job, progress, people] = await Promise.all([
     articleWithSuggestions(scope, articleId, part),
     listDocuments(scope, storyId),
     listClaimsOfStory(scope, storyId),
+    listWithdrawnClaims(scope, storyId),
     suggestionJob(scope, articleId),
     progressOf(scope, storyId),
     listReviewers(scope),
@@ -33,6 +34,7 @@ export async function getStoryView(scope: Scope, storyId: string, part = 0): Pro
     article,
     documents,
     claims,
+    withdrawn,
     suggestions,
     search: { state: job?.state ?? 'DONE' },
     progress,

@@ -2,7 +2,14 @@
 
 import type { Range } from '@/lib/archive/model'
 import type { ClaimState, Verdict } from '@/lib/claims/model'
-import type { AttributionView, ClaimListItem, PersonView, QuoteView, SuggestionView } from '@/lib/claims/view'
+import type {
+  AttributionView,
+  ClaimListItem,
+  PersonView,
+  QuoteView,
+  SuggestionView,
+  WithdrawnClaim,
+} from '@/lib/claims/view'
 import type { SnapshotMeta, SnapshotWindow, StoryHead, StoryProgress } from '@/lib/stories/view'
 
 export const EVIDENCE_SIDES = ['FOR', 'AGAINST', 'CONTEXT'] as const
@@ -126,6 +133,7 @@ export type StoryView = StoryHead & {
   readonly article: SnapshotMeta & { readonly window: SnapshotWindow }
   readonly documents: readonly SnapshotMeta[]
   readonly claims: readonly ClaimListItem[]
+  readonly withdrawn: readonly WithdrawnClaim[]
   readonly suggestions: readonly SuggestionView[]
   /** How the search for suggestions goes; why one failed is the log's matter. */
   readonly search: { readonly state: 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED' }
