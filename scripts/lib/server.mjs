@@ -1,6 +1,7 @@
 import http from 'node:http'
 import { root } from './paths.mjs'
 import { endedWithin } from './processes.mjs'
+import { refusalOf } from './refusal.mjs'
 
 /**
  * Loads Next without listening: this is the slow part of a start and needs no database. `listen` is called when the
@@ -13,8 +14,9 @@ export async function loadServer({ dev, address }) {
   await app.prepare()
   const handle = app.getRequestHandler()
   server.on('request', (request, response) => {
-    if (!isAddress(request.url)) {
-      response.writeHead(400).end()
+    const refusal = refusalOf(request)
+    if (refusal) {
+      response.writeHead(refusal).end()
       return
     }
     handle(request, response).catch((error) => {
@@ -25,16 +27,6 @@ export async function loadServer({ dev, address }) {
   })
   server.keepAliveTimeout = 75_000 // longer than a proxy's, so that never we are the one to hang up on a request
   return { listen: () => listen(server, address), stop: () => stop(server, app) }
-}
-
-/** Next answers what cannot be decoded as a fault of its own. */
-function isAddress(url) {
-  try {
-    decodeURIComponent(url.split('?', 1)[0])
-    return true
-  } catch {
-    return false
-  }
 }
 
 function listen(server, { host, port }) {
