@@ -88,7 +88,12 @@ export const ROUTES: Readonly<Record<string, AddressRow>> = {
     path: (desk) => `/${desk.team.slug}/snapshots/${desk.story.articleId}/original`,
     ids: snapshotOf,
   },
-  'GET /api/auth/[...nextauth]': { who: 'public', path: () => '/api/auth/providers', signedOut: 200 },
+  'GET /api/auth/[...nextauth]': {
+    who: 'public',
+    path: () => '/api/auth/signin',
+    grants: 302,
+    signedOut: 302,
+  },
   // Without a form's token next-auth leads back to its own page and signs nobody in.
   'POST /api/auth/[...nextauth]': {
     who: 'public',

@@ -9,6 +9,10 @@ export function sessionCookieName(): string {
   return isSecure() ? '__Secure-next-auth.session-token' : 'next-auth.session-token'
 }
 
+export function callbackCookieName(): string {
+  return isSecure() ? '__Secure-next-auth.callback-url' : 'next-auth.callback-url'
+}
+
 export function csrfCookieName(): string {
   return isSecure() ? '__Host-next-auth.csrf-token' : 'next-auth.csrf-token'
 }

@@ -1,6 +1,9 @@
+import { cookies } from 'next/headers'
 import NextAuth from 'next-auth'
 import { env } from '@/lib/core/env'
 import { type Answer, type Asked, answerTo } from './answer'
+import { callbackCookieName, isSecure } from './cookie'
+import { isUsed, isWay } from './endpoints'
 import type { Admission } from './external'
 import { authOptions } from './options'
 import { getActor } from './session'
@@ -17,7 +20,12 @@ export type AuthHooks = {
 
 /** next-auth's own endpoints, told who is asking and how to lead people on. */
 export async function authHandler(request: Request, context: Context, hooks: AuthHooks): Promise<Response> {
-  if (!leadsSomewhere(request)) return new Response(null, { status: 400 })
+  const { pathname, searchParams } = new URL(request.url)
+  if (!isUsed(request.method, pathname, request.headers.get('content-type')))
+    return new Response(null, { status: 404 })
+  const ways = searchParams.getAll('callbackUrl').filter(Boolean)
+  if (!ways.every((way) => isWay(way, env().NEXTAUTH_URL))) return new Response(null, { status: 400 })
+  await dropDamagedCookie()
   const asked = await readAsked(request)
   let signedIn: string | null = null
   const options = authOptions({
@@ -34,13 +42,12 @@ export async function authHandler(request: Request, context: Context, hooks: Aut
   return toResponse(answer, answerTo(asked, answer.headers.get('location')), signedIn, hooks)
 }
 
-/** Where to go afterwards must be a path or a web address; next-auth takes anything else for a fault of ours. */
-function leadsSomewhere(request: Request): boolean {
-  const ways = new URL(request.url).searchParams.getAll('callbackUrl').filter(Boolean)
-  return ways.every((way) => {
-    const base = way.startsWith('/') ? env().NEXTAUTH_URL : undefined
-    return URL.canParse(way, base) && /^https?:$/.test(new URL(way, base).protocol)
-  })
+/** next-auth's note of where to go. One that leads nowhere would make every try to sign in fail until it is gone. */
+async function dropDamagedCookie(): Promise<void> {
+  const jar = await cookies()
+  const name = callbackCookieName()
+  const kept = jar.get(name)?.value
+  if (kept && !isWay(kept, env().NEXTAUTH_URL)) jar.delete({ name, path: '/', secure: isSecure() })
 }
 
 function clientAddress(request: Request): string | null {

@@ -1,0 +1,52 @@
+import http from 'node:http'
+import { expect, test } from '../support/test'
+
+/* What only a program sends, or a browser whose cookies are damaged: answered for what it is, never as our fault. */
+const base = () => process.env.E2E_URL ?? ''
+
+function statusOf(method: string, path: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(base())
+    http
+      .request({ hostname, port, method, path }, (answer) => {
+        answer.resume()
+        resolve(answer.statusCode)
+      })
+      .on('error', reject)
+      .end()
+  })
+}
+
+test('a method or an address that no page has is refused', async () => {
+  for (const path of ['/', '/sign-in', '/api/auth/signin', '/schema/report-v1.json'])
+    expect(await statusOf('TRACE', path), path).toBe(405)
+  expect(await statusOf('OPTIONS', '*')).toBe(400)
+  expect(await statusOf('GET', 'http://other.example/sign-in')).toBe(400)
+})
+
+test('next-auth is asked for no more than the sign-in page asks for', async () => {
+  for (const path of ['session', 'csrf', 'providers', 'signout', 'verify-request', 'callback/credentials'])
+    expect(await statusOf('GET', `/api/auth/${path}`), path).toBe(404)
+  for (const path of ['_log', 'signout', 'callback/credentials', 'signin/github']) {
+    const headers = { 'Content-Type': 'application/json' }
+    const answer = await fetch(`${base()}/api/auth/${path}`, { method: 'POST', headers, body: '{"json":' })
+    expect(answer.status, path).toBe(404)
+  }
+})
+
+test('a damaged note of where to go keeps nobody from the form, and is gone after the first try', async ({
+  page,
+  baseURL,
+}) => {
+  for (const value of ['x', 'javascript:alert(1)', 'http://[', '%00']) {
+    await page.context().addCookies([{ name: 'next-auth.callback-url', value, url: baseURL }])
+    await page.goto('/sign-in')
+    await page.getByLabel('E-mail address').fill('nobody@desk.test')
+    await page.getByLabel('Password', { exact: true }).fill(`wrong for ${value}`)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page).toHaveURL(/\/sign-in\?error=CredentialsSignin/)
+    await expect(page.getByLabel('E-mail address')).toHaveValue('nobody@desk.test')
+    const cookies = await page.context().cookies()
+    expect(cookies.find(({ name }) => name === 'next-auth.callback-url')?.value).not.toBe(value)
+  }
+})
