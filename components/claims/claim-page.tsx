@@ -111,7 +111,7 @@ function ClaimBar({ team, claim, href }: { team: string; claim: ClaimView; href:
       crumbs={[
         { label: nav('queue'), href: `/${team}/queue` },
         { label: story.title, href: `/${team}/stories/${story.id}` },
-        { label: t('crumb', { number, total: story.claims }) },
+        { label: t('crumb', { number }) },
       ]}
       actions={
         <>

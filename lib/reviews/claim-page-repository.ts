@@ -38,7 +38,6 @@ const head = z.object({
     archived: z.boolean(),
     version: z.number(),
     sample: z.boolean(),
-    claims: z.number(),
   }),
 })
 export type ClaimHead = z.output<typeof head>
@@ -58,9 +57,7 @@ export async function findClaimHead(scope: Scope, id: string, read: Db = db()): 
         JOIN "Span" n ON n."teamId" = cs."teamId" AND n.id = cs."spanId"
         WHERE cs."teamId" = c."teamId" AND cs."claimId" = c.id) AS quotes,
       jsonb_build_object('id', s.id, 'number', s.number, 'title', s.title, 'deadline', s.deadline,
-        'archived', s."archivedAt" IS NOT NULL, 'version', s.version, 'sample', t."isSample",
-        'claims', (SELECT count(*) FROM "Claim" k
-          WHERE k."teamId" = c."teamId" AND k."storyId" = c."storyId" AND k.state <> 'WITHDRAWN')) AS story
+        'archived', s."archivedAt" IS NOT NULL, 'version', s.version, 'sample', t."isSample") AS story
     FROM "Claim" c
     JOIN "Story" s ON s."teamId" = c."teamId" AND s.id = c."storyId"
     JOIN "Team" t ON t.id = c."teamId"

@@ -28,7 +28,7 @@ describe('getClaimView', () => {
       version: 1,
       previousId: null,
       nextId: next.id,
-      story: { title: 'Quay closure', claims: 2, sample: false },
+      story: { title: 'Quay closure', sample: false },
       wordedBy: { name: desk.author.user.name },
       article: { id: desk.story.articleId, kind: 'ARTICLE' },
       missing: ['attribution', 'reviewer', 'review'],

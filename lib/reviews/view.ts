@@ -100,7 +100,7 @@ export type ClaimView = {
   /** Who wrote the present wording. */
   readonly wordedBy: PersonView
   readonly createdAt: string
-  readonly story: StoryHead & { readonly claims: number }
+  readonly story: StoryHead
   readonly article: SnapshotMeta
   readonly quotes: readonly QuoteView[]
   readonly previousId: string | null
