@@ -6,6 +6,7 @@ import { selectedInArticle } from '@/components/stories/article-selection'
 import { callAction } from '@/components/ui/call-action'
 import { useToast } from '@/components/ui/toast'
 import { useAct } from '@/components/ui/use-act'
+import { useNoAnswer } from '@/components/ui/use-no-answer'
 import type { EvidenceSide } from '@/lib/reviews/view'
 import type { ProblemView } from '@/lib/web/result'
 import { NO_PASSAGE, onSelection, type Passage, placeFault } from './passage'
@@ -19,7 +20,7 @@ type Given = { team: string; snapshotId: string; claimId: string; actions: Reade
 /** The passage being quoted, taken from the selection or typed; kept on every failure. */
 export function useQuoting({ team, snapshotId, claimId, actions }: Given) {
   const t = useTranslations('archive.quote')
-  const unreachable = useTranslations('common')('unreachable')
+  const noAnswer = useNoAnswer()
   const toast = useToast()
   const { run } = useAct()
   const [passage, setPassage] = useState<Passage>(NO_PASSAGE)
@@ -48,8 +49,8 @@ export function useQuoting({ team, snapshotId, claimId, actions }: Given) {
     start(async () => {
       const about = { team, claimId, snapshotId, side, note }
       const result = passage.range
-        ? await callAction(actions.addEvidence, { ...about, ...passage.range }, unreachable)
-        : await callAction(actions.quotePassage, { ...about, words: passage.words }, unreachable)
+        ? await callAction(actions.addEvidence, { ...about, ...passage.range }, noAnswer)
+        : await callAction(actions.quotePassage, { ...about, words: passage.words }, noAnswer)
       setProblem(result.ok ? null : result.problem)
       if (!result.ok) return
       setPassage(NO_PASSAGE)

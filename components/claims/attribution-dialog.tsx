@@ -12,6 +12,7 @@ import { ProblemNotice } from '@/components/ui/problem-notice'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { useToast } from '@/components/ui/toast'
+import { useNoAnswer } from '@/components/ui/use-no-answer'
 import type { AttributionView } from '@/lib/claims/view'
 import type { Sibling } from '@/lib/reviews/siblings'
 import type { ActionResult, ProblemView } from '@/lib/web/result'
@@ -34,7 +35,7 @@ type Props = {
 export function AttributionDialog(props: Props) {
   const { team, claimId, storyId, documents, attribution, actions, onClose } = props
   const t = useTranslations('claims.says')
-  const unreachable = useTranslations('common')('unreachable')
+  const noAnswer = useNoAnswer()
   const toast = useToast()
   const id = useId()
   const [values, setValues] = useState(() => (attribution ? valuesOfAttribution(attribution) : BLANK))
@@ -44,10 +45,10 @@ export function AttributionDialog(props: Props) {
   const claims = useOtherClaims(team, claimId, actions)
   const search = useCallback(
     async (words: string) => {
-      const found = await callAction(actions.suggestSources, { team, words, storyId }, '')
+      const found = await callAction(actions.suggestSources, { team, words, storyId }, noAnswer)
       return found.ok ? found.value : []
     },
-    [actions.suggestSources, team, storyId],
+    [actions.suggestSources, team, storyId, noAnswer],
   )
 
   async function save(): Promise<ActionResult<unknown>> {
@@ -55,12 +56,12 @@ export function AttributionDialog(props: Props) {
     if (attribution) {
       const version = problem?.conflict?.version ?? attribution.version
       const input = { ...fields, ...placeOf(attribution), attributionId: attribution.id, version }
-      return callAction(actions.edit, input, unreachable)
+      return callAction(actions.edit, input, noAnswer)
     }
-    const located = await callAction(actions.locate, { team, ...passage }, unreachable)
+    const located = await callAction(actions.locate, { team, ...passage }, noAnswer)
     if (!located.ok) return located
     const input = { ...fields, claimId, snapshotId: passage.snapshotId, contents: [located.value] }
-    return callAction(actions.add, input, unreachable)
+    return callAction(actions.add, input, noAnswer)
   }
 
   function submit() {
@@ -131,16 +132,17 @@ function placeOf({ quote, contents }: AttributionView) {
 
 /** The other claims of the story, fetched when the dialog is opened. */
 function useOtherClaims(team: string, claimId: string, { otherClaims }: AttributionActions) {
+  const noAnswer = useNoAnswer()
   const [claims, setClaims] = useState<readonly Sibling[]>([])
   useEffect(() => {
     let live = true
-    void callAction(otherClaims, { team, claimId }, '').then(
+    void callAction(otherClaims, { team, claimId }, noAnswer).then(
       (result) => live && result.ok && setClaims(result.value),
     )
     return () => {
       live = false
     }
-  }, [otherClaims, team, claimId])
+  }, [otherClaims, team, claimId, noAnswer])
   return claims
 }
 

@@ -1,8 +1,8 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { callAction } from '@/components/ui/call-action'
+import { useNoAnswer } from '@/components/ui/use-no-answer'
 import type { DraftView } from '@/lib/reviews/view'
 import type { Action, ActionResult } from '@/lib/web/result'
 import { backupKey, readBackup, weighBackup, writeBackup } from './draft-backup'
@@ -22,7 +22,7 @@ type Given = {
  * What the server says later never replaces what the reviewer has in the boxes.
  */
 export function useDraft({ team, claimId, memberId, draft, save }: Given) {
-  const t = useTranslations('common')
+  const noAnswer = useNoAnswer()
   const key = backupKey(memberId, claimId)
   const [restored, setRestored] = useState(false)
   const [kept, setKept] = useState(true)
@@ -34,9 +34,7 @@ export function useDraft({ team, claimId, memberId, draft, save }: Given) {
         draft.updatedAt,
       ),
       send: async ({ verdict, rationale }, version, base) =>
-        toEvent(
-          await callAction(save, { team, claimId, version, verdict, rationale, base }, t('unreachable')),
-        ),
+        toEvent(await callAction(save, { team, claimId, version, verdict, rationale, base }, noAnswer)),
       keep: (state) => {
         const unsaved = isUnsaved(state) || state.sending !== null
         setKept(writeBackup(storage(), key, unsaved ? { ...state.now, version: state.version } : null))

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { callAction } from '@/components/ui/call-action'
 import { useToast } from '@/components/ui/toast'
+import { useNoAnswer } from '@/components/ui/use-no-answer'
 import type { Assigned } from '@/lib/reviews/assign'
 import type { Action } from '@/lib/web/result'
 import type { AssignmentActions } from './assignment-actions'
@@ -13,11 +14,11 @@ type Dates = readonly { readonly claimId: string; readonly dueAt: string | null 
 /** Takes back what was done with assignments and dates, and says so; a failure is said too. */
 export function useUndo(team: string, actions: AssignmentActions) {
   const t = useTranslations('queue')
-  const common = useTranslations('common')
+  const noAnswer = useNoAnswer()
   const toast = useToast()
 
   async function tried<T>(action: Action<T>, input: object): Promise<boolean> {
-    const result = await callAction(action, { team, ...input }, common('unreachable'))
+    const result = await callAction(action, { team, ...input }, noAnswer)
     if (!result.ok) toast({ message: result.problem.message, tone: 'problem' })
     return result.ok
   }

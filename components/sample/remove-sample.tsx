@@ -1,10 +1,11 @@
 'use client'
 
-import { unstable_rethrow } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
+import { callAction } from '@/components/ui/call-action'
 import { ConfirmTyped } from '@/components/ui/confirm-typed'
+import { useNoAnswer } from '@/components/ui/use-no-answer'
 import type { Action } from '@/lib/web/result'
 
 type Props = { team: { slug: string; name: string }; action: Action<void> }
@@ -12,19 +13,14 @@ type Props = { team: { slug: string; name: string }; action: Action<void> }
 /** Removes the sample desk after its name was typed. Needs the words of `sample`. */
 export function RemoveSample({ team, action }: Props) {
   const t = useTranslations('sample')
-  const unreachable = useTranslations('common')('unreachable')
+  const noAnswer = useNoAnswer()
   const [open, setOpen] = useState(false)
   const [error, setError] = useState<string>()
   const [pending, start] = useTransition()
 
   async function send(): Promise<void> {
-    try {
-      const result = await action(null, { team: team.slug, confirm: team.name })
-      if (!result.ok) setError(result.problem.fields.confirm ?? result.problem.message)
-    } catch (failure) {
-      unstable_rethrow(failure)
-      setError(unreachable)
-    }
+    const result = await callAction(action, { team: team.slug, confirm: team.name }, noAnswer)
+    if (!result.ok) setError(result.problem.fields.confirm ?? result.problem.message)
   }
 
   /** Resolves when the answer is there, so that the dialog shows that it is awaited. */

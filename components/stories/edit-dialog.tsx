@@ -10,6 +10,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { ProblemNotice } from '@/components/ui/problem-notice'
 import { TextArea } from '@/components/ui/text-area'
+import { useNoAnswer } from '@/components/ui/use-no-answer'
 import type { ClaimListItem, SuggestionView } from '@/lib/claims/view'
 import type { ProblemView } from '@/lib/web/result'
 import type { StoryActions } from './story-actions'
@@ -37,7 +38,7 @@ export function EditDialog({
   onAccepted,
 }: EditDialogProps) {
   const t = useTranslations('workbench.editDialog')
-  const unreachable = useTranslations('common')('unreachable')
+  const noAnswer = useNoAnswer()
   const [wording, setWording] = useState(suggestion.wording)
   const [values, setValues] = useState(() => valuesOfSuggestion(suggestion, cue))
   const [problem, setProblem] = useState<ProblemView | null>(null)
@@ -46,10 +47,10 @@ export function EditDialog({
 
   const search = useCallback(
     async (words: string) => {
-      const result = await callAction(suggestSources, { team, words, storyId }, '')
+      const result = await callAction(suggestSources, { team, words, storyId }, noAnswer)
       return result.ok ? result.value : []
     },
-    [suggestSources, team, storyId],
+    [suggestSources, team, storyId, noAnswer],
   )
 
   function submit() {
@@ -61,7 +62,7 @@ export function EditDialog({
         wording,
         fields: toFields(values),
       }
-      const result = await callAction(accept, input, unreachable)
+      const result = await callAction(accept, input, noAnswer)
       if (!result.ok) return setProblem(result.problem)
       onAccepted()
       onClose()

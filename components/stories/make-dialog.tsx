@@ -9,6 +9,7 @@ import { Field } from '@/components/ui/field'
 import { ProblemNotice } from '@/components/ui/problem-notice'
 import { TextArea } from '@/components/ui/text-area'
 import { useToast } from '@/components/ui/toast'
+import { useNoAnswer } from '@/components/ui/use-no-answer'
 import type { Range } from '@/lib/archive/model'
 import type { ProblemView } from '@/lib/web/result'
 import { findPassage } from './find-passage'
@@ -37,7 +38,7 @@ export function MakeDialog({
   onClose,
 }: MakeDialogProps) {
   const t = useTranslations('workbench.make')
-  const unreachable = useTranslations('common')('unreachable')
+  const noAnswer = useNoAnswer()
   const toast = useToast()
   const [passage, setPassage] = useState(given.words)
   const [wording, setWording] = useState(given.words.replace(/\s+/g, ' ').trim())
@@ -59,7 +60,7 @@ export function MakeDialog({
     if (!at) return
     start(async () => {
       const input = { team, storyId, text: wording, ...(at.range ? { snapshotId, ...at.range } : {}) }
-      const result = await callAction(create, input, unreachable)
+      const result = await callAction(create, input, noAnswer)
       if (!result.ok) return setProblem(result.problem)
       toast({ message: t('made', { number: result.value.number }) })
       onClose()

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { startTransition, useOptimistic } from 'react'
 import { callAction } from '@/components/ui/call-action'
 import { useToast } from '@/components/ui/toast'
+import { useNoAnswer } from '@/components/ui/use-no-answer'
 import type { SuggestionView } from '@/lib/claims/view'
 import type { Action } from '@/lib/web/result'
 import type { StoryActions } from './story-actions'
@@ -18,17 +19,13 @@ type Answer = { suggestionId: string; version: number }
 export function useDecisions(team: string, given: readonly SuggestionView[], actions: StoryActions) {
   const t = useTranslations('workbench')
   const toast = useToast()
-  const unreachable = useTranslations('common')('unreachable')
+  const noAnswer = useNoAnswer()
   const [suggestions, show] = useOptimistic<readonly SuggestionView[], Step>(given, withStep)
 
   function step<T extends Answer>(action: Action<T>, next: Step, input: object, done: (answer: T) => void) {
     startTransition(async () => {
       show(next)
-      const result = await callAction(
-        action,
-        { team, suggestionId: next.suggestionId, ...input },
-        unreachable,
-      )
+      const result = await callAction(action, { team, suggestionId: next.suggestionId, ...input }, noAnswer)
       if (result.ok) done(result.value)
       else toast({ message: result.problem.message, tone: 'problem' })
     })

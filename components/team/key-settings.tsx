@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useMemo, useState, useSyncExternalStore, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
+import { callAction } from '@/components/ui/call-action'
 import { Checkbox } from '@/components/ui/checkbox'
 import { SectionHeading } from '@/components/ui/heading'
 import { findClashes } from '@/components/ui/keys/bindings'
@@ -10,6 +11,7 @@ import { GROUPS, type KeyPreferences } from '@/components/ui/keys/command'
 import { useKeys } from '@/components/ui/keys/context'
 import { mergeSeen, type SeenCommand, seenCommands } from '@/components/ui/keys/seen'
 import { useToast } from '@/components/ui/toast'
+import { useNoAnswer } from '@/components/ui/use-no-answer'
 import type { Action } from '@/lib/web/result'
 import { KeyRow } from './key-row'
 
@@ -29,6 +31,7 @@ export function KeySettings({ preferences, action }: { preferences: KeyPreferenc
   const t = useTranslations('team.keys')
   const common = useTranslations('common')
   const toast = useToast()
+  const noAnswer = useNoAnswer()
   const commands = useSeen()
   const [chosen, setChosen] = useState(preferences)
   const [pending, start] = useTransition()
@@ -45,9 +48,9 @@ export function KeySettings({ preferences, action }: { preferences: KeyPreferenc
 
   const save = () =>
     start(async () => {
-      const result = await action(null, chosen).catch(() => null)
-      if (result?.ok) toast({ message: t('saved') })
-      else toast({ message: result?.problem.message ?? common('unreachable'), tone: 'problem' })
+      const result = await callAction(action, chosen, noAnswer)
+      if (result.ok) toast({ message: t('saved') })
+      else toast({ message: result.problem.message, tone: 'problem' })
     })
 
   return (

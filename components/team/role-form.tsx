@@ -3,10 +3,12 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { callAction } from '@/components/ui/call-action'
 import { FieldError } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
+import { useNoAnswer } from '@/components/ui/use-no-answer'
 import { ROLES } from '@/lib/access/permissions'
 import type { MemberView } from '@/lib/teams/view'
 import type { TeamActions } from './team-actions'
@@ -18,6 +20,7 @@ export function RoleForm({ teamSlug, member, action }: RoleFormProps) {
   const t = useTranslations('team.members')
   const roles = useTranslations('auth.roles')
   const toast = useToast()
+  const noAnswer = useNoAnswer()
   const [chosen, setChosen] = useState<string>(member.role)
   const { form, pending, problem } = useActionForm(action, ({ name, role, released }) => {
     const words = { name, role: roles(role), count: released }
@@ -26,7 +29,7 @@ export function RoleForm({ teamSlug, member, action }: RoleFormProps) {
 
   async function undo() {
     const back = { team: teamSlug, memberId: member.id, role: member.role, version: member.version + 1 }
-    const result = await action(null, back)
+    const result = await callAction(action, back, noAnswer)
     if (!result.ok) toast({ message: result.problem.message, tone: 'problem' })
   }
 

@@ -1,5 +1,8 @@
-import { unstable_rethrow } from 'next/navigation'
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation'
 import type { Action, ActionResult, ProblemView } from '@/lib/web/result'
+
+/** The server was not reached, or it was updated since the page was loaded and knows the page's actions no more. */
+export type NoAnswer = Readonly<Record<'unreachable' | 'outdated', string>>
 
 /** An answer that never came, as a problem like any other. */
 export function unreachable(message: string): ProblemView {
@@ -10,12 +13,14 @@ export function unreachable(message: string): ProblemView {
 export async function callAction<T>(
   action: Action<T>,
   input: unknown,
-  unreachableMessage: string,
+  words: NoAnswer,
 ): Promise<ActionResult<T>> {
   try {
     return await action(null, input)
   } catch (error) {
     unstable_rethrow(error)
-    return { ok: false, problem: unreachable(unreachableMessage) }
+    if (unstable_isUnrecognizedActionError(error))
+      return { ok: false, problem: { kind: 'fault', code: 'outdated', message: words.outdated, fields: {} } }
+    return { ok: false, problem: unreachable(words.unreachable) }
   }
 }

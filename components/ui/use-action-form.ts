@@ -1,9 +1,9 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { type FormEvent, useActionState, useLayoutEffect, useRef, useState, useTransition } from 'react'
 import { type Action, type ActionResult, BY_BROWSER } from '@/lib/web/result'
 import { callAction } from './call-action'
+import { useNoAnswer } from './use-no-answer'
 
 /**
  * A form and its action. Before scripts run the browser posts the form itself; afterwards the answer comes without
@@ -16,7 +16,7 @@ export function useActionForm<T>(
   /** Finishes what has to be done before sending, and may still change what is sent. */
   prepare?: (data: FormData) => Promise<void>,
 ) {
-  const t = useTranslations('common')
+  const noAnswer = useNoAnswer()
   const [posted, post] = useActionState<ActionResult<T> | typeof BY_BROWSER, FormData>(action, BY_BROWSER)
   const [answer, setAnswer] = useState<ActionResult<T> | null>(null)
   const [pending, start] = useTransition()
@@ -34,7 +34,7 @@ export function useActionForm<T>(
     dropUnchosenFiles(data)
     start(async () => {
       await prepare?.(data)
-      const result = await callAction(action, data, t('unreachable'))
+      const result = await callAction(action, data, noAnswer)
       setAnswer(result)
       if (result.ok) onDone?.(result.value)
     })

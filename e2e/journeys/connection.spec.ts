@@ -130,7 +130,9 @@ test('a session ended in mid-draft says so and keeps the words', async ({ pageOf
   await rationale(page).fill(WORDS)
   await expect(page.getByText('Not saved; kept in this browser.')).toBeVisible()
   await expect(
-    page.getByText('You are signed out. Sign in again; what you typed is still here.'),
+    page.getByText(
+      'You are signed out. Sign in again in another tab, then try again here; what you typed is still here.',
+    ),
   ).toBeVisible()
   await expect(rationale(page)).toHaveValue(WORDS)
   const cookie = { ...(await sessionCookie(desk.first.user.id)), url: baseURL, httpOnly: true }
