@@ -7,13 +7,14 @@ declare module 'autocannon' {
     duration: number
     headers: Record<string, string>
   }
-  type Result = {
+  export type Result = {
     requests: { total: number }
     /** Seconds it really took. */
     duration: number
-    non2xx: number
-    errors: number
-    timeouts: number
+    /** Answers by status. */
+    statusCodeStats: Record<string, { count: number }>
   }
-  export default function autocannon(options: Options): Promise<Result>
+  /** A run under way: `reqError` is told of each request that got no answer. */
+  type Run = PromiseLike<Result> & { on(event: 'reqError', listener: (error: Error) => void): void }
+  export default function autocannon(options: Options): Run
 }

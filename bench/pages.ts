@@ -1,4 +1,4 @@
-import autocannon from 'autocannon'
+import autocannon, { type Result } from 'autocannon'
 import { processorTime } from './memory'
 import { inTurns } from './rounds'
 
@@ -48,9 +48,27 @@ export async function benchPages(
 }
 
 async function load(url: string, cookie: string, duration: number) {
-  const result = await autocannon({ url, connections: CONNECTIONS, duration, headers: { cookie } })
-  const wrong = result.non2xx + result.errors + result.timeouts
-  const { total } = result.requests
-  if (wrong > 0) throw new Error(`${wrong} of ${total} answers of ${url} were not 200`)
-  return { total, seconds: result.duration }
+  const causes = new Map<string, number>()
+  const asking = autocannon({ url, connections: CONNECTIONS, duration, headers: { cookie } })
+  asking.on('reqError', ({ message }) => causes.set(message, (causes.get(message) ?? 0) + 1))
+  const result = await asking
+  const wrong = whatWentWrong(result, causes)
+  if (wrong) throw new Error(`${url}: ${wrong}`)
+  return { total: result.requests.total, seconds: result.duration }
+}
+
+/** Empty when every answer was 200; else how many were not, and what came instead. */
+export function whatWentWrong(
+  { requests, statusCodeStats }: Pick<Result, 'requests' | 'statusCodeStats'>,
+  causes: ReadonlyMap<string, number>,
+): string {
+  const unlike = Object.entries(statusCodeStats)
+    .filter(([status]) => status !== '200')
+    .map(([status, { count }]) => ({ count, how: `answered ${status}` }))
+  const none = [...causes].map(([cause, count]) => ({ count, how: cause }))
+  const failed = [...unlike, ...none]
+  if (failed.length === 0) return ''
+  const sum = failed.reduce((total, { count }) => total + count, 0)
+  const each = failed.map(({ count, how }) => `${count} × ${how}`).join(', ')
+  return `${sum} requests failed beside ${requests.total} answers (${each})`
 }

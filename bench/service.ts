@@ -39,8 +39,13 @@ const reads = (client: pg.Client): readonly Read[] => [
     name: 'queue, frequent words and overdue',
     calls: ({ owner }) => queue(owner, { words: 'tender', due: 'overdue' }),
   },
+  // One claim has these words, but every claim has some of their letters: the trigrams “cla”, “lai” and “aim”.
   {
-    name: 'queue, a rare word and overdue',
+    name: 'queue, rare words of frequent letters and overdue',
+    calls: ({ owner }) => queue(owner, { words: 'claim 9999:', due: 'overdue' }),
+  },
+  {
+    name: 'queue, a word of rare letters and overdue',
     calls: ({ owner }) => queue(owner, { words: 'aqueduct', due: 'overdue' }),
   },
   {

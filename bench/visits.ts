@@ -34,8 +34,8 @@ export async function benchServer(database: BenchDatabase): Promise<Visits> {
     ]
     const loads = await benchPages(
       {
-        // No report was ever made: the frame with its counts and an empty list.
-        'an empty page (no reports yet)': at('/reports'),
+        // The frame with its counts, and a form: of all pages the only one that asks the database for nothing more.
+        'an empty page (the form of a new story)': at('/stories/new'),
         "queue's first page": at('/queue?tab=all'),
         'queue filtered': at('/queue?tab=all&words=tender&due=overdue'),
         'a claim': at(routes['/claims/[claim]'] ?? ''),
@@ -44,7 +44,9 @@ export async function benchServer(database: BenchDatabase): Promise<Visits> {
     )
     return { weights, loads, memory: residentMemory(pid) }
   } catch (cause) {
-    throw new Error(`The server said:\n${server.output().slice(-4_000)}`, { cause })
+    const { exitCode, signalCode } = server.process
+    const state = (exitCode ?? signalCode) === null ? 'runs' : `ended with ${signalCode ?? exitCode}`
+    throw new Error(`The server ${state} and said:\n${server.output().slice(-4_000)}`, { cause })
   } finally {
     await server.stop()
   }
