@@ -24,8 +24,8 @@ export function listen(page: Page): () => string[] {
   const heard: string[] = []
   page.on('pageerror', (error) => heard.push(String(error)))
   page.on('console', (message) => {
-    // The page that is not there answers 404, which the browser itself notes.
-    if (message.type() === 'error' && !/status of 404/.test(message.text())) heard.push(message.text())
+    // A page that is not there, or not for one, answers 404 or 403, which the browser itself notes.
+    if (message.type() === 'error' && !/status of 40[34]/.test(message.text())) heard.push(message.text())
   })
   return () => heard.splice(0)
 }
@@ -33,7 +33,7 @@ export function listen(page: Page): () => string[] {
 /** Every rule of axe, best practices and the size of targets too. */
 export async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page })
-    .options({ rules: { 'target-size': { enabled: true } } })
+    .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
     .analyze()
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 300)}`))
 }
@@ -72,13 +72,12 @@ async function takePicture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: file, fullPage: height <= TALLEST, animations: 'disabled' })
 }
 
-/** Looks at what a page shows now: axe, console, each width, and a picture of each for people to look at. */
+/** Looks at what a page shows now, at each width: axe, the sides, and a picture for people to look at; and its console. */
 export async function look(page: Page, name: string, theme: Theme, heard: () => string[]): Promise<void> {
-  await page.setViewportSize({ width: 1440, height: 900 })
-  expect.soft(await violations(page), `axe on ${name}, ${theme}`).toEqual([])
-  expect.soft(await overhang(page), `blank below ${name}`).toBeLessThanOrEqual(1)
-  for (const width of theme === 'contrast' ? [1440] : WIDTHS) {
+  for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 })
+    expect.soft(await violations(page), `axe on ${name}, ${theme}, ${width}`).toEqual([])
+    if (width === 1440) expect.soft(await overhang(page), `blank below ${name}`).toBeLessThanOrEqual(1)
     await takePicture(page, `${name}-${theme}-${width}`)
     expect.soft(await overflowing(page), `${name} at ${width}`).toEqual([])
   }
