@@ -27,11 +27,11 @@ function target(from: string, specifier: string): string {
   return `package:${specifier}`
 }
 
-/** Every TypeScript file below these folders, with what it imports. Paths are from the root, with forward slashes. */
+/** Every file of TypeScript or JavaScript below these folders, with what it imports. Paths are from the root, with forward slashes. */
 export function sourceFiles(...folders: readonly string[]): SourceFile[] {
   return folders
     .flatMap((folder) => walk(path.join(ROOT, folder)))
-    .filter((file) => /\.(ts|tsx|mts)$/.test(file) && !file.endsWith('.d.ts'))
+    .filter((file) => /\.(ts|tsx|mts|mjs)$/.test(file) && !file.endsWith('.d.ts'))
     .map((file) => {
       const from = path.relative(ROOT, file).split(path.sep).join('/')
       const text = fs.readFileSync(file, 'utf8')
