@@ -2,18 +2,12 @@ import { encode } from 'next-auth/jwt'
 import { revokeSession } from '@/lib/auth/repository'
 import { newId } from '@/lib/core/ids'
 import { changeRole, removeMember } from '@/lib/teams/members'
-import type { TestMember } from '@/lib/testing/factories'
 import { callAction, inOneWord } from '../support/actions'
 import { SECRET } from '../support/global-setup'
-import { type Desk, expect, sessionCookie, test } from '../support/test'
+import { cookieOf, type Desk, expect, sessionCookie, test } from '../support/test'
 
 const base = () => process.env.E2E_URL ?? ''
 const NAME = 'next-auth.session-token'
-
-async function cookieOf({ user }: TestMember): Promise<string> {
-  const { name, value } = await sessionCookie(user.id)
-  return `${name}=${value}`
-}
 
 /** What a cookie still opens: a page, a route and an action of the team. */
 async function opens({ team }: Desk, cookie: string): Promise<readonly [number, number, string]> {

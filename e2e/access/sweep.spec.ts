@@ -4,7 +4,7 @@ import { newId } from '@/lib/core/ids'
 import type { TestMember } from '@/lib/testing/factories'
 import { type ActionAnswer, callAction, inOneWord } from '../support/actions'
 import { builtActions } from '../support/entry-points'
-import { expect, sessionCookie, test } from '../support/test'
+import { cookieOf, expect, test } from '../support/test'
 import { PAGES, ROUTES } from './addresses'
 import { type AccessDesk, makeAccessDesk, memberOf, placesOf } from './desk'
 import { valueAt, withValueAt } from './ids'
@@ -27,12 +27,6 @@ test.beforeAll(async () => {
 test.afterAll(() => {
   console.warn(result.write())
 })
-
-/** A session of its own for each call: some calls end the one they came with. */
-async function cookieOf({ user }: TestMember): Promise<string> {
-  const { name, value } = await sessionCookie(user.id)
-  return `${name}=${value}`
-}
 
 test('the build answers to no action that the table does not know', () => {
   const known = Object.keys(ACTIONS)
@@ -60,6 +54,7 @@ type Asking = {
 }
 
 async function ask({ action, made, at, by }: Asking): Promise<ActionAnswer> {
+  // A session of its own for each call: some calls end the one they came with.
   const cookie = by && (await cookieOf(by))
   return callAction({ action, input: { team: at.team.slug, ...made.input }, at: placesOf(at), cookie })
 }

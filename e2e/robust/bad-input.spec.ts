@@ -4,13 +4,12 @@ import { invite } from '@/lib/teams/invitations'
 import { makeClaim, makeReviewDesk, type ReviewDesk, reviewOf } from '@/lib/testing/reviews'
 import { type ActionAnswer, callAction, type Problem } from '../support/actions'
 import { isRecord } from '../support/flight'
-import { expect, sessionCookie, test } from '../support/test'
+import { cookieOf, expect, test } from '../support/test'
 
 type Asking = { readonly desk: ReviewDesk; readonly cookie: string }
 
 async function editorAt(desk: ReviewDesk): Promise<Asking> {
-  const { name, value } = await sessionCookie(desk.author.user.id)
-  return { desk, cookie: `${name}=${value}` }
+  return { desk, cookie: await cookieOf(desk.author) }
 }
 
 function call({ desk, cookie }: Asking, action: string, input: Record<string, unknown> | FormData) {
@@ -210,8 +209,7 @@ test('what is sent twice at the same instant is there once', async () => {
   const made = await twice(() => call(at, '[team]/stories#createClaim', claim))
   expect(new Set(made.map((answer) => idIn(answer, 'claimId'))).size).toBe(1)
 
-  const { name, value } = await sessionCookie(at.desk.first.user.id)
-  const reviewer = { desk: at.desk, cookie: `${name}=${value}` }
+  const reviewer = { desk: at.desk, cookie: await cookieOf(at.desk.first) }
   await call(reviewer, '[team]/claims#takeClaim', { claimId: at.desk.claim.id })
   const reviews = await twice(() => call(reviewer, '[team]/claims#submitReview', { ...reviewOf(at.desk) }))
   expect(new Set(reviews.map((answer) => idIn(answer, 'reviewId'))).size).toBe(1)

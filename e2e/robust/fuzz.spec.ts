@@ -1,25 +1,27 @@
 import { newId } from '@/lib/core/ids'
-import type { TestMember } from '@/lib/testing/factories'
 import { PAGES, ROUTES } from '../access/addresses'
 import { type AccessDesk, makeAccessDesk, placesOf } from '../access/desk'
 import { withValueAt } from '../access/ids'
 import type { ActionRow, Made } from '../access/rows'
 import { ACTIONS } from '../access/table'
 import { type ActionAnswer, callAction } from '../support/actions'
-import { expect, sessionCookie, test } from '../support/test'
-import { ODDITIES, placesIn } from './fuzz'
+import { faultsSince, heardSoFar } from '../support/server-log'
+import { cookieOf, expect, test } from '../support/test'
+import { ODDITIES, placesIn, withLargeTexts } from './fuzz'
 
 test.describe.configure({ mode: 'parallel' })
 
 let desk: AccessDesk
+let from = 0
+test.beforeEach(() => {
+  from = heardSoFar()
+})
+test.afterEach(() => {
+  expect(faultsSince(from), 'what the server said meanwhile').toEqual([])
+})
 test.beforeAll(async () => {
   desk = await makeAccessDesk()
 })
-
-async function cookieOf({ user }: TestMember): Promise<string> {
-  const { name, value } = await sessionCookie(user.id)
-  return `${name}=${value}`
-}
 
 /** Every value in every field: an answer that a person can be told, never a fault of ours. */
 for (const [action, row] of Object.entries(ACTIONS)) {
@@ -40,10 +42,14 @@ for (const [action, row] of Object.entries(ACTIONS)) {
       const whole = await asking.ask(value)
       if (isFault(whole)) faults.push(`the whole input = ${what}: ${JSON.stringify(whole).slice(0, 300)}`)
     }
+    // The team stays as it is: where nothing can be looked up, nothing else is looked at.
+    const texts = withLargeTexts({ team: '', ...(await asking.input()) })
+    const large = await asking.ask(withValueAt(texts, 'team', desk.team.slug))
+    if (isFault(large)) faults.push(`large texts: ${JSON.stringify(large).slice(0, 300)}`)
     const unheardOf = { team: desk.team.slug, ...(await asking.input()), ...ODDITIES }
     const more = await asking.ask(unheardOf)
     if (isFault(more)) faults.push(`unknown fields: ${JSON.stringify(more).slice(0, 300)}`)
-    expect(faults, `${asked + 1} calls`).toEqual([])
+    expect(faults, `${asked + 2} calls`).toEqual([])
   })
 }
 

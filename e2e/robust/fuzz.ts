@@ -1,4 +1,5 @@
 import { newId } from '@/lib/core/ids'
+import { valueAt, withValueAt } from '../access/ids'
 import { Raw } from '../support/actions'
 import { isRecord } from '../support/flight'
 
@@ -27,6 +28,17 @@ export const ODDITIES: Readonly<Record<string, unknown>> = {
   'a number that is none': new Raw('$NaN'),
   'a date object': new Raw('$D2026-01-01T00:00:00.000Z'),
   'a bigint': new Raw('$n123456789012345678901234567890'),
+}
+
+const TEXT_AT_MOST = 1_000_000
+/** Below the 12 MB that a request may have, so that each text is looked at. */
+const TOGETHER_AT_MOST = 8_000_000
+
+/** A copy in which every text is a megabyte long, or as much of one as a request bears. */
+export function withLargeTexts(value: unknown): unknown {
+  const texts = placesIn(value).filter((place) => typeof valueAt(value, place) === 'string')
+  const large = 'x'.repeat(Math.min(TEXT_AT_MOST, Math.floor(TOGETHER_AT_MOST / texts.length)))
+  return texts.reduce((made, place) => withValueAt(made, place, large), value)
 }
 
 /** Every place in an input that holds a value, lists and objects themselves included. */

@@ -4,6 +4,7 @@ import { createTestDatabase, dropLeftovers, ensureTemplate } from '@/lib/testing
 import { findBrowser } from '../../scripts/browser.mjs'
 import { joinPostgres } from '../../scripts/lib/shared-postgres.mjs'
 import { OUTPUT, ROOT, startServer } from './server'
+import { faultsIn, SERVER_LOG } from './server-log'
 
 /** For signing test sessions; the server of the run gets the same one. */
 export const SECRET = 'end-to-end tests only, and long enough'
@@ -28,8 +29,11 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     owner,
     label: 'e2e',
   })
+  fs.mkdirSync(OUTPUT, { recursive: true })
+  fs.writeFileSync(SERVER_LOG, '')
   const server = await startServer({
     databaseUrl: database.url,
+    log: SERVER_LOG,
     env: { NEXTAUTH_SECRET: SECRET, DESIGN_PAGE: 'on' },
   })
   process.env.E2E_URL = server.url
@@ -39,8 +43,9 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   process.env.LOG_LEVEL = 'warn'
   return async () => {
     await server.stop()
-    fs.writeFileSync(path.join(OUTPUT, 'server.txt'), server.output())
     await database.drop()
     await own?.release()
+    const faults = faultsIn(server.output())
+    if (faults.length > 0) throw new Error(`The server said what nobody expects:\n${faults.join('\n')}`)
   }
 }

@@ -43,6 +43,8 @@ export async function startServer(options: {
   databaseUrl?: string
   port?: number
   env?: Record<string, string>
+  /** A file that is to have everything it prints, as it comes. */
+  log?: string
 }): Promise<RunningServer> {
   const port = options.port ?? (await freePort())
   const began = performance.now()
@@ -56,6 +58,7 @@ export async function startServer(options: {
   await new Promise<void>((resolve, reject) => {
     const hear = (chunk: Buffer) => {
       printed += chunk.toString()
+      if (options.log) fs.appendFileSync(options.log, chunk)
       if (printed.includes('is ready at')) resolve()
     }
     child.stdout?.on('data', hear)

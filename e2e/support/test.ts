@@ -3,6 +3,7 @@ import { encode } from 'next-auth/jwt'
 import { insertSession } from '@/lib/auth/repository'
 import { makeDesk, type TestMember } from '@/lib/testing/factories'
 import { SECRET } from './global-setup'
+import { newBrowser } from './people'
 
 export { expect } from '@playwright/test'
 
@@ -14,6 +15,12 @@ export async function sessionCookie(userId: string): Promise<{ name: string; val
   const sid = await insertSession({ userId, userAgent: 'end-to-end tests', expiresAt })
   const value = await encode({ token: { sid }, secret: SECRET, maxAge: 60 * 60 })
   return { name: 'next-auth.session-token', value }
+}
+
+/** The whole `Cookie` header of a session of their own. */
+export async function cookieOf({ user }: TestMember): Promise<string> {
+  const { name, value } = await sessionCookie(user.id)
+  return `${name}=${value}`
 }
 
 /** Signs a browser in without the form; the form has a journey of its own. */
@@ -37,12 +44,7 @@ export const test = base.extend<Fixtures>({
   pageOf: async ({ browser, baseURL }, use) => {
     const contexts: BrowserContext[] = []
     await use(async (member) => {
-      const context = await browser.newContext({
-        baseURL,
-        viewport: { width: 1440, height: 900 },
-        locale: 'en-GB',
-        timezoneId: 'Europe/Berlin',
-      })
+      const context = await newBrowser(browser, baseURL ?? '')
       contexts.push(context)
       await signIn(context, member)
       return context.newPage()
