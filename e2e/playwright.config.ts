@@ -13,7 +13,7 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  // Only against what never comes: on a machine where everything else takes ten times as long, one step took seven seconds.
+  // Only against what never comes: on a machine ten times as busy as it can be, a page took seven seconds to come.
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: '.output/report.json' }]],

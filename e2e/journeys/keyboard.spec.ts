@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { enter, go, pressFor, pressTo, tabTo, write } from '../support/hands'
+import { enter, go, pressFor, pressOnce, pressTo, pressUntil, tabTo, write } from '../support/hands'
 import { newBrowser, PASSWORD } from '../support/people'
 import { type RunningServer, startServer } from '../support/server'
 import { expect, test } from '../support/test'
@@ -108,11 +108,16 @@ async function decide(page: Page): Promise<void> {
   await pressTo(page, 'j', item(page, /We knew everything/))
   await page.keyboard.press('d')
   await expect(page.getByText('put aside:')).toBeVisible()
-  await pressFor(page, 'z', item(page, /We knew everything/))
+  // Once: a second `z` would take back what was done before.
+  await pressOnce(page, 'z')
+  await expect(item(page, /We knew everything/).getByRole('button', { name: /^Accept/ })).toBeVisible()
   await pressTo(page, 'k', item(page, /Trump has remained hopeful/))
   await page.keyboard.press('a')
   await expect(page.getByText('Claim 2 made')).toBeVisible()
-  await pressFor(page, 'z', item(page, /Trump has remained hopeful/).getByRole('button', { name: /^Accept/ }))
+  await pressOnce(page, 'z')
+  await expect(
+    item(page, /Trump has remained hopeful/).getByRole('button', { name: /^Accept/ }),
+  ).toBeVisible()
   await pressTo(page, 'k', item(page, CLAIM))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: CLAIM })).toBeVisible()
@@ -213,10 +218,7 @@ async function review(reviewer: Page): Promise<void> {
   await expect(reviewer.getByText('Quoted as context')).toBeVisible()
   const rationale = reviewer.getByLabel('Rationale')
   await pressFor(reviewer, 'u', rationale)
-  await expect(async () => {
-    await reviewer.keyboard.press('3')
-    await expect(rationale).toBeFocused({ timeout: 1_000 })
-  }).toPass()
+  await pressUntil(reviewer, '3', (patience) => expect(rationale).toBeFocused(patience))
   await expect(reviewer.getByRole('radio', { name: /^Unverified/ })).toBeChecked()
   await reviewer.keyboard.type(RATIONALE)
   // What one has quoted oneself is what one's finding rests on, unless it is unticked.

@@ -37,12 +37,30 @@ export async function write(page: Page, target: Locator, text: string): Promise<
   await page.keyboard.type(text)
 }
 
-/** Presses a key once the page listens to keys, until what it does is seen. */
-export async function pressFor(page: Page, key: string, seen: Locator): Promise<void> {
+/** How long a key may take to be followed: pressed again sooner, it would do twice what was only done late. */
+const HEARD = { timeout: 10_000 }
+
+/** Presses a key until the page listens to keys and what it does has come about. For what may be done twice. */
+export async function pressUntil(
+  page: Page,
+  key: string,
+  follows: (patience: { timeout: number }) => Promise<unknown>,
+): Promise<void> {
   await expect(async () => {
     await page.keyboard.press(key)
-    await expect(seen).toBeVisible({ timeout: 1_500 })
-  }).toPass({ timeout: 20_000 })
+    await follows(HEARD)
+  }).toPass({ timeout: 60_000 })
+}
+
+/** Presses a key until what it does is seen. */
+export function pressFor(page: Page, key: string, seen: Locator): Promise<void> {
+  return pressUntil(page, key, (patience) => expect(seen).toBeVisible(patience))
+}
+
+/** Presses a key once, on a page that has listened to keys before. */
+export async function pressOnce(page: Page, key: string): Promise<void> {
+  await painted(page)
+  await page.keyboard.press(key)
 }
 
 /** `g`, then a letter: to an area of the desk. */
@@ -50,6 +68,6 @@ export async function go(page: Page, letter: string, address: RegExp): Promise<v
   await expect(async () => {
     await page.keyboard.press('g')
     await page.keyboard.press(letter)
-    await page.waitForURL(address, { timeout: 3_000 })
-  }).toPass({ timeout: 20_000 })
+    await page.waitForURL(address, HEARD)
+  }).toPass({ timeout: 60_000 })
 }
