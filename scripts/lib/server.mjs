@@ -1,7 +1,11 @@
 import http from 'node:http'
 import { root } from './paths.mjs'
+import { placesFor } from './places.mjs'
 import { endedWithin } from './processes.mjs'
 import { refusalOf } from './refusal.mjs'
+
+/** Answers begun at once. More would come no sooner, for one processor makes them; and each takes memory. */
+const AT_ONCE = 16
 
 /**
  * Loads Next without listening: this is the slow part of a start and needs no database. `listen` is called when the
@@ -13,17 +17,20 @@ export async function loadServer({ dev, address }) {
   const app = next({ dev, dir: root, hostname: address.host, port: address.port, httpServer: server })
   await app.prepare()
   const handle = app.getRequestHandler()
+  const seat = placesFor(AT_ONCE)
+  const answer = (request, response) =>
+    handle(request, response).catch((error) => {
+      console.error(error)
+      if (!response.headersSent) response.writeHead(500)
+      response.end()
+    })
   server.on('request', (request, response) => {
     const refusal = refusalOf(request)
     if (refusal) {
       response.writeHead(refusal).end()
       return
     }
-    handle(request, response).catch((error) => {
-      console.error(error)
-      if (!response.headersSent) response.writeHead(500)
-      response.end()
-    })
+    seat(response, () => answer(request, response))
   })
   server.keepAliveTimeout = 75_000 // longer than a proxy's, so that never we are the one to hang up on a request
   return { listen: () => listen(server, address), stop: () => stop(server, app) }

@@ -1,0 +1,51 @@
+import { EventEmitter } from 'node:events'
+import { expect, it, vi } from 'vitest'
+import { placesFor } from './places.mjs'
+
+/** What a server hands out, as far as places look at it. */
+const aResponse = () => Object.assign(new EventEmitter(), { destroyed: false })
+
+function ask(seat, began, name) {
+  const response = aResponse()
+  seat(response, () => began.push(name))
+  return response
+}
+
+it('answers so many at once, and the others in the order they came in, one for each that ends', () => {
+  const began = []
+  const seat = placesFor(2)
+  const [a, b] = ['a', 'b', 'c', 'd'].map((name) => ask(seat, began, name))
+  expect(began).toEqual(['a', 'b'])
+  b.emit('finish')
+  expect(began).toEqual(['a', 'b', 'c'])
+  b.emit('close') // follows each finish, and gives back nothing more
+  expect(began).toEqual(['a', 'b', 'c'])
+  a.emit('close')
+  expect(began).toEqual(['a', 'b', 'c', 'd'])
+})
+
+it('passes over whoever has gone while waiting', () => {
+  const began = []
+  const seat = placesFor(1)
+  const [first, gone] = ['first', 'gone', 'last'].map((name) => ask(seat, began, name))
+  gone.destroyed = true
+  first.emit('finish')
+  expect(began).toEqual(['first', 'last'])
+})
+
+it('lets nobody keep a place for longer than it may', () => {
+  vi.useFakeTimers()
+  try {
+    const began = []
+    const seat = placesFor(1, { longest: 1_000 })
+    const slow = ask(seat, began, 'slow')
+    ask(seat, began, 'next')
+    ask(seat, began, 'after')
+    vi.advanceTimersByTime(1_000)
+    expect(began).toEqual(['slow', 'next'])
+    slow.emit('finish') // its place was taken back already
+    expect(began).toEqual(['slow', 'next'])
+  } finally {
+    vi.useRealTimers()
+  }
+})
