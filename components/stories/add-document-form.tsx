@@ -33,7 +33,7 @@ export function AddDocumentForm({
       <input type="hidden" name="team" value={team} />
       <input type="hidden" name="storyId" value={storyId} />
       <ProblemNotice problem={problem} />
-      <SubmissionFields fault={(name) => size.fault(name) ?? fault(name)} sent={sent} />
+      <SubmissionFields of="document" fault={(name) => size.fault(name) ?? fault(name)} sent={sent} />
       <div>
         <SubmitButton pending={pending}>{t('submit')}</SubmitButton>
       </div>

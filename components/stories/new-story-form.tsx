@@ -48,7 +48,7 @@ export function NewStoryForm({ team, create }: { team: string; create: Action<{ 
           action={<ButtonLink href={`/${team}/stories/${value.storyId}`}>{t('done.open')}</ButtonLink>}
         />
       )}
-      <SubmissionFields fault={faultOf} sent={sent} />
+      <SubmissionFields of="article" fault={faultOf} sent={sent} />
       <div className="grid gap-5 sm:grid-cols-[2fr_1fr]">
         <Field label={t('title.label')} hint={t('title.hint')} error={fault('title')}>
           {(control) => (

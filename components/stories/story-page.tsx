@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Split } from '@/components/layout/split'
 import { TopBar } from '@/components/layout/top-bar'
+import { queueHref } from '@/components/queue/queue-href'
 import { ButtonLink } from '@/components/ui/button'
 import { SectionHeading } from '@/components/ui/heading'
 import { Pager } from '@/components/ui/pager'
@@ -81,7 +82,9 @@ function StoryBar({ team, view, actions }: StoryPageProps) {
             />
           )}
           {can.assign && (
-            <ButtonLink href={`/${team}/queue?tab=unassigned&story=${view.id}`}>{t('assign')}</ButtonLink>
+            <ButtonLink href={queueHref(team, { tab: 'unassigned', storyId: view.id })}>
+              {t('assign')}
+            </ButtonLink>
           )}
           {can.freezeReport && (
             <ButtonLink variant="primary" href={`/${team}/reports/new?story=${view.id}`}>

@@ -26,13 +26,15 @@ const OPEN: Record<SubmissionField, string> = {
 type OfField = (name: string) => string | undefined
 
 type FieldsProps = {
+  /** Whether it is the article or something it is checked against: their words differ. */
+  of: 'article' | 'document'
   fault: OfField
   /** What stood in a field before the form was refused. */
   sent: OfField
 }
 
 /** The three ways to bring in a document, one of them open; what is pasted or dropped anywhere on the page fills them. */
-export function SubmissionFields({ fault, sent }: FieldsProps) {
+export function SubmissionFields({ of, fault, sent }: FieldsProps) {
   const t = useTranslations('stories.new')
   const [kind, setKind] = useState(() => SUBMISSION_KINDS.find((one) => one === sent('kind')) ?? 'text')
   const box = useRef<HTMLDivElement>(null)
@@ -41,17 +43,17 @@ export function SubmissionFields({ fault, sent }: FieldsProps) {
     <div ref={box} className="group/ways flex flex-col gap-5">
       <RadioCards
         name="kind"
-        legend={t('how')}
+        legend={t(`how.${of}`)}
         inline
         value={kind}
         onValueChange={setKind}
         options={SUBMISSION_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
       />
       <div className={`hidden ${OPEN.text}`}>
-        <WordsField name="text" fault={fault} sent={sent('text')} />
+        <WordsField name="text" words={`text.${of}`} fault={fault} sent={sent('text')} />
       </div>
       <div className={`hidden ${OPEN.html}`}>
-        <WordsField name="html" fault={fault} sent={sent('html')} />
+        <WordsField name="html" words="html" fault={fault} sent={sent('html')} />
       </div>
       <div className={`hidden ${OPEN.file}`}>
         <Field label={t('file.label')} hint={t('file.hint')} error={fault('file')} required>
@@ -69,13 +71,20 @@ export function SubmissionFields({ fault, sent }: FieldsProps) {
   )
 }
 
-function WordsField({ name, fault, sent = '' }: { name: 'text' | 'html'; fault: OfField; sent?: string }) {
+type WordsFieldProps = {
+  name: 'text' | 'html'
+  words: 'text.article' | 'text.document' | 'html'
+  fault: OfField
+  sent?: string
+}
+
+function WordsField({ name, words, fault, sent = '' }: WordsFieldProps) {
   const t = useTranslations('stories.new')
   const [address, setAddress] = useState(() => isAddress(sent))
   const [direction, setDirection] = useState<'auto' | 'ltr' | 'rtl'>(() => boxDirection(sent))
   return (
     <div className="flex flex-col gap-2">
-      <Field label={t(`${name}.label`)} hint={t(`${name}.hint`)} error={fault(name)} required>
+      <Field label={t(`${words}.label`)} hint={t(`${words}.hint`)} error={fault(name)} required>
         {(control) => (
           <TextArea
             {...control}

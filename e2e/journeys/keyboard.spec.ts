@@ -68,7 +68,7 @@ async function bringIn(page: Page): Promise<void> {
   await page.keyboard.press('Control+Enter')
   await expect(page).toHaveURL(/\/stories\/(?!new)/)
   await enter(page, page.getByRole('link', { name: 'Add a document' }))
-  await tabTo(page, page.getByLabel('The article'))
+  await tabTo(page, page.getByLabel('The document'))
   await page.keyboard.insertText(ECHO.text)
   await enter(page, page.getByRole('button', { name: /Add the document/ }))
   await expect(page.getByRole('link', { name: /^Harbour Post/ })).toBeVisible()

@@ -125,7 +125,7 @@ async function makeClaim(page: Page): Promise<string> {
 async function addEcho(page: Page, story: string, claim: string): Promise<void> {
   await page.goto(story)
   await page.getByRole('link', { name: 'Add a document' }).click()
-  await page.getByLabel('The article').fill(ECHO.text)
+  await page.getByLabel('The document').fill(ECHO.text)
   await page.getByRole('button', { name: 'Add the document' }).click()
   await expect(page.getByRole('link', { name: /^Harbour Post/ })).toBeVisible()
   await page.goto(claim)
@@ -178,6 +178,11 @@ async function join(reviewer: Page, link: string, slug: string): Promise<void> {
 /** The author gives the claim away; there is nothing here for her to judge it with. */
 async function handOut(page: Page, claim: string): Promise<void> {
   await page.goto(claim)
+  await page.getByRole('navigation', { name: 'Where you are' }).getByRole('link').last().click()
+  await page.getByRole('link', { name: 'Assign…' }).click()
+  await expect(page.getByRole('link', { name: 'Show every story' })).toBeVisible()
+  await page.getByRole('link', { name: CLAIM }).click()
+  await expect(page).toHaveURL(claim)
   await page.getByRole('button', { name: /^Assign/ }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Jonas Weber').check()
