@@ -28,6 +28,19 @@ describe('what became of claims in bulk', () => {
     ])
   })
 
+  it('tells of claims that went to others only, beside those that went to nobody', () => {
+    const { assigned, others } = outcomesOf([
+      answer('a', 'assigned'),
+      { ...answer('b', 'assigned'), withoutAuthor: true },
+      answer('c', 'is-author'),
+    ])
+    expect(assigned.map((one) => one.claimId)).toEqual(['a', 'b'])
+    expect(others).toEqual([
+      ['without-author', 1],
+      ['is-author', 1],
+    ])
+  })
+
   it('gives back only the dates that assigning moved, none among them', () => {
     const moved = datesMoved([
       answer('a', 'assigned'),

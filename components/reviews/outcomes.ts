@@ -1,20 +1,23 @@
 import type { Assigned } from '@/lib/reviews/assign'
 import type { DueChanged } from '@/lib/reviews/due'
 
-type Other = Exclude<Assigned['outcome'], 'assigned'>
+type Other = Exclude<Assigned['outcome'], 'assigned'> | 'without-author'
 const OTHERS = [
+  'without-author',
   'already',
   'is-author',
   'not-possible-in-state',
   'missing',
 ] as const satisfies readonly Other[]
 
-/** What became of the claims that were to be assigned: those that were, and how many were not for which reason. */
+/** What became of the claims that were to be assigned: those that were, and how many were not, or not to all, for which reason. */
 export function outcomesOf(answers: readonly Assigned[]): {
   readonly assigned: readonly Assigned[]
   readonly others: readonly (readonly [Other, number])[]
 } {
-  const counted = OTHERS.map((why) => [why, answers.filter(({ outcome }) => outcome === why).length] as const)
+  const fits = (answer: Assigned, why: Other) =>
+    why === 'without-author' ? answer.withoutAuthor === true : answer.outcome === why
+  const counted = OTHERS.map((why) => [why, answers.filter((answer) => fits(answer, why)).length] as const)
   return {
     assigned: answers.filter(({ outcome }) => outcome === 'assigned'),
     others: counted.filter(([, count]) => count > 0),

@@ -45,6 +45,24 @@ describe('assign', () => {
     expect(await eventsOf(desk.claim.id)).toEqual(['assignment.made', 'claim.due-changed'])
   })
 
+  it('says of a claim given to several that the one who wrote it was left out', async () => {
+    const desk = await makeReviewDesk()
+    const both = [desk.author.id, desk.first.id]
+    const [given] = await assign(desk.editor.scope, {
+      claimIds: [desk.claim.id],
+      reviewerIds: both,
+      dueAt: null,
+    })
+    expect(given).toMatchObject({ outcome: 'assigned', withoutAuthor: true })
+    expect(given?.assignmentIds).toHaveLength(1)
+    const [plain] = await assign(desk.editor.scope, {
+      claimIds: [desk.claim.id],
+      reviewerIds: [desk.second.id],
+      dueAt: null,
+    })
+    expect(plain).not.toHaveProperty('withoutAuthor')
+  })
+
   it('gives 200 claims to 5 reviewers in one go', async () => {
     const desk = await makeReviewDesk()
     const more = await Promise.all([1, 2, 3].map(() => makeMember(desk.team, 'REVIEWER')))

@@ -30,6 +30,8 @@ export type Assigned = {
   readonly outcome: AssignOutcome
   /** The assignments that were made: what undoing this takes back. */
   readonly assignmentIds: readonly string[]
+  /** Whether it was given to others only, because one of the chosen wrote it. */
+  readonly withoutAuthor?: boolean
   /** The claim's due date before this, when this changed it. */
   readonly dueBefore?: string | null
 }
@@ -86,6 +88,7 @@ async function demandReviewers(scope: Scope, ids: readonly string[], tx: Tx): Pr
 type Plan = {
   readonly opened: OpenClaim
   readonly outcome: AssignOutcome
+  readonly withoutAuthor?: boolean
   readonly made: readonly { readonly assignment: NewAssignment; readonly reviewer: Colleague }[]
 }
 
@@ -100,7 +103,7 @@ function plan(opened: OpenClaim, reviewers: readonly Colleague[], dueAt: Date | 
     reviewer,
     assignment: newAssignment(claim.id, reviewer.id, dueAt ?? claim.dueAt),
   }))
-  return { opened, outcome: 'assigned', made }
+  return { opened, outcome: 'assigned', withoutAuthor: others.length < reviewers.length, made }
 }
 
 const movesDue = ({ opened, made }: Plan, dueAt: Date | null) =>
@@ -130,6 +133,7 @@ function toAssigned(one: Plan, dueAt: Date | null): Assigned {
     claimId: claim.id,
     outcome: one.outcome,
     assignmentIds: one.made.map(({ assignment }) => assignment.id),
+    ...(one.withoutAuthor && { withoutAuthor: true }),
   }
   return movesDue(one, dueAt) ? { ...answer, dueBefore: claim.dueAt?.toISOString() ?? null } : answer
 }
