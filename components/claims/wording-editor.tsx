@@ -89,6 +89,16 @@ function Editor({ team, claimId, text, version, edit, onClose }: Props & { onClo
   const open = problem === settled ? null : problem
   const conflict = open?.conflict
   useEffect(() => focusEnd(box.current), [])
+  useCommands([
+    {
+      id: 'claim.saveWording',
+      label: t('save'),
+      group: 'claim',
+      keys: '$mod+Enter',
+      when: () => conflict === undefined,
+      run: () => form.ref.current?.requestSubmit(),
+    },
+  ])
   return (
     <form {...form} className="flex max-w-[46em] flex-col gap-2">
       <input type="hidden" name="team" value={team} />
@@ -125,7 +135,13 @@ function Editor({ team, claimId, text, version, edit, onClose }: Props & { onClo
         <ProblemNotice problem={open?.kind === 'invalid' ? null : open} />
       )}
       <div className="flex gap-2">
-        <Button type="submit" variant="primary" pending={pending} disabled={conflict !== undefined}>
+        <Button
+          type="submit"
+          variant="primary"
+          pending={pending}
+          disabled={conflict !== undefined}
+          keys="$mod+Enter"
+        >
           {t('save')}
         </Button>
         <Button onClick={onClose}>{common('cancel')}</Button>

@@ -3,10 +3,11 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Combobox } from '@/components/ui/combobox'
+import { Combobox, type ComboChoice } from '@/components/ui/combobox'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import type { ClaimListItem } from '@/lib/claims/view'
+import { claimMeant, claimOption } from './claim-meant'
 
 type MergeDialogProps = {
   claims: readonly ClaimListItem[]
@@ -17,9 +18,11 @@ type MergeDialogProps = {
 /** Adds a suggestion to a claim that is there already, found by its words or number. */
 export function MergeDialog({ claims, onChoose, onClose }: MergeDialogProps) {
   const t = useTranslations('workbench.mergeDialog')
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [choice, setChoice] = useState<ComboChoice>({ value: null, text: '' })
   const [missing, setMissing] = useState(false)
   const standing = claims.filter((claim) => claim.state !== 'WITHDRAWN')
+
+  const chosen = choice.value ?? claimMeant(standing, choice.text)
 
   function submit() {
     if (!chosen) return setMissing(true)
@@ -37,13 +40,7 @@ export function MergeDialog({ claims, onChoose, onClose }: MergeDialogProps) {
         }}
       >
         <Field label={t('which')} error={missing && !chosen ? t('choose') : undefined} required>
-          {(control) => (
-            <Combobox
-              {...control}
-              options={standing.map(({ id, number, text }) => ({ value: id, label: `${number}. ${text}` }))}
-              onChoice={(choice) => setChosen(choice.value)}
-            />
-          )}
+          {(control) => <Combobox {...control} options={standing.map(claimOption)} onChoice={setChoice} />}
         </Field>
         <div className="flex justify-end">
           <Button type="submit" variant="primary">
