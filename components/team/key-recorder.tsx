@@ -46,7 +46,11 @@ export function KeyRecorder({ label, name, onRecorded }: KeyRecorderProps) {
         {listening ? t('record') : label}
       </Button>
       <span role="status" className="text-xs text-soft">
-        {listening && (presses.length > 0 ? <Kbd keys={presses.join(' ')} spoken /> : t('prompt'))}
+        {listening && (
+          <>
+            {presses.length > 0 && <Kbd keys={presses.join(' ')} spoken />} {t('prompt')}
+          </>
+        )}
       </span>
     </span>
   )

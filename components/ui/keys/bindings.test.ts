@@ -45,4 +45,9 @@ it('findClashes names the commands that share a binding', () => {
     { keys: 'x', ids: ['a', 'b'] },
   ])
   expect(findClashes(commands, DEFAULT_KEYS)).toEqual([])
+  const alike = [...commands, { id: 'd', keys: 'x' }]
+  expect(findClashes(alike, DEFAULT_KEYS)).toEqual([])
+  expect(findClashes(alike, { singleKeys: true, map: { c: 'x' } })).toEqual([
+    { keys: 'x', ids: ['a', 'c', 'd'] },
+  ])
 })

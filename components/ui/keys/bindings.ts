@@ -25,7 +25,10 @@ export function effectiveKeys(command: Pick<Command, 'id' | 'keys'>, preferences
 
 export type Clash = { keys: string; ids: string[] }
 
-/** Bindings that more than one of these commands has: shown where keys are remapped. */
+/**
+ * Bindings that more than one of these commands has, one of them by the person's own choice: shown where keys are
+ * remapped. What shares its usual keys stands on different pages.
+ */
 export function findClashes(
   commands: readonly Pick<Command, 'id' | 'keys'>[],
   preferences: KeyPreferences,
@@ -35,5 +38,8 @@ export function findClashes(
     for (const keys of effectiveKeys(command, preferences))
       byKeys.set(keys, [...(byKeys.get(keys) ?? []), command.id])
   }
-  return [...byKeys].filter(([, ids]) => ids.length > 1).map(([keys, ids]) => ({ keys, ids }))
+  const own = (id: string) => preferences.map[id] !== undefined
+  return [...byKeys]
+    .filter(([, ids]) => ids.length > 1 && ids.some(own))
+    .map(([keys, ids]) => ({ keys, ids }))
 }
