@@ -99,7 +99,7 @@ function Nobody({ team, claim }: { team: string; claim: ClaimView }) {
   return (
     <div className="flex flex-col items-start gap-2 rounded-md border border-dashed border-line-strong px-4 py-4">
       <p className="font-semibold">{t('none')}</p>
-      <p className="text-soft">{t('noneHint')}</p>
+      {claim.can.attribute && <p className="text-soft">{t('noneHint')}</p>}
       <ButtonLink href={quote ? quoteHref(team, quote) : `/${team}/stories/${claim.story.id}`}>
         {t('toArticle')}
       </ButtonLink>

@@ -53,7 +53,7 @@ function NavLink({ area, href, label, current, count }: NavLinkProps) {
       href={href}
       aria-current={current ? 'page' : undefined}
       className={cx(
-        'target relative flex items-center justify-between gap-2 rounded-md px-2 py-1 max-md:flex-col max-md:gap-0.5 max-md:rounded-none max-md:px-1 max-md:py-1.5 max-md:text-2xs',
+        'target relative focus-visible:z-1 max-md:-outline-offset-2 flex items-center justify-between gap-2 rounded-md px-2 py-1 max-md:flex-col max-md:gap-0.5 max-md:rounded-none max-md:px-1 max-md:py-1.5 max-md:text-2xs',
         current ? 'font-medium text-ink md:bg-wash' : 'text-soft hover:bg-wash hover:text-ink',
       )}
     >
@@ -66,7 +66,9 @@ function NavLink({ area, href, label, current, count }: NavLinkProps) {
       {count !== undefined && count > 0 && (
         <span className="text-2xs text-faint max-md:absolute max-md:start-1/2 max-md:top-0.5 max-md:ms-2.5 max-md:rounded-full max-md:bg-accent max-md:px-1 max-md:text-accent-ink">
           <span aria-hidden="true">{count > 999 ? '999+' : count}</span>
-          <span className="sr-only">{t('count', { count })}</span>
+          <span className="sr-only">
+            {t(area === 'queue' ? 'counts.queue' : 'counts.stories', { count })}
+          </span>
         </span>
       )}
     </Link>
