@@ -68,6 +68,7 @@ export function AddAttribution(place: AttributionPlace) {
       <Button
         size="sm"
         variant="quiet"
+        className="no-print"
         icon={<Plus aria-hidden="true" className="size-3.5" />}
         onClick={() => setAdding(true)}
       >

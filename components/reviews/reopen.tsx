@@ -25,7 +25,9 @@ export function Reopen({ team, claimId, reopen }: Props) {
   })
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t('open')}</Button>
+      <Button className="no-print" onClick={() => setOpen(true)}>
+        {t('open')}
+      </Button>
       <Dialog
         open={open}
         onOpenChange={setOpen}

@@ -26,11 +26,13 @@ export function SourceList({
           <tr>
             <HeadCell className="md:w-[40%]">{t('name')}</HeadCell>
             <HeadCell className="max-md:hidden">{t('what')}</HeadCell>
-            <HeadCell numeric>{t('statements')}</HeadCell>
+            <HeadCell numeric className="max-md:pe-4">
+              {t('statements')}
+            </HeadCell>
             <HeadCell numeric className="max-md:hidden">
               {t('relayed')}
             </HeadCell>
-            <HeadCell numeric className="max-md:hidden">
+            <HeadCell numeric className="max-lg:pe-6 max-md:hidden">
               {t('stories')}
             </HeadCell>
             <HeadCell className="max-lg:hidden">{t('last')}</HeadCell>
@@ -68,11 +70,13 @@ function SourceRow({ team, source }: { team: string; source: SourceListItem }) {
       <Cell className="whitespace-nowrap max-md:hidden">
         <SourceTags {...source} />
       </Cell>
-      <Cell numeric>{statements}</Cell>
+      <Cell numeric className="max-md:pe-4">
+        {statements}
+      </Cell>
       <Cell numeric className="text-soft max-md:hidden">
         {relayed}
       </Cell>
-      <Cell numeric className="text-soft max-md:hidden">
+      <Cell numeric className="text-soft max-lg:pe-6 max-md:hidden">
         {stories}
       </Cell>
       <Cell className="whitespace-nowrap text-soft max-lg:hidden">

@@ -30,7 +30,7 @@ export function StoryList({
             <HeadCell className="max-md:hidden">{t('outlet')}</HeadCell>
             <HeadCell className="max-md:hidden">{t('deadline')}</HeadCell>
             <HeadCell className="w-[28%] max-md:hidden">{t('progress')}</HeadCell>
-            <HeadCell numeric className="max-md:hidden">
+            <HeadCell numeric className="max-lg:pe-6 max-md:hidden">
               {t('claims')}
             </HeadCell>
             <HeadCell className="max-lg:hidden">{t('by')}</HeadCell>
@@ -54,7 +54,7 @@ function StoryRow({ team, story }: { team: string; story: StoryListItem }) {
   return (
     <Row>
       <RowHead href={`/${team}/stories/${id}`} name={title}>
-        <div className="mt-1 flex flex-col gap-1 text-xs text-soft md:hidden">
+        <div className="mt-1 flex flex-col gap-1 pe-2 text-xs text-soft md:hidden">
           <span className="flex flex-wrap gap-x-2">
             {outlet && <bdi>{outlet}</bdi>}
             <Deadline story={story} />
@@ -69,7 +69,7 @@ function StoryRow({ team, story }: { team: string; story: StoryListItem }) {
       <Cell className="py-2 max-md:hidden">
         <Progress story={story} />
       </Cell>
-      <Cell numeric className="py-2 max-md:hidden">
+      <Cell numeric className="py-2 max-lg:pe-6 max-md:hidden">
         {progress.claims}
       </Cell>
       <Cell className="py-2 text-soft max-lg:hidden">
