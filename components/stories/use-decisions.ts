@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { startTransition, useOptimistic } from 'react'
 import { callAction } from '@/components/ui/call-action'
-import { useToast } from '@/components/ui/toast'
+import { useAnnounce, useToast } from '@/components/ui/toast'
+import type { ToastInput } from '@/components/ui/toast-queue'
 import { useNoAnswer } from '@/components/ui/use-no-answer'
 import type { SuggestionView } from '@/lib/claims/view'
 import type { Action } from '@/lib/web/result'
@@ -14,25 +15,42 @@ type Answer = { suggestionId: string; version: number }
 
 /**
  * Deciding suggestions: each step is shown at once and sent behind it, so that twenty in a row take no wait. Whatever
- * the server refuses comes back into the list with a sentence; what it took can be undone from the toast.
+ * the server refuses comes back into the list with a sentence; what it took can be undone from the toast, or by `z` at
+ * once.
  */
 export function useDecisions(team: string, given: readonly SuggestionView[], actions: StoryActions) {
   const t = useTranslations('workbench')
   const toast = useToast()
+  const announce = useAnnounce()
   const noAnswer = useNoAnswer()
   const [suggestions, show] = useOptimistic<readonly SuggestionView[], Step>(given, withStep)
 
-  function step<T extends Answer>(action: Action<T>, next: Step, input: object, done: (answer: T) => void) {
-    startTransition(async () => {
-      show(next)
+  function step<T extends Answer>(
+    action: Action<T>,
+    next: Step,
+    input: object,
+    done: (answer: T) => ToastInput | null,
+    tell: (word: Promise<ToastInput | null>) => Promise<void> = announce,
+  ) {
+    const decide = async (): Promise<ToastInput | null> => {
       const result = await callAction(action, { team, suggestionId: next.suggestionId, ...input }, noAnswer)
-      if (result.ok) done(result.value)
-      else toast({ message: result.problem.message, tone: 'problem' })
+      return result.ok ? done(result.value) : { message: result.problem.message, tone: 'problem' }
+    }
+    startTransition(() => {
+      show(next)
+      return tell(decide())
     })
   }
 
-  const undo = (action: Action<Answer>) => (answer: Answer) =>
-    step(action, { suggestionId: answer.suggestionId, to: 'OPEN' }, { version: answer.version }, () => {})
+  /** What takes back is no act that `z` could mean: pressed again, it means the one before. */
+  const tellProblem = async (word: Promise<ToastInput | null>) => {
+    const problem = await word
+    if (problem) toast(problem)
+  }
+  const undo = (action: Action<Answer>) => (answer: Answer) => {
+    const open: Step = { suggestionId: answer.suggestionId, to: 'OPEN' }
+    step(action, open, { version: answer.version }, () => null, tellProblem)
+  }
 
   return {
     suggestions,
@@ -42,7 +60,7 @@ export function useDecisions(team: string, given: readonly SuggestionView[], act
         const message = more.mergeInto
           ? t('merged', { number: answer.claimNumber })
           : t('accepted', { number: answer.claimNumber })
-        toast({ message, undo: () => undo(actions.undoAccept)(answer) })
+        return { message, undo: () => undo(actions.undoAccept)(answer) }
       })
     },
     dismiss(suggestion: SuggestionView) {
@@ -50,9 +68,7 @@ export function useDecisions(team: string, given: readonly SuggestionView[], act
         actions.dismiss,
         { suggestionId: suggestion.id, to: 'DISMISSED' },
         { version: suggestion.version },
-        (answer) => {
-          toast({ message: t('dismissed'), undo: () => undo(actions.restore)(answer) })
-        },
+        (answer) => ({ message: t('dismissed'), undo: () => undo(actions.restore)(answer) }),
       )
     },
     restore(suggestion: SuggestionView) {

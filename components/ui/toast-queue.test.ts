@@ -18,6 +18,13 @@ describe('addToast', () => {
   })
 })
 
+it('an answer that comes late takes the place of its act', () => {
+  const later = addToast([], 2, { message: 'b', undo: () => {} })
+  const list = addToast(later, 1, { message: 'a', undo: () => {} })
+  expect(list.map((item) => item.id)).toEqual([1, 2])
+  expect(latestUndo(list)?.id).toBe(2)
+})
+
 it('latestUndo finds the last act that can be taken back', () => {
   const first = addToast([], 1, { message: 'a', undo: () => {} })
   const list = addToast(first, 2, { message: 'b' })

@@ -19,11 +19,12 @@ const MOST = 3
 const READ_MS = 5000
 const UNDO_MS = 10_000
 
-/** Adds a toast behind the others, letting the oldest go when there are more than three. Pure. */
+/** Adds a toast in the order of what was done, letting the oldest go when there are more than three. Pure. */
 export function addToast(list: readonly ToastItem[], id: number, input: ToastInput): ToastItem[] {
   const tone = input.tone ?? 'done'
   const usual = tone === 'problem' ? null : input.undo ? UNDO_MS : READ_MS
-  return [...list, { ...input, id, tone, duration: input.duration ?? usual }].slice(-MOST)
+  const item = { ...input, id, tone, duration: input.duration ?? usual }
+  return [...list, item].sort((a, b) => a.id - b.id).slice(-MOST)
 }
 
 /** The toast whose act `z` would take back: the latest that can be undone. */

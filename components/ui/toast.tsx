@@ -2,21 +2,44 @@
 
 import { Check, CircleAlert, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { actsUnderWay } from './acts-under-way'
 import { Button } from './button'
 import { IconButton } from './icon-button'
 import { useCommands } from './keys/use-commands'
 import { addToast, latestUndo, type ToastInput, type ToastItem } from './toast-queue'
 
 type Show = (toast: ToastInput) => void
+type Announce = (act: Promise<ToastInput | null>) => Promise<void>
 
-const ToastContext = createContext<Show | null>(null)
+const ToastContext = createContext<{ readonly show: Show; readonly announce: Announce } | null>(null)
+
+function useToasts() {
+  const toasts = useContext(ToastContext)
+  if (!toasts) throw new Error('a toast needs a ToastProvider above it')
+  return toasts
+}
 
 /** Shows a short word about what has just been done, with an undo where there is one. */
 export function useToast(): Show {
-  const show = useContext(ToastContext)
-  if (!show) throw new Error('useToast needs a ToastProvider above it')
-  return show
+  return useToasts().show
+}
+
+/**
+ * Shows the word about something that is done as soon as its answer is there. Until then `z` means this act: it is
+ * taken back when it can be.
+ */
+export function useAnnounce(): Announce {
+  return useToasts().announce
 }
 
 /** Holds the toasts of a page, reads them out politely, and lets `z` undo the latest. Stands inside `KeysProvider`. */
@@ -25,12 +48,28 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const [list, setList] = useState<readonly ToastItem[]>([])
   const [held, setHeld] = useState(false)
   const next = useRef(0)
+  const [underWay] = useState(actsUnderWay)
 
   const show = useCallback<Show>((input) => {
     next.current += 1
     const id = next.current
     setList((before) => addToast(before, id, input))
   }, [])
+  const announce = useCallback<Announce>(
+    async (answer) => {
+      next.current += 1
+      const act = underWay.begin(next.current)
+      try {
+        const input = await answer
+        if (act.takeBack && input?.undo) void input.undo()
+        else if (input) setList((before) => addToast(before, act.seq, input))
+      } finally {
+        underWay.end(act)
+      }
+    },
+    [underWay],
+  )
+  const value = useMemo(() => ({ show, announce }), [show, announce])
   const drop = useCallback((id: number) => setList((before) => before.filter((item) => item.id !== id)), [])
   const undo = useCallback(
     (item: ToastItem) => {
@@ -41,19 +80,25 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   )
 
   const last = latestUndo(list)
+  const latestAct = () => underWay.latestAfter(last?.id ?? 0)
+  const undoLatest = () => {
+    const act = latestAct()
+    if (act) act.takeBack = true
+    else if (last) undo(last)
+  }
   useCommands([
     {
       id: 'undo',
       label: t('undo'),
       group: 'general',
       keys: 'z',
-      when: () => last !== undefined,
-      run: () => last && undo(last),
+      when: () => last !== undefined || latestAct() !== undefined,
+      run: undoLatest,
     },
   ])
 
   return (
-    <ToastContext.Provider value={show}>
+    <ToastContext.Provider value={value}>
       {children}
       <div
         role="status"

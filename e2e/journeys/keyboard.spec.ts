@@ -108,7 +108,7 @@ async function decide(page: Page): Promise<void> {
   await pressTo(page, 'j', item(page, /We knew everything/))
   await page.keyboard.press('d')
   await expect(page.getByText('put aside:')).toBeVisible()
-  // Once: a second `z` would take back what was done before.
+  // Once, whether the answer is there yet or not: it means this and not the merge before.
   await pressOnce(page, 'z')
   await expect(item(page, /We knew everything/).getByRole('button', { name: /^Accept/ })).toBeVisible()
   await pressTo(page, 'k', item(page, /Trump has remained hopeful/))
