@@ -8,6 +8,7 @@ describe('faultsIn', () => {
       ' ⨯ [Error: An error occurred in the Server Components render]',
       'Unhandled rejection: TypeError: x is not a function',
       'The background worker stopped (code 1) and is started again in 0.5 s: Error',
+      'Error: Failed to find Server Action "7f3a". This request might be from an older or newer deployment.',
     ]
     expect(faultsIn(faults.join('\n'))).toEqual(faults)
   })
@@ -17,6 +18,7 @@ describe('faultsIn', () => {
       'Corroborate is ready at http://127.0.0.1:3000',
       '{"level":40,"time":1,"code":"x","err":{"type":"Error"},"msg":"sign-in failed"}',
       '⨯ Error: Invalid Server Actions request.',
+      'Error: Failed to find Server Action "ffff". This request might be from an older or newer deployment.',
       'Stopping.',
       '',
     ]

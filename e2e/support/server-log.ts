@@ -6,7 +6,12 @@ import { OUTPUT } from './server'
 export const SERVER_LOG = path.join(OUTPUT, 'server.txt')
 
 /** Refusals that Next itself makes and prints as if they were errors of ours. */
-const REFUSED = [/Invalid Server Actions request/, /does not match `origin` header/]
+const REFUSED = [
+  /Invalid Server Actions request/,
+  /does not match `origin` header/,
+  // Asked for by the journey of a page from before an update; any other action that is not found is a fault.
+  /Failed to find Server Action "f+"/,
+]
 
 const logged = /^\{"level":(\d+)/
 const ERROR = 50
