@@ -48,10 +48,18 @@ export async function startServer(options: {
 }): Promise<RunningServer> {
   const port = options.port ?? (await freePort())
   const began = performance.now()
-  const child = spawn(process.execPath, [...startFlags(), path.join(ROOT, 'scripts', 'start.mjs')], {
+  const start = startCommand()
+  const child = spawn(process.execPath, [...start.flags, path.join(ROOT, 'scripts', 'start.mjs')], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...inherited(), PORT: String(port), LOG_LEVEL: 'warn', ...source(options), ...options.env },
+    env: {
+      ...inherited(),
+      ...start.env,
+      PORT: String(port),
+      LOG_LEVEL: 'warn',
+      ...source(options),
+      ...options.env,
+    },
   })
   let printed = ''
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
@@ -84,11 +92,13 @@ export async function startServer(options: {
 const manifest = z.object({ scripts: z.object({ start: z.string() }) })
 
 /** What `npm start` gives Node: what is tested and measured has the same memory. */
-function startFlags(): string[] {
+function startCommand(): { flags: string[]; env: Record<string, string> } {
   const { scripts } = manifest.parse(JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')))
-  const flags = /^exec node (.*)scripts\/start\.mjs$/.exec(scripts.start)?.[1]
-  if (flags === undefined) throw new Error(`npm start is not what was expected: ${scripts.start}`)
-  return flags.split(' ').filter(Boolean)
+  const [, arenas, flags] =
+    /^MALLOC_ARENA_MAX=(\d) exec node (.*)scripts\/start\.mjs$/.exec(scripts.start) ?? []
+  if (arenas === undefined || flags === undefined)
+    throw new Error(`npm start is not what was expected: ${scripts.start}`)
+  return { flags: flags.split(' ').filter(Boolean), env: { MALLOC_ARENA_MAX: arenas } }
 }
 
 function inherited(): NodeJS.ProcessEnv {
