@@ -1,7 +1,10 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import v8 from 'node:v8'
+import vm from 'node:vm'
 import pg from 'pg'
 import { describe, expect, it, vi } from 'vitest'
 import { makeMember, makeTeam } from '@/lib/testing/factories'
-import { transaction } from './db'
+import { db, transaction } from './db'
 
 describe('transaction', () => {
   it('sends one statement at a time, however many relations are read with a record', async () => {
@@ -28,4 +31,32 @@ describe('transaction', () => {
     expect(read).toMatchObject({ user: { id: owner.user.id }, claims: [], reviews: [] })
     expect(most).toBe(1)
   })
+
+  it('works in the context of whoever asks, and keeps nothing of it', async () => {
+    const request = new AsyncLocalStorage<{ body: Uint8Array }>()
+    const kept: WeakRef<object>[] = []
+    const answer = async () => {
+      const store = request.getStore()
+      await db().$queryRaw`SELECT 1`
+      const seen = await transaction(async (tx) => {
+        await tx.$queryRaw`SELECT 1`
+        await Promise.all([tx.team.count(), tx.member.count()])
+        return request.getStore()
+      })
+      expect(seen).toBe(store)
+      if (store) kept.push(new WeakRef(store))
+    }
+    for (let n = 0; n < 5; n += 1) await request.run({ body: new Uint8Array(1_000) }, answer)
+    await expect
+      .poll(async () => {
+        collectGarbage()
+        return kept.filter((each) => each.deref() !== undefined).length
+      })
+      .toBe(0)
+  })
 })
+
+function collectGarbage(): void {
+  v8.setFlagsFromString('--expose-gc')
+  vm.runInNewContext('gc')()
+}

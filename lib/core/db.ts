@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import { runApart, within } from './apart'
 import { env } from './env'
 import { Prisma, PrismaClient } from './generated/prisma/client'
 import { takingTurns } from './in-turn'
@@ -17,16 +18,19 @@ const shared = globalThis as { corroborateDb?: PrismaClient }
 /**
  * A transaction has one connection, and a connection does one thing at a time. Prisma asks for all relations of a
  * record at once; here they queue up. The driver's own queue does that too, warns of it and will refuse it in pg 9.
+ * Connections outlive the requests that open them, so all of it happens apart from those.
  */
 class OneStatementAtATime extends PrismaPg {
   override async connect() {
     const adapter = await super.connect()
+    adapter.queryRaw = runApart(adapter.queryRaw.bind(adapter))
+    adapter.executeRaw = runApart(adapter.executeRaw.bind(adapter))
     const start = adapter.startTransaction.bind(adapter)
     adapter.startTransaction = async (level) => {
       const tx = await start(level)
       const turn = takingTurns()
-      tx.queryRaw = turn(tx.queryRaw.bind(tx))
-      tx.executeRaw = turn(tx.executeRaw.bind(tx))
+      tx.queryRaw = runApart(turn(tx.queryRaw.bind(tx)))
+      tx.executeRaw = runApart(turn(tx.executeRaw.bind(tx)))
       return tx
     }
     return adapter
@@ -50,10 +54,12 @@ export async function closeDb(): Promise<void> {
 
 /**
  * Runs `work` in one transaction: all of it is committed, or none. Only services open one. Work that is not done
- * within `timeout` milliseconds is rolled back.
+ * within `timeout` milliseconds is rolled back. It is begun and ended apart from the request, for Prisma remembers the
+ * last hundred transactions.
  */
 export function transaction<T>(work: (tx: Tx) => Promise<T>, timeout = 30_000): Promise<T> {
-  return db().$transaction(work, { maxWait: 10_000, timeout })
+  const here = within(work)
+  return runApart(() => db().$transaction(here, { maxWait: 10_000, timeout }))()
 }
 
 /** True when the database refused a write because of this constraint, unique index or rule. */
