@@ -1,10 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { isFirstRun, openDatabase } from './lib/database.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { lifetime } from './lib/lifetime.mjs'
 import { takeLock } from './lib/lock.mjs'
+import { applyMigrations } from './lib/migrate.mjs'
 import { cacheDir, dataDir } from './lib/paths.mjs'
 import { waitUntil } from './lib/processes.mjs'
+import { loadServer } from './lib/server.mjs'
 import { chooseAddress, completeEnv, loadEnvFile } from './lib/settings.mjs'
 
 // npm start, npm run dev: everything from a fresh clone to a page that answers. Nothing outside Node itself may be
@@ -25,10 +28,10 @@ async function start() {
     await bundleWorker(bundle)
   } else await buildIfNeeded({ say })
 
-  // The database comes up while Next is being loaded; Next reads the environment only when the first page is asked for.
+  // The database comes up while Next is being loaded, so it is begun first: loading leaves no time for anything else.
+  // Next reads the environment only when the first page is asked for.
   process.env.NODE_ENV = dev ? 'development' : 'production'
   process.env.NEXT_TELEMETRY_DISABLED ??= '1'
-  const { loadServer } = await import('./lib/server.mjs')
   const [database, server] = await Promise.all([prepareDatabase(), loadServer({ dev, address })])
   if (life.isEnding()) return
   completeEnv({ address, databaseUrl: database.url })
@@ -62,8 +65,6 @@ async function claimFolder() {
 }
 
 async function prepareDatabase() {
-  const { isFirstRun, openDatabase } = await import('./lib/database.mjs')
-  const { applyMigrations } = await import('./lib/migrate.mjs')
   const url = await openDatabase({ say, life })
   await applyMigrations(url, { say })
   return { url, first: await isFirstRun(url) }

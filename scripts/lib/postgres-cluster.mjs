@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { randomWord, readIfThere, writePrivate } from './private-file.mjs'
+import { run } from './run.mjs'
 
 export const superuser = 'corroborate'
 
@@ -35,7 +35,7 @@ export function writeSettings(dataDir, settings) {
  * Makes an empty cluster. It is built beside its place and moved in as the last step, so that being killed half-way
  * leaves nothing behind that looks like one.
  */
-export function initialise({ place, dataDir, durable }) {
+export async function initialise({ place, dataDir, durable }) {
   const half = `${place.cluster}.half`
   fs.rmSync(half, { recursive: true, force: true })
   fs.mkdirSync(half, { recursive: true, mode: 0o700 })
@@ -49,10 +49,10 @@ export function initialise({ place, dataDir, durable }) {
     ...(durable ? [] : ['--no-sync']),
     `--pgdata=${half}`,
   ]
-  const made = tool(place, 'initdb', flags)
+  const made = await tool(place, 'initdb', flags)
   fs.rmSync(path.dirname(passwordFile), { recursive: true, force: true })
-  if (made.status !== 0) {
-    throw new Error(`Postgres could not make its data folder ${half}: ${made.stderr || made.error?.message}`)
+  if (made.code !== 0) {
+    throw new Error(`Postgres could not make its data folder ${half}: ${made.output}`)
   }
   const settings = { port: 0, password }
   writeSettings(dataDir, settings)
@@ -61,11 +61,11 @@ export function initialise({ place, dataDir, durable }) {
 }
 
 /** Gives the superuser a new password with nothing running: for a cluster whose settings file was lost. */
-export function renewPassword({ place, dataDir }) {
+export async function renewPassword({ place, dataDir }) {
   const password = randomWord()
   const input = `ALTER ROLE ${superuser} PASSWORD '${password}'\n`
-  const done = tool(place, 'postgres', ['--single', '-D', place.cluster, 'postgres'], input)
-  if (done.status !== 0) throw new Error(`Postgres could not renew its password: ${done.stderr}`)
+  const done = await tool(place, 'postgres', ['--single', '-D', place.cluster, 'postgres'], input)
+  if (done.code !== 0) throw new Error(`Postgres could not renew its password: ${done.output}`)
   const settings = { port: 0, password }
   writeSettings(dataDir, settings)
   return settings
@@ -73,7 +73,7 @@ export function renewPassword({ place, dataDir }) {
 
 function tool(place, name, flags, input) {
   const program = path.join(place.native, 'bin', name)
-  return spawnSync(program, flags, { ...place.ids, cwd: '/', env: postgresEnv(), encoding: 'utf8', input })
+  return run(program, flags, { ...place.ids, cwd: '/', env: postgresEnv(), input })
 }
 
 function giveAway(paths, { uid, gid }) {

@@ -81,7 +81,7 @@ async function adoptOrLaunch(options) {
   }
   await clearAway(place.cluster)
   if (settings) return launch(options, settings)
-  const fresh = isInitialised(place.cluster) ? renewPassword(options) : initialise(options)
+  const fresh = await (isInitialised(place.cluster) ? renewPassword(options) : initialise(options))
   return launch(options, fresh)
 }
 

@@ -2,13 +2,16 @@ import { spawn } from 'node:child_process'
 
 /**
  * Runs a program to its end and answers its exit code and what it printed.
- * `show` passes the output on to our own.
+ * `show` passes the output on to our own; `input` is what the program reads.
  * Never rejects for a non-zero exit: a program that cannot be started answers code 127.
  * It ends with us: a build that went on alone would stand in the way of the next one.
  */
-export function run(program, args, { show = false, ...options } = {}) {
+export function run(program, args, { show = false, input, ...options } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options })
+    const stdin = input === undefined ? 'ignore' : 'pipe'
+    const child = spawn(program, args, { stdio: [stdin, 'pipe', 'pipe'], ...options })
+    child.stdin?.on('error', () => {}) // one that ends without reading says why in its own words
+    child.stdin?.end(input)
     const takeAlong = () => child.kill()
     process.once('exit', takeAlong)
     const answer = (ended) => {

@@ -17,6 +17,12 @@ it('answers the exit code and everything that was printed, and is not thrown by 
   expect(await run('/nowhere/program', [])).toMatchObject({ code: 127 })
 })
 
+it('gives the program what it reads, and lets one end that does not read it', async () => {
+  const echo = 'process.stdin.pipe(process.stdout)'
+  expect(await run(...node(echo), { input: 'a word' })).toMatchObject({ code: 0, output: 'a word' })
+  expect(await run(...node('process.exit(4)'), { input: 'x'.repeat(1_000_000) })).toMatchObject({ code: 4 })
+})
+
 it('takes along what it runs when it goes down', async () => {
   const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'run-')), 'pid')
   const inner = `require('node:fs').writeFileSync(${JSON.stringify(file)}, String(process.pid)); setInterval(() => {}, 1_000)`
