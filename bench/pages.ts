@@ -1,5 +1,5 @@
 import autocannon, { type Result } from 'autocannon'
-import { processorTime } from './memory'
+import { processorTime } from '../e2e/support/memory'
 import { inTurns } from './rounds'
 
 const CONNECTIONS = 8

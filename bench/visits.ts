@@ -1,5 +1,5 @@
+import { residentMemory } from '../e2e/support/memory'
 import type { BenchDatabase } from './database'
-import { residentMemory } from './memory'
 import { benchPages, type PageLoad } from './pages'
 import { deskRoutes } from './routes'
 import { SECRET, startBenchServer } from './server'

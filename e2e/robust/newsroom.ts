@@ -11,7 +11,8 @@ export type Prepared = { readonly claimId: string; readonly evidenceId: string }
 /** A newsroom founded through the front door alone, as a stranger to the code would: nothing is written past it. */
 export type Newsroom = {
   readonly team: string
-  /** `Cookie` header of the reviewer. */
+  /** `Cookie` headers of the two who work there. */
+  readonly owner: string
   readonly reviewer: string
   readonly claims: readonly Prepared[]
 }
@@ -54,7 +55,7 @@ export async function foundNewsroom(base: string, claims: number): Promise<Newsr
     const added = await call('[team]/claims#addEvidence', { team, claimId, ...place }, reviewer)
     made.push({ claimId, evidenceId: fieldsOf(added).evidenceId ?? '' })
   }
-  return { team, reviewer, claims: made }
+  return { team, owner, reviewer, claims: made }
 }
 
 /** The session that an answer brought along, as a `Cookie` header. */

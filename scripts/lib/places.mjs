@@ -2,25 +2,26 @@
  * Lets so many requests be answered at once; the others wait, first come, first served, which costs next to nothing.
  * A page that is being made takes memory: hundreds begun at the same time would take all there is. A place is given
  * back when the answer has been sent or the connection is gone, and after `longest` milliseconds all the same, so that
- * a client that reads slowly keeps nobody else out. Whoever has gone meanwhile is passed over.
+ * a client that reads slowly keeps nobody else out. Whoever has gone meanwhile is passed over. A request may need
+ * several places; one that needs more than there are has them all.
  */
 export function placesFor(count, { longest = 10_000 } = {}) {
   const waiting = []
   let taken = 0
 
   function next() {
-    while (taken < count && waiting.length > 0) {
-      const { response, answer } = waiting.shift()
-      if (!response.destroyed) take(response, answer)
+    while (waiting.length > 0 && (waiting[0].response.destroyed || taken + waiting[0].needed <= count)) {
+      const { response, answer, needed } = waiting.shift()
+      if (!response.destroyed) take(response, answer, needed)
     }
   }
 
-  function take(response, answer) {
-    taken += 1
+  function take(response, answer, needed) {
+    taken += needed
     const leave = () => {
       clearTimeout(timer)
       response.off('finish', leave).off('close', leave)
-      taken -= 1
+      taken -= needed
       next()
     }
     const timer = setTimeout(leave, longest)
@@ -28,8 +29,8 @@ export function placesFor(count, { longest = 10_000 } = {}) {
     answer()
   }
 
-  return (response, answer) => {
-    waiting.push({ response, answer })
+  return (response, answer, needed = 1) => {
+    waiting.push({ response, answer, needed: Math.min(needed, count) })
     next()
   }
 }

@@ -5,9 +5,9 @@ import { placesFor } from './places.mjs'
 /** What a server hands out, as far as places look at it. */
 const aResponse = () => Object.assign(new EventEmitter(), { destroyed: false })
 
-function ask(seat, began, name) {
+function ask(seat, began, name, needed) {
   const response = aResponse()
-  seat(response, () => began.push(name))
+  seat(response, () => began.push(name), needed)
   return response
 }
 
@@ -48,4 +48,30 @@ it('lets nobody keep a place for longer than it may', () => {
   } finally {
     vi.useRealTimers()
   }
+})
+
+it('gives a large request several places, and lets nobody overtake it', () => {
+  const began = []
+  const seat = placesFor(4)
+  const page = ask(seat, began, 'page')
+  const large = ask(seat, began, 'large', 4)
+  ask(seat, began, 'after')
+  expect(began).toEqual(['page'])
+  page.emit('finish')
+  expect(began).toEqual(['page', 'large'])
+  large.emit('close')
+  expect(began).toEqual(['page', 'large', 'after'])
+})
+
+it('gives one that needs more than there are all of them, and passes over it when it has gone', () => {
+  const began = []
+  const seat = placesFor(2)
+  const first = ask(seat, began, 'first')
+  const gone = ask(seat, began, 'gone', 9)
+  gone.destroyed = true
+  ask(seat, began, 'second')
+  expect(began).toEqual(['first', 'second'])
+  ask(seat, began, 'huge', Number.POSITIVE_INFINITY)
+  first.emit('finish')
+  expect(began).toEqual(['first', 'second'])
 })

@@ -1,11 +1,8 @@
 import http from 'node:http'
 import { root } from './paths.mjs'
-import { placesFor } from './places.mjs'
 import { endedWithin } from './processes.mjs'
 import { refusalOf } from './refusal.mjs'
-
-/** Answers begun at once. More would come no sooner, for one processor makes them; and each takes memory. */
-const AT_ONCE = 16
+import { seating } from './seating.mjs'
 
 /**
  * Loads Next without listening: this is the slow part of a start and needs no database. `listen` is called when the
@@ -17,7 +14,7 @@ export async function loadServer({ dev, address }) {
   const app = next({ dev, dir: root, hostname: address.host, port: address.port, httpServer: server })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const seat = placesFor(AT_ONCE)
+  const seat = seating()
   const answer = (request, response) =>
     handle(request, response).catch((error) => {
       console.error(error)
@@ -30,7 +27,7 @@ export async function loadServer({ dev, address }) {
       response.writeHead(refusal).end()
       return
     }
-    seat(response, () => answer(request, response))
+    seat(request, response, () => answer(request, response))
   })
   server.keepAliveTimeout = 75_000 // longer than a proxy's, so that never we are the one to hang up on a request
   return { listen: () => listen(server, address), stop: () => stop(server, app) }

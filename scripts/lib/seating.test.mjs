@@ -1,0 +1,54 @@
+import { EventEmitter } from 'node:events'
+import { expect, it } from 'vitest'
+import { megabytesOf, seating } from './seating.mjs'
+
+const UPLOAD = { 'content-length': '8000200' }
+
+function guests() {
+  const began = []
+  const seat = seating()
+  const come = (name, headers = {}) => {
+    const response = Object.assign(new EventEmitter(), { destroyed: false })
+    seat({ headers }, response, () => began.push(name))
+    return response
+  }
+  return { began, come }
+}
+
+it('begins sixteen answers, and the next one when one has ended', () => {
+  const { began, come } = guests()
+  const responses = Array.from({ length: 20 }, (_, n) => come(n))
+  expect(began).toHaveLength(16)
+  responses[3].emit('finish')
+  expect(began.at(-1)).toBe(16)
+})
+
+it('reads two of the largest uploads at once, and pages come all the same', () => {
+  const { began, come } = guests()
+  const first = come('upload 1', UPLOAD)
+  come('upload 2', UPLOAD)
+  come('upload 3', UPLOAD)
+  come('page')
+  expect(began).toEqual(['upload 1', 'upload 2', 'page'])
+  first.emit('finish')
+  expect(began).toEqual(['upload 1', 'upload 2', 'page', 'upload 3'])
+})
+
+it('lets what does not say how large it is be read alone', () => {
+  const { began, come } = guests()
+  come('stream', { 'transfer-encoding': 'chunked' })
+  come('upload', UPLOAD)
+  come('page')
+  expect(began).toEqual(['stream', 'page'])
+})
+
+it.each([
+  [{}, 0],
+  [{ 'content-length': '0' }, 0],
+  [{ 'content-length': '999999' }, 0],
+  [UPLOAD, 8],
+  [{ 'content-length': 'none' }, 0],
+  [{ 'transfer-encoding': 'chunked' }, Number.POSITIVE_INFINITY],
+])('a request with %o brings %d megabytes', (headers, megabytes) => {
+  expect(megabytesOf({ headers })).toBe(megabytes)
+})
