@@ -4,7 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState, useTransition } from 'react'
 import { selectedInArticle } from '@/components/stories/article-selection'
 import { callAction } from '@/components/ui/call-action'
-import { useToast } from '@/components/ui/toast'
+import { useAnnounce } from '@/components/ui/toast'
+import type { ToastInput } from '@/components/ui/toast-queue'
 import { useAct } from '@/components/ui/use-act'
 import { useNoAnswer } from '@/components/ui/use-no-answer'
 import type { EvidenceSide } from '@/lib/reviews/view'
@@ -21,8 +22,8 @@ type Given = { team: string; snapshotId: string; claimId: string; actions: Reade
 export function useQuoting({ team, snapshotId, claimId, actions }: Given) {
   const t = useTranslations('archive.quote')
   const noAnswer = useNoAnswer()
-  const toast = useToast()
-  const { run } = useAct()
+  const announce = useAnnounce()
+  const { takeBack } = useAct()
   const [passage, setPassage] = useState<Passage>(NO_PASSAGE)
   const [note, setNote] = useState('')
   const [problem, setProblem] = useState<ProblemView | null>(null)
@@ -39,25 +40,27 @@ export function useQuoting({ team, snapshotId, claimId, actions }: Given) {
   }, [])
 
   function undo(evidenceId: string) {
-    run(actions.removeEvidence, { team, evidenceId }, () => ({ message: t('removed') }))
+    takeBack(actions.removeEvidence, { team, evidenceId }, () => ({ message: t('removed') }))
   }
 
   function quote(side: EvidenceSide) {
     const empty = passage.words.trim() === ''
     setMissing(empty)
     if (empty || pending) return
-    start(async () => {
-      const about = { team, claimId, snapshotId, side, note }
-      const result = passage.range
-        ? await callAction(actions.addEvidence, { ...about, ...passage.range }, noAnswer)
-        : await callAction(actions.quotePassage, { ...about, words: passage.words }, noAnswer)
-      setProblem(result.ok ? null : result.problem)
-      if (!result.ok) return
-      setPassage(NO_PASSAGE)
-      setNote('')
-      window.getSelection()?.removeAllRanges()
-      toast({ message: t('added', { side }), undo: () => undo(result.value.evidenceId) })
-    })
+    start(() => announce(tried(side)))
+  }
+
+  async function tried(side: EvidenceSide): Promise<ToastInput | null> {
+    const about = { team, claimId, snapshotId, side, note }
+    const result = passage.range
+      ? await callAction(actions.addEvidence, { ...about, ...passage.range }, noAnswer)
+      : await callAction(actions.quotePassage, { ...about, words: passage.words }, noAnswer)
+    setProblem(result.ok ? null : result.problem)
+    if (!result.ok) return null
+    setPassage(NO_PASSAGE)
+    setNote('')
+    window.getSelection()?.removeAllRanges()
+    return { message: t('added', { side }), undo: () => undo(result.value.evidenceId) }
   }
 
   return {

@@ -30,14 +30,14 @@ export function AttributionTools({
 }: AttributionPlace & { attribution: AttributionView }) {
   const t = useTranslations('claims.says')
   const [editing, setEditing] = useState(false)
-  const { pending, run } = useAct()
+  const { pending, run, takeBack } = useAct()
   const { team, actions } = place
   const source = attribution.sourceWords
   const input = { team, attributionId: attribution.id }
   const remove = () =>
     run(actions.remove, input, () => ({
       message: t('removed', { source }),
-      undo: () => run(actions.restore, input, () => ({ message: t('restored') })),
+      undo: () => takeBack(actions.restore, input, () => ({ message: t('restored') })),
     }))
   return (
     <span className="no-print ms-auto flex shrink-0">

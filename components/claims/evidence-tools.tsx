@@ -61,7 +61,7 @@ type RemoveProps = { team: string; evidenceId: string; title: string; actions: E
 /** Takes an item off; the toast puts it back. */
 export function RemoveEvidence({ team, evidenceId, title, actions }: RemoveProps) {
   const t = useTranslations('claims.evidence')
-  const { pending, run } = useAct()
+  const { pending, run, takeBack } = useAct()
   const input = { team, evidenceId }
   return (
     <IconButton
@@ -72,7 +72,7 @@ export function RemoveEvidence({ team, evidenceId, title, actions }: RemoveProps
       onClick={() =>
         run(actions.remove, input, () => ({
           message: t('removed'),
-          undo: () => run(actions.restore, input, () => ({ message: t('restored') })),
+          undo: () => takeBack(actions.restore, input, () => ({ message: t('restored') })),
         }))
       }
     />

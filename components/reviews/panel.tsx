@@ -36,7 +36,7 @@ export function ReviewPanel({ team, claim, actions }: Props) {
   const keys = useTranslations('claims.keys')
   const { assignments, people, can } = claim
   const [task, setTask] = useState<BulkTask | null>(null)
-  const { pending, run } = useAct()
+  const { pending, run, takeBack } = useAct()
   const input = { team, claimId: claim.id }
   const ask = (kind: BulkTask['kind']) => setTask({ kind, claimIds: [claim.id], dueAt: claim.dueAt })
   const say = (message: string) => () => ({ message })
@@ -53,7 +53,7 @@ export function ReviewPanel({ team, claim, actions }: Props) {
   const withdraw = () =>
     run(actions.withdrawClaim, { ...input, reason: '' }, () => ({
       message: t('withdrawn'),
-      undo: () => run(actions.restoreClaim, input, say(t('restored'))),
+      undo: () => takeBack(actions.restoreClaim, input, say(t('restored'))),
     }))
   return (
     <section aria-labelledby="panel" className="no-print">

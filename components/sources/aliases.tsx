@@ -57,10 +57,10 @@ function RemoveAlias({
   actions: SourceActions
 }) {
   const t = useTranslations('sources.aliases')
-  const { pending, run } = useAct()
+  const { pending, run, takeBack } = useAct()
   const about = { team, sourceId }
   const undo = () =>
-    run(actions.addAlias, { ...about, name: alias.name }, () => ({
+    takeBack(actions.addAlias, { ...about, name: alias.name }, () => ({
       message: t('back', { name: alias.name }),
     }))
   return (

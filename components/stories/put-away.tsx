@@ -14,8 +14,8 @@ type PutAwayProps = Pick<StoryActions, 'archive' | 'bringBack'> & {
 /** Puts a finished story away from the list, or brings it back. Nothing in it changes. */
 export function PutAway({ team, storyId, archived, archive, bringBack }: PutAwayProps) {
   const t = useTranslations('workbench.top')
-  const { pending, run } = useAct()
-  const restore = () => run(bringBack, { team, storyId }, () => ({ message: t('broughtBack') }))
+  const { pending, run, takeBack } = useAct()
+  const restore = () => takeBack(bringBack, { team, storyId }, () => ({ message: t('broughtBack') }))
   const putAway = () => run(archive, { team, storyId }, () => ({ message: t('wasPutAway'), undo: restore }))
   return (
     <Button pending={pending} onClick={archived ? restore : putAway}>

@@ -3,31 +3,38 @@
 import { useTransition } from 'react'
 import type { Action, ActionResult } from '@/lib/web/result'
 import { callAction } from './call-action'
-import { useToast } from './toast'
+import { useAnnounce, useToast } from './toast'
+import type { ToastInput } from './toast-queue'
 import { useNoAnswer } from './use-no-answer'
 
 /** What to say once it is done, and how to take it back. */
 export type Done = { message: string; undo?: () => void | Promise<void> }
+type Say<T> = (value: T) => Done | undefined
 
 /**
  * Does something that needs no form: the toast says what was done and offers to undo it, or says why it was not.
- * `done` may answer nothing when the page shows it anyway.
+ * `done` may answer nothing when the page shows it anyway. `takeBack` does the same for what undoes something: `z`
+ * pressed meanwhile means what was done before, and not this.
  */
 export function useAct() {
   const noAnswer = useNoAnswer()
   const toast = useToast()
+  const announce = useAnnounce()
   const [pending, start] = useTransition()
 
-  function run<T>(action: Action<T>, input: object, done: (value: T) => Done | undefined): void {
-    start(async () => {
-      const result: ActionResult<T> = await callAction(action, input, noAnswer)
-      if (!result.ok) toast({ message: result.problem.message, tone: 'problem' })
-      else {
-        const said = done(result.value)
-        if (said) toast(said)
-      }
-    })
+  async function tried<T>(action: Action<T>, input: object, done: Say<T>): Promise<ToastInput | null> {
+    const result: ActionResult<T> = await callAction(action, input, noAnswer)
+    return result.ok ? (done(result.value) ?? null) : { message: result.problem.message, tone: 'problem' }
   }
 
-  return { pending, run }
+  return {
+    pending,
+    run: <T>(action: Action<T>, input: object, done: Say<T>): void =>
+      start(() => announce(tried(action, input, done))),
+    takeBack: <T>(action: Action<T>, input: object, done: Say<T>): void =>
+      start(async () => {
+        const said = await tried(action, input, done)
+        if (said) toast(said)
+      }),
+  }
 }
