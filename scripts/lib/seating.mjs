@@ -2,7 +2,7 @@ import { placesFor } from './places.mjs'
 
 /** Answers begun at once. More would come no sooner, for one processor makes them; and each takes memory. */
 const ANSWERS = 16
-/** Megabytes of request bodies read at once: two of the largest uploads. Each is in memory several times over. */
+/** Megabytes of request bodies read at once: one of the largest uploads, which is in memory several times over. */
 const MEGABYTES = 8
 const MEGABYTE = 1_000_000
 
