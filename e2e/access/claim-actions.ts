@@ -3,7 +3,7 @@ import { withdrawClaim } from '@/lib/reviews/lifecycle'
 import { submitReview } from '@/lib/reviews/submit'
 import type { TestMember } from '@/lib/testing/factories'
 import { give, MINUTES, type ReviewDesk, reviewOf } from '@/lib/testing/reviews'
-import { type AccessDesk, aboutFreshClaim, aboutGivenClaim, freshEvidence } from './desk'
+import { type AccessDesk, aboutFreshClaim, aboutGivenClaim, freshEvidence, unlike } from './desk'
 import type { ActionRow, Made } from './rows'
 
 /** An input about the desk's claim. */
@@ -40,7 +40,7 @@ export const CLAIM_ACTIONS: Readonly<Record<string, ActionRow>> = {
   '[team]/claims#editClaim': {
     who: 'claim.edit',
     make: async (desk) =>
-      about(await aboutFreshClaim(desk), { version: 1, text: 'The council will shut the new quay.' }),
+      about(await aboutFreshClaim(desk), { version: 1, text: `The new quay shuts ${unlike()}.` }),
     ids: claimOnly,
   },
   '[team]/claims#withdrawClaim': {

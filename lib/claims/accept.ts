@@ -15,7 +15,8 @@ import { fieldsFromStatement } from './from-statement'
 import type { AcceptSuggestion, AttributionFields } from './input'
 import { attributable } from './model'
 import { prepareAttribution } from './prepare'
-import { findSameClaim, insertClaimSpans, lockClaim } from './repository'
+import { insertClaimSpans, lockClaim } from './repository'
+import { demandUnsaid } from './same-text'
 import { decideSuggestion, type StoredSuggestion } from './suggestion-repository'
 import { decidedMeanwhile, suggestionForDecision } from './suggestions'
 import { wordingOf } from './wording'
@@ -107,8 +108,7 @@ async function targetOf(tx: Tx, scope: Scope, acceptance: Acceptance): Promise<T
     return { claimId: claim.id, number: claim.number, events: [] }
   }
   const text = input.wording ?? wordingOf(statement, spans.snapshot.text)
-  const same = await findSameClaim(scope, story.id, text, tx)
-  if (same) throw refused('claimExists', { number: same.number })
+  await demandUnsaid(scope, story.id, text, tx)
   const { event, ...made } = await writeClaim(tx, scope, story, { text, spans, places, at })
   return { ...made, events: [event] }
 }

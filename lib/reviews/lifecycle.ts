@@ -3,6 +3,7 @@ import type { Scope } from '@/lib/access/scope'
 import type { AuditEntry } from '@/lib/audit/events'
 import { record } from '@/lib/audit/record'
 import type { ClaimState } from '@/lib/claims/model'
+import { demandUnsaid, lockStoryOfClaim } from '@/lib/claims/same-text'
 import { transaction } from '@/lib/core/db'
 import { refused } from '@/lib/core/errors'
 import { markReviewed } from './assignment-repository'
@@ -22,7 +23,7 @@ export function withdrawClaim(scope: Scope, input: { claimId: string; reason: st
   }))
 }
 
-/** Puts a withdrawn claim back where its reviewers left it. */
+/** Puts a withdrawn claim back where its reviewers left it. @throws rule `claimExists` when another says the same by now */
 export function restoreClaim(scope: Scope, input: { claimId: string }): Promise<Moved> {
   return move(scope, input.claimId, 'restore', ({ claim }) => ({
     ...about(claim),
@@ -62,10 +63,12 @@ async function move(
 ): Promise<Moved> {
   requirePermission(scope, permissionFor(event))
   return transaction(async (tx) => {
+    if (event === 'restore') await lockStoryOfClaim(scope, claimId, tx)
     const opened = await openClaim(scope, claimId, tx)
     const after = event === 'reopen' ? reset(opened.panel) : opened.panel
     const to = demand(event, opened, factsOf(after))
     if (to === 'DECIDED') throw refused('wrongState', { state: opened.claim.state })
+    if (event === 'restore') await demandUnsaid(scope, opened.claim.storyId, opened.claim.text, tx)
     if (event === 'reopen')
       await markReviewed(
         scope,
