@@ -1,6 +1,9 @@
 import { AsyncResource } from 'node:async_hooks'
 
-const apart = new AsyncResource('corroborate:apart')
+// The server made it before any request came (scripts/lib/apart.mjs). The worker and commands have no requests.
+const shared = globalThis as { corroborateApart?: AsyncResource }
+shared.corroborateApart ??= new AsyncResource('corroborate:apart')
+const apart = shared.corroborateApart
 
 /**
  * The function, run apart from whatever request asks for it. Every promise and every socket remembers the async context

@@ -4,7 +4,7 @@ import vm from 'node:vm'
 import pg from 'pg'
 import { describe, expect, it, vi } from 'vitest'
 import { makeMember, makeTeam } from '@/lib/testing/factories'
-import { db, transaction } from './db'
+import { closeDb, db, transaction } from './db'
 
 describe('transaction', () => {
   it('sends one statement at a time, however many relations are read with a record', async () => {
@@ -46,7 +46,9 @@ describe('transaction', () => {
       expect(seen).toBe(store)
       if (store) kept.push(new WeakRef(store))
     }
+    await closeDb() // the first request of all opens everything anew
     for (let n = 0; n < 5; n += 1) await request.run({ body: new Uint8Array(1_000) }, answer)
+    expect(kept).toHaveLength(5)
     await expect
       .poll(async () => {
         collectGarbage()

@@ -1,4 +1,5 @@
 import http from 'node:http'
+import { makeApart } from './apart.mjs'
 import { root } from './paths.mjs'
 import { endedWithin } from './processes.mjs'
 import { refusalOf } from './refusal.mjs'
@@ -9,6 +10,7 @@ import { seating } from './seating.mjs'
  * database is ready; `stop` lets running answers finish and ends streams that would never do so.
  */
 export async function loadServer({ dev, address }) {
+  makeApart()
   const { default: next } = await import('next')
   const server = http.createServer()
   const app = next({ dev, dir: root, hostname: address.host, port: address.port, httpServer: server })
