@@ -57,6 +57,7 @@ const DATA: { [K in TimelineEntry['kind']]: Extract<TimelineEntry, { kind: K }>[
   'evidence.added': { side: 'FOR', snapshotId: id, words: 'the ledger shows' },
   'evidence.removed': { side: 'FOR', words: 'the ledger shows' },
   'review.submitted': { verdict: 'CONFIRMED', revision: 1, claimVersion: 1 },
+  'review.asked-again': { reviewerId: id, reviewer: 'Sam' },
   'verdict.recorded': { verdict: 'DENIED', basis: 'ADJUDICATION', revision: 1, rationale: 'because' },
   'report.frozen': { number: 7, title: 'Bridge', digest, claimCount: 2 },
 }

@@ -54,6 +54,7 @@ const events = {
   'evidence.added': z.object({ side, snapshotId: id, words: text }),
   'evidence.removed': z.object({ side, words: text }),
   'review.submitted': z.object({ verdict, revision: z.int(), claimVersion: z.int() }),
+  'review.asked-again': z.object({ reviewerId: id, reviewer: text }),
   'verdict.recorded': z.object({
     verdict,
     basis: z.enum(['REVIEW', 'AGREEMENT', 'ADJUDICATION']),

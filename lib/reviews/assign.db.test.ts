@@ -140,6 +140,11 @@ describe('unassign', () => {
     const { id } = await db().assignment.findFirstOrThrow({ where: { reviewerId: desk.second.id } })
     await unassign(desk.editor.scope, { assignmentIds: [id] })
     expect(await storedClaim(desk.claim.id)).toMatchObject({ state: 'IN_REVIEW', verdict: null })
+    expect((await eventsOf(desk.claim.id)).slice(-2)).toEqual(['assignment.withdrawn', 'review.asked-again'])
+    const asked = await db().auditEvent.findFirst({
+      where: { claimId: desk.claim.id, kind: 'review.asked-again' },
+    })
+    expect(asked?.data).toEqual({ reviewerId: desk.first.id, reviewer: desk.first.user.name })
     const closing = await submitReview(desk.first.scope, reviewOf(desk, { draftVersion: 1 }))
     expect(closing).toMatchObject({ outcome: 'decided', revision: 2 })
   })

@@ -101,8 +101,10 @@ async function takeOff(
     if (leaving.length === 0) continue
     const left = without(opened.panel, gone)
     moves.push({ claim: opened.claim, to: demand(event, opened, factsOf(left.panel)) })
-    if (left.handedBack) again.push(left.handedBack.assignmentId)
-    entries.push(...leaving.map((seat) => withdrawnEntry(opened, seat)))
+    entries.push(...leaving.map((seat) => seatEntry(opened, seat, 'assignment.withdrawn')))
+    if (!left.handedBack) continue
+    again.push(left.handedBack.assignmentId)
+    entries.push(seatEntry(opened, left.handedBack, 'review.asked-again'))
   }
   await withdrawAssignments(scope, [...gone], now(), tx)
   await markReviewed(scope, again, null, tx)
@@ -110,9 +112,13 @@ async function takeOff(
   await record(tx, scope, ...entries)
 }
 
-function withdrawnEntry({ claim }: OpenClaim, seat: Seat): AuditEntry {
+function seatEntry(
+  { claim }: OpenClaim,
+  seat: Seat,
+  kind: 'assignment.withdrawn' | 'review.asked-again',
+): AuditEntry {
   return {
-    kind: 'assignment.withdrawn',
+    kind,
     subject: { type: 'assignment', id: seat.assignmentId },
     storyId: claim.storyId,
     claimId: claim.id,

@@ -36,6 +36,13 @@ describe('a blind reviewer', () => {
       true,
       false,
     ])
+    const asked = (reviewerId: string): TimelineEntry => ({
+      ...at,
+      actorId: 'editor',
+      kind: 'review.asked-again',
+      data: { reviewerId, reviewer: 'Somebody' },
+    })
+    expect(['me', 'other'].map((who) => seesEntry(eyes(true), asked(who)))).toEqual([true, false])
     const assigned: TimelineEntry = {
       ...at,
       actorId: 'other',

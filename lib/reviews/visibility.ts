@@ -30,6 +30,9 @@ export function seesEntry(eyes: Eyes, entry: TimelineEntry): boolean {
   switch (entry.kind) {
     case 'review.submitted':
       return entry.actorId === eyes.memberId
+    // Who is asked again says that the reviews that stayed agree.
+    case 'review.asked-again':
+      return entry.data.reviewerId === eyes.memberId
     case 'evidence.added':
     case 'evidence.removed':
       return !isOtherReviewer(eyes, entry.actorId)
