@@ -13,6 +13,8 @@ import {
   storedClaim,
 } from '@/lib/testing/reviews'
 import { assign, takeClaim } from './assign'
+import { getClaimView } from './claim-page'
+import { saveDraft } from './draft'
 import { changeDue } from './due'
 import { submitReview } from './submit'
 import { releaseClaim, unassign } from './unassign'
@@ -147,6 +149,27 @@ describe('unassign', () => {
     expect(asked?.data).toEqual({ reviewerId: desk.first.id, reviewer: desk.first.user.name })
     const closing = await submitReview(desk.first.scope, reviewOf(desk, { draftVersion: 1 }))
     expect(closing).toMatchObject({ outcome: 'decided', revision: 2 })
+  })
+
+  it('and assigning again tell each step, and the claim is in review again when a draft waits from before', async () => {
+    const desk = await makeReviewDesk()
+    const draft = { claimId: desk.claim.id, version: 0, verdict: null, rationale: 'Begun.', base: '' }
+    const first = await give(desk, desk.first)
+    await saveDraft(desk.first.scope, draft)
+    await unassign(desk.editor.scope, { assignmentIds: first })
+    expect((await storedClaim(desk.claim.id)).state).toBe('OPEN')
+    await give(desk, desk.second)
+    expect((await storedClaim(desk.claim.id)).state).toBe('ASSIGNED')
+    const again = await give(desk, desk.first)
+    expect(again).not.toEqual(first)
+    expect((await storedClaim(desk.claim.id)).state).toBe('IN_REVIEW')
+    const view = await getClaimView(desk.first.scope, desk.claim.id)
+    expect(view).toMatchObject({ state: 'IN_REVIEW', draft: { rationale: 'Begun.' }, can: { review: true } })
+    await unassign(desk.editor.scope, { assignmentIds: again })
+    await takeClaim(desk.first.scope, { claimId: desk.claim.id })
+    expect((await storedClaim(desk.claim.id)).state).toBe('IN_REVIEW')
+    const [made, off] = ['assignment.made', 'assignment.withdrawn']
+    expect(await eventsOf(desk.claim.id)).toEqual([made, off, made, made, off, made])
   })
 
   it('does not know assignments of another team', async () => {

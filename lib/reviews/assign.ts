@@ -20,6 +20,7 @@ import { moveMany } from './move-many'
 import { demand, type OpenClaim, openClaim, openClaims } from './open-claim'
 import { seatOf, withSeats } from './panel'
 import { setClaimsDue } from './repository'
+import { findBegun } from './review-repository'
 import { decide } from './workflow'
 
 export type AssignOutcome = 'assigned' | 'already' | 'is-author' | 'not-possible-in-state' | 'missing'
@@ -47,7 +48,8 @@ export async function assign(scope: Scope, input: AssignInput): Promise<readonly
     transaction(async (tx) => {
       const reviewers = await demandReviewers(scope, input.reviewerIds, tx)
       const opened = await openClaims(scope, input.claimIds, tx)
-      const plans = opened.map((claim) => plan(claim, reviewers, input.dueAt))
+      const begun = await findBegun(scope, input.claimIds, input.reviewerIds, tx)
+      const plans = opened.map((claim) => plan(claim, reviewers, input.dueAt, begun))
       await write(scope, plans, input.dueAt, tx)
       const byClaim = new Map(plans.map((one) => [one.opened.claim.id, toAssigned(one, input.dueAt)]))
       return [...new Set(input.claimIds)].map(
@@ -65,7 +67,8 @@ export async function takeClaim(scope: Scope, input: { claimId: string }): Promi
     if (!me || me.removed) throw notFound()
     if (!mayReview(me)) throw forbidden()
     const opened = await openClaim(scope, input.claimId, tx)
-    const to = demand('take', opened, withSeats(opened.panel, 1))
+    const begun = (await findBegun(scope, [input.claimId], [me.id], tx)).length > 0
+    const to = demand('take', opened, withSeats(opened.panel, [{ begun }]))
     const { claim } = opened
     const made = newAssignment(claim.id, me.id, claim.dueAt)
     await insertAssignments(scope, [made], now(), tx)
@@ -89,10 +92,19 @@ type Plan = {
   readonly opened: OpenClaim
   readonly outcome: AssignOutcome
   readonly withoutAuthor?: boolean
-  readonly made: readonly { readonly assignment: NewAssignment; readonly reviewer: Colleague }[]
+  readonly made: readonly {
+    readonly assignment: NewAssignment
+    readonly reviewer: Colleague
+    readonly begun: boolean
+  }[]
 }
 
-function plan(opened: OpenClaim, reviewers: readonly Colleague[], dueAt: Date | null): Plan {
+function plan(
+  opened: OpenClaim,
+  reviewers: readonly Colleague[],
+  dueAt: Date | null,
+  begun: Awaited<ReturnType<typeof findBegun>>,
+): Plan {
   const { claim, panel, facts, person } = opened
   if (!decide('assign', claim.state, facts, person).ok)
     return { opened, outcome: 'not-possible-in-state', made: [] }
@@ -102,6 +114,7 @@ function plan(opened: OpenClaim, reviewers: readonly Colleague[], dueAt: Date | 
   const made = fresh.map((reviewer) => ({
     reviewer,
     assignment: newAssignment(claim.id, reviewer.id, dueAt ?? claim.dueAt),
+    begun: begun.some((one) => one.claimId === claim.id && one.reviewerId === reviewer.id),
   }))
   return { opened, outcome: 'assigned', withoutAuthor: others.length < reviewers.length, made }
 }
@@ -118,7 +131,7 @@ async function write(scope: Scope, plans: readonly Plan[], dueAt: Date | null, t
   await setClaimsDue(scope, dueIds, dueAt, tx)
   const moves = taken.map(({ opened, made }) => ({
     claim: opened.claim,
-    to: demand('assign', opened, withSeats(opened.panel, made.length)),
+    to: demand('assign', opened, withSeats(opened.panel, made)),
   }))
   await moveMany(scope, moves, tx)
   const entries = taken.flatMap(({ opened, made }) =>

@@ -28,6 +28,17 @@ describe('editClaim', () => {
     expect(first).toMatchObject({ outcome: 'decided', revision: 2 })
   })
 
+  it('leaves a claim in review whose draft goes on, and restores it to where that left it', async () => {
+    const desk = await makeReviewDesk()
+    await give(desk, desk.first)
+    const claimId = desk.claim.id
+    await saveDraft(desk.first.scope, { claimId, version: 0, verdict: null, rationale: 'Begun.', base: '' })
+    await editClaim(desk.editor.scope, { claimId, version: 1, text: 'The council may shut the old quay.' })
+    expect(await storedClaim(claimId)).toMatchObject({ state: 'IN_REVIEW' })
+    await withdrawClaim(desk.editor.scope, { claimId, reason: '' })
+    expect(await restoreClaim(desk.editor.scope, { claimId })).toEqual({ state: 'IN_REVIEW' })
+  })
+
   it('tells the slower of two editors what is stored and what they began with; the same words are no conflict', async () => {
     const desk = await makeReviewDesk()
     const edit = (text: string) => ({ claimId: desk.claim.id, version: 1, text })

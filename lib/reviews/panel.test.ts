@@ -52,7 +52,10 @@ describe('a panel', () => {
   it('asks everyone again after an edit, and grows by those assigned', () => {
     const panel = [seat('a', review('CONFIRMED')), seat('b')]
     expect(factsOf(reset(panel))).toEqual({ outstanding: 2, reviewed: 0, agree: true, begun: false })
-    expect(withSeats(panel, 2).outstanding).toBe(3)
+    const fresh = { begun: false }
+    expect(withSeats(panel, [fresh, fresh])).toMatchObject({ outstanding: 3, begun: false })
+    expect(withSeats(panel, [fresh, { begun: true }])).toMatchObject({ outstanding: 3, begun: true })
+    expect(factsOf(reset([{ ...seat('a', review('CONFIRMED')), begun: true }])).begun).toBe(true)
   })
 
   it('knows what part someone has in it', () => {

@@ -75,15 +75,19 @@ export function withReview(panel: Panel, reviewerId: string, review: SeatReview)
   )
 }
 
-/** The panel after an edit or a reopening: nothing that is in counts any longer. */
+/** The panel after an edit or a reopening: nothing that is in counts any longer, and what is begun goes on. */
 export function reset(panel: Panel): Panel {
-  return panel.map((seat) => ({ ...seat, reviewedAt: null, begun: false }))
+  return panel.map((seat) => ({ ...seat, reviewedAt: null }))
 }
 
-/** The panel with more reviewers whose review is to come. */
-export function withSeats(panel: Panel, count: number): Facts {
+/** The panel with more reviewers whose review is to come; one who comes back may have begun it. */
+export function withSeats(panel: Panel, added: readonly { readonly begun: boolean }[]): Facts {
   const facts = factsOf(panel)
-  return { ...facts, outstanding: facts.outstanding + count }
+  return {
+    ...facts,
+    outstanding: facts.outstanding + added.length,
+    begun: facts.begun || added.some((one) => one.begun),
+  }
 }
 
 /**

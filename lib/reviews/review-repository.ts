@@ -29,6 +29,24 @@ export function findDraft(scope: Scope, claimId: string, read: Db = db()): Promi
   })
 }
 
+/** Who of these members has begun to review which of these claims, and not submitted since. */
+export function findBegun(
+  scope: Scope,
+  claimIds: readonly string[],
+  reviewerIds: readonly string[],
+  read: Db,
+): Promise<{ claimId: string; reviewerId: string }[]> {
+  return read.reviewDraft.findMany({
+    where: {
+      teamId: scope.teamId,
+      claimId: { in: [...claimIds] },
+      reviewerId: { in: [...reviewerIds] },
+      submittedAt: null,
+    },
+    select: { claimId: true, reviewerId: true },
+  })
+}
+
 /** Stores the acting member's draft as the version that follows `version`; the claim must be locked. */
 export function storeDraft(
   scope: Scope,
