@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NO_PASSAGE, onSelection, placeFault } from './passage'
+import { isSamePlace, NO_PASSAGE, onQuoted, onSelection, placeFault } from './passage'
 
 const selected = { words: 'no vote', range: { start: 37, end: 44 } }
 
@@ -16,6 +16,21 @@ describe('onSelection', () => {
   it('leaves typed words alone', () => {
     const typed = { words: 'the old quay', range: null }
     expect(onSelection(typed, selected)).toBe(typed)
+  })
+})
+
+describe('onQuoted', () => {
+  it('has nothing left of what was quoted, however often it was selected', () => {
+    expect(onQuoted({ ...selected, range: { ...selected.range } }, selected)).toEqual(NO_PASSAGE)
+    expect(onQuoted({ words: 'no vote', range: null }, { words: 'no vote', range: null })).toEqual(NO_PASSAGE)
+  })
+
+  it('keeps what was typed or selected meanwhile', () => {
+    const typed = { words: 'no vote was taken', range: null }
+    expect(onQuoted(typed, selected)).toBe(typed)
+    const elsewhere = { words: 'no vote', range: { start: 90, end: 97 } }
+    expect(onQuoted(elsewhere, selected)).toBe(elsewhere)
+    expect(isSamePlace(elsewhere.range, null)).toBe(false)
   })
 })
 

@@ -10,7 +10,7 @@ import { useAct } from '@/components/ui/use-act'
 import { useNoAnswer } from '@/components/ui/use-no-answer'
 import type { EvidenceSide } from '@/lib/reviews/view'
 import type { ProblemView } from '@/lib/web/result'
-import { NO_PASSAGE, onSelection, type Passage, placeFault } from './passage'
+import { isSamePlace, NO_PASSAGE, onQuoted, onSelection, type Passage, placeFault } from './passage'
 import type { ReaderActions } from './reader-actions'
 
 /** The panel the floating button and `q` lead to. */
@@ -18,7 +18,7 @@ export const PANEL_ID = 'quote'
 
 type Given = { team: string; snapshotId: string; claimId: string; actions: ReaderActions }
 
-/** The passage being quoted, taken from the selection or typed; kept on every failure. */
+/** The passage being quoted, taken from the selection or typed; kept on every failure, and what comes after it too. */
 export function useQuoting({ team, snapshotId, claimId, actions }: Given) {
   const t = useTranslations('archive.quote')
   const noAnswer = useNoAnswer()
@@ -57,9 +57,11 @@ export function useQuoting({ team, snapshotId, claimId, actions }: Given) {
       : await callAction(actions.quotePassage, { ...about, words: passage.words }, noAnswer)
     setProblem(result.ok ? null : result.problem)
     if (!result.ok) return null
-    setPassage(NO_PASSAGE)
-    setNote('')
-    window.getSelection()?.removeAllRanges()
+    setPassage((now) => onQuoted(now, passage))
+    setNote((now) => (now === note ? '' : now))
+    const selected = selectedInArticle()
+    if (selected && (!passage.range || isSamePlace(selected.range, passage.range)))
+      window.getSelection()?.removeAllRanges()
     return { message: t('added', { side }), undo: () => undo(result.value.evidenceId) }
   }
 
