@@ -18,19 +18,22 @@ import { useChoice } from './use-choice'
 type Props = {
   team: string
   candidates: readonly ReportCandidate[]
-  choice: Omit<ReportChoice, 'draft' | 'candidates'>
+  choice: Omit<ReportChoice, 'draft' | 'candidates' | 'refusal'>
+  /** Why the choice as shown cannot leave. */
+  refusal: ProblemView | null
   freeze: Action<void>
 }
 
 /** Title, options and claims of a report to be; the preview follows every change, and only what it shows is frozen. */
-export function ChooseForm({ team, candidates, choice: shown, freeze }: Props) {
+export function ChooseForm({ team, candidates, choice: shown, refusal, freeze }: Props) {
   const t = useTranslations('reports.new')
   const router = useRouter()
   const chosen = candidates.filter((one) => one.chosen).map((one) => one.number)
   const before = { title: shown.title, names: shown.showReviewerNames, claims: new Set(chosen) }
   const { choice, setChoice, settled } = useChoice(team, shown.story.id, before, shown.story.title)
   const { form, pending, problem, fault } = useActionForm(freeze)
-  const stale = problem?.kind === 'conflict'
+  // Either way the desk moved on since this page was made: what cannot leave any longer has to show in it.
+  const stale = problem?.kind === 'conflict' || problem?.kind === 'rule'
 
   useEffect(() => {
     if (stale) router.refresh()
@@ -42,7 +45,7 @@ export function ChooseForm({ team, candidates, choice: shown, freeze }: Props) {
       group: 'report',
       keys: '$mod+Enter',
       whileTyping: true,
-      when: () => settled && choice.claims.size > 0,
+      when: () => settled && !refusal && choice.claims.size > 0,
       run: () => form.ref.current?.requestSubmit(),
     },
   ])
@@ -79,9 +82,15 @@ export function ChooseForm({ team, candidates, choice: shown, freeze }: Props) {
         error={fault('claimIds')}
         onChange={(claims) => setChoice({ ...choice, claims })}
       />
-      <FreezeProblem problem={problem} />
+      <FreezeProblem problem={refusal ?? problem} />
       <div className="flex flex-col items-start gap-1.5">
-        <Button type="submit" variant="primary" keys="$mod+Enter" pending={pending || !settled}>
+        <Button
+          type="submit"
+          variant="primary"
+          keys="$mod+Enter"
+          disabled={settled && refusal !== null}
+          pending={pending || !settled}
+        >
           {t('freeze')}
         </Button>
         <noscript>
@@ -91,7 +100,7 @@ export function ChooseForm({ team, candidates, choice: shown, freeze }: Props) {
         </noscript>
         <p className="text-xs text-soft">{t('freezeHint')}</p>
         <p role="status" className="min-h-[1.5em] text-xs text-faint">
-          {settled ? t('updated') : t('updating')}
+          {settled ? !refusal && t('updated') : t('updating')}
         </p>
       </div>
     </form>

@@ -10,7 +10,8 @@ export type Options = ReportDraft['options']
  * Rows become the content of a report. Pure. What it leaves out, and why:
  * - evidence and reviews of a claim without a verdict, since other reviewers are still to judge it unseen;
  * - reviews that the verdict does not rest on (superseded, or of an earlier wording);
- * - what was said off the record, of which only the number is told, and its words where the article makes the claim;
+ * - what was said off the record, of which only the number is told, and its words where the article makes the claim (a claim
+ *   whose evidence quotes them is refused before);
  * - withdrawn claims, also where one is what a source denies instead;
  * - the desk's own notes on attributions, and all text but the words that are quoted.
  */

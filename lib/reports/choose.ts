@@ -1,10 +1,10 @@
 import { requirePermission } from '@/lib/access/authorize'
 import type { Scope } from '@/lib/access/scope'
-import { notFound } from '@/lib/core/errors'
+import { notFound, ProblemError } from '@/lib/core/errors'
 import { newId } from '@/lib/core/ids'
 import { compose } from './compose'
 import { fingerprint } from './fingerprint'
-import type { ChoiceInput } from './input'
+import type { ChoiceInput, ComposeInput } from './input'
 import { findCandidates, findStory } from './repository'
 import type { ReportChoice } from './view'
 
@@ -25,15 +25,30 @@ export async function chooseReport(scope: Scope, input: ChoiceInput): Promise<Re
   }))
   const claimIds = candidates.filter((claim) => claim.chosen).map((claim) => claim.id)
   const title = input.title || story.title
-  const draft =
-    claimIds.length > 0 ? (await compose(scope, { storyId, claimIds, title, showReviewerNames })).draft : null
+  const { draft, refusal } = await preview(scope, { storyId, claimIds, title, showReviewerNames })
   return {
     story: { id: story.id, title: story.title },
     title,
     showReviewerNames,
     candidates,
     draft,
+    refusal,
     seen: draft ? fingerprint(draft) : '',
     key: newId(),
+  }
+}
+
+type Preview = Pick<ReportChoice, 'draft' | 'refusal'>
+
+/** What would leave, or why nothing can: a preview holds no words that freezing would refuse. */
+async function preview(scope: Scope, input: ComposeInput): Promise<Preview> {
+  if (input.claimIds.length === 0) return { draft: null, refusal: null }
+  try {
+    const { draft } = await compose(scope, input)
+    return { draft, refusal: null }
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.kind === 'rule')
+      return { draft: null, refusal: error.problem }
+    throw error
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
 import { problemOf, refusal } from '@/lib/testing/problems'
-import { attribute, makeReportDesk, type ReportDesk } from '@/lib/testing/report-desk'
+import { attribute, makeReportDesk, quoteArticle, type ReportDesk } from '@/lib/testing/report-desk'
 import { chooseReport } from './choose'
 import { compose } from './compose'
 import { choiceInput } from './input'
@@ -13,6 +13,12 @@ const input = (desk: ReportDesk, claimIds = [desk.decidedId, desk.openId]) => ({
   title: 'What we can print',
   showReviewerNames: false,
 })
+
+/** The three places of an attribution, each in other words of the article. */
+const APART = {
+  sourceWords: 'Harbour master',
+  at: { statement: 'denied that dredging', content: 'the quay will shut', source: 'Harbour master' },
+} as const
 
 describe('compose', () => {
   it('tells of each claim in reading order, whatever the order of the ids', async () => {
@@ -90,6 +96,23 @@ describe('compose', () => {
     expect(await words([desk.openId])).toContain('the quay will shut')
   })
 
+  it.each([
+    ['the statement', 'denied that'],
+    ['attributed words that stand apart from it', 'Coast Wire the quay'],
+    ['the words for a source who is not named', 'Harbour master Aldous'],
+  ])('refuses evidence that quotes what was given off the record: %s', async (_, quoted) => {
+    const desk = await makeReportDesk()
+    await db().attribution.updateMany({ where: { claimId: desk.decidedId }, data: { removedAt: new Date() } })
+    await attribute(desk, { ...APART, naming: 'DESCRIBED', terms: 'OFF_RECORD' }, desk.openId)
+    await quoteArticle(desk, quoted, desk.openId)
+    const { draft } = await compose(desk.editor.scope, input(desk))
+    expect(JSON.stringify(draft)).not.toContain(quoted)
+    await quoteArticle(desk, quoted)
+    const problem = await problemOf(compose(desk.editor.scope, input(desk)))
+    expect(problem).toMatchObject({ kind: 'rule', code: 'reportOffTheRecord', params: { claims: '1' } })
+    expect((await compose(desk.editor.scope, input(desk, [desk.openId]))).draft.claims).toHaveLength(1)
+  })
+
   it('names the claim that is denied instead, unless it was withdrawn', async () => {
     const desk = await makeReportDesk()
     const denies = async (denialClaimId: string) => {
@@ -164,6 +187,23 @@ describe('chooseReport', () => {
     const address = { story: desk.storyId, chosen: '1', claims: '2,3,99', claimIds: desk.decidedId }
     const choice = await chooseReport(desk.editor.scope, choiceInput.parse(address))
     expect(choice.draft?.claims.map((claim) => claim.number)).toEqual([1, 2])
+  })
+
+  it('says before freezing what cannot leave, shows nothing of it, and the rest without it', async () => {
+    const desk = await makeReportDesk()
+    await attribute(desk, { ...APART, naming: 'DESCRIBED', terms: 'OFF_RECORD' })
+    await quoteArticle(desk, 'denied that dredging')
+    const choose = (claims: string) =>
+      chooseReport(desk.editor.scope, choiceInput.parse({ story: desk.storyId, chosen: '1', claims }))
+    const both = await choose('1,2')
+    expect(both).toMatchObject({
+      draft: null,
+      seen: '',
+      refusal: { code: 'reportOffTheRecord', params: { claims: '1' } },
+    })
+    expect(both.candidates.map((one) => one.chosen)).toEqual([true, true])
+    const rest = await choose('2')
+    expect([rest.refusal, rest.draft?.claims.length]).toEqual([null, 1])
   })
 
   it('has no draft while nothing is chosen', async () => {

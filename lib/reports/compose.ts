@@ -2,11 +2,12 @@ import { requirePermission } from '@/lib/access/authorize'
 import type { Scope } from '@/lib/access/scope'
 import { type Db, db } from '@/lib/core/db'
 import { notFound, refused } from '@/lib/core/errors'
-import { assemble } from './assemble'
+import { assemble, verdictOf } from './assemble'
 import type { ComposeInput } from './input'
 import type { ReportDraft } from './model'
 import { findArticle, findClaims, findOffTheRecord, findSnapshots, findStory } from './repository'
 import type { ClaimRow, ReportRows, SnapshotRow } from './rows'
+import { evidenceGivesAway } from './withheld'
 
 /** A draft, and which verdict of which claim it tells of, in the order of the draft. */
 export type Composed = {
@@ -18,18 +19,27 @@ export type Composed = {
  * Puts together what a report would hold, exactly as it would leave. Claims stand in reading order, whatever the order
  * of the ids.
  *
- * @throws not-found for a story or claim that is not this team's or not of this story; `reportWithdrawn` for withdrawn claims
+ * @throws not-found for a story or claim that is not this team's or not of this story; `reportWithdrawn` for withdrawn
+ * claims; `reportOffTheRecord` for claims whose evidence quotes what was given off the record
  */
 export async function compose(scope: Scope, input: ComposeInput, read: Db = db()): Promise<Composed> {
   requirePermission(scope, 'report.freeze')
   const rows = await loadRows(scope, input, read)
-  const withdrawn = rows.claims.filter((claim) => claim.state === 'WITHDRAWN')
-  if (withdrawn.length > 0)
-    throw refused('reportWithdrawn', { claims: withdrawn.map((claim) => claim.number).join(', ') })
+  refuseWithheld(rows)
   return {
     draft: assemble(rows, input.title, { showReviewerNames: input.showReviewerNames }),
     claims: rows.claims.map((claim) => ({ claimId: claim.id, verdictId: claim.verdictId })),
   }
+}
+
+function refuseWithheld({ claims, offTheRecord }: ReportRows): void {
+  const refuse = (code: string, withheld: (claim: ClaimRow) => boolean) => {
+    const numbers = claims.filter(withheld).map((claim) => claim.number)
+    if (numbers.length > 0) throw refused(code, { count: numbers.length, claims: numbers.join(', ') })
+  }
+  refuse('reportWithdrawn', (claim) => claim.state === 'WITHDRAWN')
+  // The evidence of a claim without a verdict is printed in no report.
+  refuse('reportOffTheRecord', (claim) => verdictOf(claim) !== null && evidenceGivesAway(claim, offTheRecord))
 }
 
 async function loadRows(scope: Scope, input: ComposeInput, read: Db): Promise<ReportRows> {

@@ -4,7 +4,7 @@ import { db } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
 import { encodeCursor } from '@/lib/core/paging'
 import { problemOf, refusal } from '@/lib/testing/problems'
-import { makeReportDesk, type ReportDesk, reword } from '@/lib/testing/report-desk'
+import { attribute, makeReportDesk, quoteArticle, type ReportDesk, reword } from '@/lib/testing/report-desk'
 import { compose } from './compose'
 import { fingerprint, sha256 } from './fingerprint'
 import { freezeReport } from './freeze'
@@ -19,6 +19,13 @@ const input = (desk: ReportDesk, more: { seen?: string; key?: string | null; tit
   key: null,
   ...more,
 })
+/** Said off the record, in words that neither claim is made in. */
+const DREDGING = {
+  sourceWords: 'Harbour master',
+  naming: 'DESCRIBED',
+  terms: 'OFF_RECORD',
+  at: { statement: 'denied that dredging has stopped', content: 'dredging has stopped' },
+} as const
 const seenBy = async (desk: ReportDesk) => fingerprint((await compose(desk.editor.scope, input(desk))).draft)
 const reports = (desk: ReportDesk) => db().verdictReport.count({ where: { teamId: desk.team.id } })
 const events = async (desk: ReportDesk) =>
@@ -67,6 +74,24 @@ describe('freezeReport', () => {
     const seen = await seenBy(desk)
     const problem = await problemOf(freezeReport(desk.editor.scope, input(desk, { seen, title: 'Another' })))
     expect(problem).toMatchObject({ kind: 'conflict', code: 'reportSurroundingsChanged' })
+  })
+
+  it('freezes nothing whose evidence quotes words given off the record, and names the claims', async () => {
+    const desk = await makeReportDesk()
+    const seen = await seenBy(desk)
+    await quoteArticle(desk, 'dredging')
+    await attribute(desk, DREDGING, desk.openId)
+    const problem = await problemOf(freezeReport(desk.editor.scope, input(desk, { seen })))
+    expect(problem).toMatchObject({
+      kind: 'rule',
+      code: 'reportOffTheRecord',
+      params: { claims: '1', count: 1 },
+    })
+    expect(await reports(desk)).toBe(0)
+    expect(await events(desk)).toEqual([])
+    const of = { teamId: desk.team.id, sourceWords: DREDGING.sourceWords }
+    await db().attribution.updateMany({ where: of, data: { terms: 'BACKGROUND' } })
+    expect((await freezeReport(desk.editor.scope, input(desk))).number).toBe(1)
   })
 
   it('gives a number once only, also to many at the same moment', async () => {

@@ -90,13 +90,20 @@ export async function findClaims(
   })
 }
 
-/** Passages of a story that someone gave off the record. */
+/**
+ * Passages of a story that someone gave off the record: the statement, the attributed words, which may stand elsewhere,
+ * and the words that describe a source who is not named.
+ */
 export async function findOffTheRecord(scope: Scope, storyId: string, read: Db = db()): Promise<SpanRow[]> {
   const rows = await read.attribution.findMany({
     where: { teamId: scope.teamId, claim: { storyId }, terms: 'OFF_RECORD', removedAt: null },
-    select: { span },
+    select: { naming: true, span, contents: { select: { span } }, sourceSpan: span },
   })
-  return rows.map((row) => row.span)
+  return rows.flatMap(({ naming, sourceSpan, contents, ...row }) => [
+    row.span,
+    ...contents.map((content) => content.span),
+    ...(sourceSpan && naming !== 'NAMED' ? [sourceSpan] : []),
+  ])
 }
 
 const snapshot = {

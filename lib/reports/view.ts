@@ -1,5 +1,6 @@
 /** What leaves the server about reports: plain data, dates as ISO strings. Client-safe. */
 import type { ClaimState, Verdict } from '@/lib/claims/model'
+import type { Problem } from '@/lib/core/errors'
 import type { ReportDraft, VerdictReport } from './model'
 
 export type ReportListItem = {
@@ -39,8 +40,10 @@ export type ReportChoice = {
   readonly title: string
   readonly showReviewerNames: boolean
   readonly candidates: readonly ReportCandidate[]
-  /** What would leave; null while no claim is chosen. */
+  /** What would leave; null while no claim is chosen or the choice cannot leave. */
   readonly draft: ReportDraft | null
+  /** Why this choice cannot leave, as freezing it would be refused; there is no draft of it. */
+  readonly refusal: Problem | null
   /** Sent back with the form, so that only what was seen is frozen. */
   readonly seen: string
   /** Sent back with the form, so that pressing twice freezes once. */

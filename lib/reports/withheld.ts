@@ -1,4 +1,4 @@
-import type { AttributionRow, SpanRow } from './rows'
+import type { AttributionRow, EvidenceRow, SpanRow } from './rows'
 
 type Said = Pick<AttributionRow, 'terms' | 'span'>
 
@@ -17,10 +17,26 @@ export function printableQuotes(
   { spans, attributions }: { spans: readonly { span: SpanRow }[]; attributions: readonly Said[] },
   offTheRecord: readonly SpanRow[],
 ): readonly SpanRow[] {
-  const quoted = attributions.filter(isPrintable).map((one) => one.span)
-  return spans
-    .map(({ span }) => span)
-    .filter((span) => !offTheRecord.some(meets(span)) || quoted.some(holds(span)))
+  return spans.map(({ span }) => span).filter((span) => !givesAway(span, attributions, offTheRecord))
+}
+
+/**
+ * Whether any of a claim's evidence quotes words given off the record. A verdict may rest on it, so it cannot be left
+ * out in silence as a place in the article can: such a claim does not leave at all. Pure.
+ */
+export function evidenceGivesAway(
+  {
+    evidence,
+    attributions,
+  }: { evidence: readonly Pick<EvidenceRow, 'span'>[]; attributions: readonly Said[] },
+  offTheRecord: readonly SpanRow[],
+): boolean {
+  return evidence.some(({ span }) => givesAway(span, attributions, offTheRecord))
+}
+
+function givesAway(span: SpanRow, attributions: readonly Said[], offTheRecord: readonly SpanRow[]): boolean {
+  const printed = attributions.filter(isPrintable).some((one) => holds(span)(one.span))
+  return !printed && offTheRecord.some(meets(span))
 }
 
 const meets = (a: SpanRow) => (b: SpanRow) =>

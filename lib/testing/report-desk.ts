@@ -110,11 +110,21 @@ type Given = Pick<
 > & {
   /** The desk's own record of the source, which may be named although this article does not name it. */
   record?: { name: string; naming: 'NAMED' | 'DESCRIBED' }
+  /** Where it stands in the article, unless it is the usual place. */
+  at?: Places
+}
+
+type Places = { statement: string; content: string; source?: string }
+
+const USUAL: Places = {
+  statement: 'Three port officials told Coast Wire the quay will shut.',
+  content: 'the quay will shut',
 }
 
 async function makeAttribution(at: At, claimId: string, article: Capture, given: Given): Promise<string> {
   const { teamId, desk, tx } = at
-  const { record: known = { name: given.sourceWords, naming: 'DESCRIBED' as const }, ...fields } = given
+  const { record: known = { name: given.sourceWords, naming: 'DESCRIBED' as const }, ...rest } = given
+  const { at: words = USUAL, ...fields } = rest
   const [sourceId, outletId, id] = [newId(), newId(), newId()]
   const createdById = desk.editor.id
   await tx.source.createMany({
@@ -123,11 +133,12 @@ async function makeAttribution(at: At, claimId: string, article: Capture, given:
       { id: outletId, teamId, kind: 'OUTLET', naming: 'NAMED', name: 'Coast Wire', createdById },
     ],
   })
-  const spanId = await makeSpan(at, article, 'Three port officials told Coast Wire the quay will shut.')
-  const contentId = await makeSpan(at, article, 'the quay will shut')
+  const spanId = await makeSpan(at, article, words.statement)
+  const contentId = await makeSpan(at, article, words.content)
+  const sourceSpanId = words.source ? await makeSpan(at, article, words.source) : null
   await tx.attribution.create({
     data: {
-      ...{ ...fields, id, teamId, claimId, sourceId, spanId, createdById },
+      ...{ ...fields, id, teamId, claimId, sourceId, spanId, sourceSpanId, createdById },
       ...{ cue: 'told', mode: 'INDIRECT', stance: 'ASSERTS' },
     },
   })
@@ -136,14 +147,28 @@ async function makeAttribution(at: At, claimId: string, article: Capture, given:
   return sourceId
 }
 
-/** A further attribution of the decided claim, for tests of what may leave. */
-export async function attribute(desk: ReportDesk, given: Given): Promise<void> {
+/** A further attribution of the decided claim, or of another, for tests of what may leave. */
+export async function attribute(desk: ReportDesk, given: Given, claimId = desk.decidedId): Promise<void> {
   await transaction(async (tx) => {
-    const snapshot = await tx.snapshot.findFirstOrThrow({
-      where: { teamId: desk.team.id, document: { kind: 'ARTICLE' } },
-      select: { id: true, text: true },
-    })
-    await makeAttribution({ teamId: desk.team.id, desk, tx }, desk.decidedId, snapshot, given)
+    await makeAttribution({ teamId: desk.team.id, desk, tx }, claimId, await articleOf(desk, tx), given)
+  })
+}
+
+/** Words of the article quoted as evidence of the decided claim, or of another. */
+export async function quoteArticle(desk: ReportDesk, exact: string, claimId = desk.decidedId): Promise<void> {
+  const teamId = desk.team.id
+  await transaction(async (tx) => {
+    const article = await articleOf(desk, tx)
+    const spanId = await makeSpan({ teamId, desk, tx }, article, exact)
+    const place = { snapshotId: article.id, spanId, addedById: desk.reviewer.id }
+    await tx.evidence.create({ data: { ...place, id: newId(), teamId, claimId, side: 'CONTEXT' } })
+  })
+}
+
+async function articleOf(desk: ReportDesk, tx: Tx): Promise<Capture> {
+  return tx.snapshot.findFirstOrThrow({
+    where: { teamId: desk.team.id, document: { kind: 'ARTICLE' } },
+    select: { id: true, text: true },
   })
 }
 

@@ -6,6 +6,7 @@ import { NewReport } from '@/components/reports/new-report'
 import { chooseReport } from '@/lib/reports/choose'
 import { choiceInput } from '@/lib/reports/input'
 import { pageScope, show } from '@/lib/web/page'
+import { toProblemView } from '@/lib/web/problems'
 import { freeze } from '../actions'
 
 type Props = { params: Promise<{ team: string }>; searchParams: Promise<Record<string, string | string[]>> }
@@ -20,6 +21,7 @@ export default async function NewReportPage({ params, searchParams }: Props) {
   const input = choiceInput.safeParse(await searchParams)
   if (!input.success) notFound()
   const choice = await show(() => chooseReport(scope, input.data))
+  const refusal = choice.refusal && (await toProblemView(choice.refusal))
   const t = await getTranslations('reports')
   const crumbs = [
     { label: t('list.title'), href: `/${team}/reports` },
@@ -29,7 +31,7 @@ export default async function NewReportPage({ params, searchParams }: Props) {
   return (
     <>
       <TopBar crumbs={crumbs} />
-      <NewReport team={team} choice={choice} freeze={freeze} />
+      <NewReport team={team} choice={choice} refusal={refusal} freeze={freeze} />
     </>
   )
 }
