@@ -35,13 +35,13 @@ export function AssignDialog({ team, claimIds, people, actions, onClose, onDone 
   const [chosen, setChosen] = useState(0)
   const assign: Action<readonly Assigned[]> = actions.assign
   const { form, pending, problem, fault } = useActionForm(assign, (answers) => {
-    const { assigned, others } = outcomesOf(answers)
+    const { assigned, changed, others } = outcomesOf(answers)
     const message = [
       t('done', { count: assigned.length }),
       ...others.map(([why, count]) => t(why, { count })),
     ]
-    const takeBack = assigned.length > 0 ? () => undo.assign(assigned) : undefined
-    toast({ message: message.join(' '), undo: takeBack, tone: assigned.length > 0 ? 'done' : 'problem' })
+    const takeBack = changed.length > 0 ? () => undo.assign(changed) : undefined
+    toast({ message: message.join(' '), undo: takeBack, tone: changed.length > 0 ? 'done' : 'problem' })
     onDone?.()
     onClose()
   })

@@ -41,6 +41,18 @@ describe('what became of claims in bulk', () => {
     ])
   })
 
+  it('tells of claims that were theirs already whether the date moved, which can be taken back', () => {
+    const moved = answer('b', 'already', null)
+    const { assigned, changed, others } = outcomesOf([answer('a', 'assigned'), moved, answer('c', 'already')])
+    expect(assigned.map((one) => one.claimId)).toEqual(['a'])
+    expect(changed.map((one) => one.claimId)).toEqual(['a', 'b'])
+    expect(others).toEqual([
+      ['already-moved', 1],
+      ['already', 1],
+    ])
+    expect(datesMoved([moved])).toEqual([{ claimId: 'b', dueAt: null }])
+  })
+
   it('gives back only the dates that assigning moved, none among them', () => {
     const moved = datesMoved([
       answer('a', 'assigned'),

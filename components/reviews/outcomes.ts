@@ -1,25 +1,35 @@
 import type { Assigned } from '@/lib/reviews/assign'
 import type { DueChanged } from '@/lib/reviews/due'
 
-type Other = Exclude<Assigned['outcome'], 'assigned'> | 'without-author'
+type Other = Exclude<Assigned['outcome'], 'assigned'> | 'without-author' | 'already-moved'
 const OTHERS = [
   'without-author',
+  'already-moved',
   'already',
   'is-author',
   'not-possible-in-state',
   'missing',
 ] as const satisfies readonly Other[]
 
-/** What became of the claims that were to be assigned: those that were, and how many were not, or not to all, for which reason. */
+/**
+ * What became of the claims that were to be assigned: those that were, those that changed at all, which can be taken
+ * back, and how many were not assigned, or not to all, for which reason.
+ */
 export function outcomesOf(answers: readonly Assigned[]): {
   readonly assigned: readonly Assigned[]
+  readonly changed: readonly Assigned[]
   readonly others: readonly (readonly [Other, number])[]
 } {
-  const fits = (answer: Assigned, why: Other) =>
-    why === 'without-author' ? answer.withoutAuthor === true : answer.outcome === why
+  const moved = (answer: Assigned) => answer.dueBefore !== undefined
+  const fits = (answer: Assigned, why: Other) => {
+    if (why === 'without-author') return answer.withoutAuthor === true
+    if (why === 'already-moved') return answer.outcome === 'already' && moved(answer)
+    return answer.outcome === why && !(why === 'already' && moved(answer))
+  }
   const counted = OTHERS.map((why) => [why, answers.filter((answer) => fits(answer, why)).length] as const)
   return {
     assigned: answers.filter(({ outcome }) => outcome === 'assigned'),
+    changed: answers.filter((answer) => answer.outcome === 'assigned' || moved(answer)),
     others: counted.filter(([, count]) => count > 0),
   }
 }

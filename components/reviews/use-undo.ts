@@ -24,10 +24,10 @@ export function useUndo(team: string, actions: AssignmentActions) {
   }
 
   return {
-    async assign(assigned: readonly Assigned[]): Promise<void> {
-      const assignmentIds = assigned.flatMap((one) => one.assignmentIds)
-      if (!(await tried(actions.withdraw, { assignmentIds }))) return
-      const changes = datesMoved(assigned)
+    async assign(changed: readonly Assigned[]): Promise<void> {
+      const assignmentIds = changed.flatMap((one) => one.assignmentIds)
+      if (assignmentIds.length > 0 && !(await tried(actions.withdraw, { assignmentIds }))) return
+      const changes = datesMoved(changed)
       if (changes.length > 0 && !(await tried(actions.restoreDue, { changes }))) return
       toast({ message: t('assign.undone') })
     },

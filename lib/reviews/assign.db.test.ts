@@ -65,6 +65,41 @@ describe('assign', () => {
     expect(plain).not.toHaveProperty('withoutAuthor')
   })
 
+  it('lets the date count for a claim that is theirs already, with all its reviews to come, and takes that back', async () => {
+    const desk = await makeReviewDesk()
+    await give(desk, desk.first, desk.second)
+    const claimIds = [desk.claim.id]
+    const dates = async () => {
+      const seats = await db().assignment.findMany({ where: { claimId: desk.claim.id, withdrawnAt: null } })
+      return [(await storedClaim(desk.claim.id)).dueAt, ...seats.map((seat) => seat.dueAt)]
+    }
+    const toFirst = { claimIds, reviewerIds: [desk.first.id], dueAt: FRIDAY }
+    const [moved] = await assign(desk.editor.scope, toFirst)
+    expect(moved).toEqual({
+      claimId: desk.claim.id,
+      outcome: 'already',
+      assignmentIds: [],
+      dueBefore: null,
+    })
+    expect(await dates()).toEqual([FRIDAY, FRIDAY, FRIDAY])
+    const [same] = await assign(desk.editor.scope, toFirst)
+    expect(same).not.toHaveProperty('dueBefore')
+    const [dateless] = await assign(desk.editor.scope, { ...toFirst, dueAt: null })
+    expect(dateless).not.toHaveProperty('dueBefore')
+
+    const later = new Date('2026-11-30T09:00:00Z')
+    const mixed = { claimIds, reviewerIds: [desk.first.id, desk.editor.id], dueAt: later }
+    const [given] = await assign(desk.owner.scope, mixed)
+    expect(given).toMatchObject({ outcome: 'assigned', dueBefore: FRIDAY.toISOString() })
+    expect(await dates()).toEqual([later, later, later, later])
+    await unassign(desk.editor.scope, { assignmentIds: given?.assignmentIds ?? [] })
+    await changeDue(desk.editor.scope, { changes: [{ claimId: desk.claim.id, dueAt: FRIDAY }] })
+    expect(await dates()).toEqual([FRIDAY, FRIDAY, FRIDAY])
+    const [made, due] = ['assignment.made', 'claim.due-changed']
+    const events = [made, made, due, made, due, 'assignment.withdrawn', due]
+    expect(await eventsOf(desk.claim.id)).toEqual(events)
+  })
+
   it('gives 200 claims to 5 reviewers in one go', async () => {
     const desk = await makeReviewDesk()
     const more = await Promise.all([1, 2, 3].map(() => makeMember(desk.team, 'REVIEWER')))

@@ -14,12 +14,11 @@ import {
   newAssignment,
 } from './assignment-repository'
 import { guardRules } from './database-rules'
-import { dueEntry } from './due'
+import { dueEntry, isDueBy, moveDue } from './due'
 import type { AssignInput } from './input'
 import { moveMany } from './move-many'
 import { demand, type OpenClaim, openClaim, openClaims } from './open-claim'
 import { seatOf, withSeats } from './panel'
-import { setClaimsDue } from './repository'
 import { findBegun } from './review-repository'
 import { decide } from './workflow'
 
@@ -33,12 +32,13 @@ export type Assigned = {
   readonly assignmentIds: readonly string[]
   /** Whether it was given to others only, because one of the chosen wrote it. */
   readonly withoutAuthor?: boolean
-  /** The claim's due date before this, when this changed it. */
+  /** The claim's due date before this, when this moved it; that is so of claims that were theirs `already` too. */
   readonly dueBefore?: string | null
 }
 
 /**
- * Gives claims to reviewers, by a due date if one is said; what cannot be given is told claim by claim.
+ * Gives claims to reviewers; what cannot be given is told claim by claim. A due date that is said counts for the claims
+ * and all reviews of them to come, also where everyone chosen is a reviewer already.
  *
  * @throws not-found for a reviewer who is not the team's; invalid on `reviewerIds` for one who left or may not review
  */
@@ -119,16 +119,16 @@ function plan(
   return { opened, outcome: 'assigned', withoutAuthor: others.length < reviewers.length, made }
 }
 
-const movesDue = ({ opened, made }: Plan, dueAt: Date | null) =>
-  made.length > 0 && dueAt !== null && opened.claim.dueAt?.getTime() !== dueAt.getTime()
+const movesDue = ({ opened, outcome }: Plan, dueAt: Date | null) =>
+  dueAt !== null && (outcome === 'assigned' || outcome === 'already') && !isDueBy(opened, dueAt)
 
 async function write(scope: Scope, plans: readonly Plan[], dueAt: Date | null, tx: Tx): Promise<void> {
   const taken = plans.filter((one) => one.made.length > 0)
+  const due = plans.filter((one) => movesDue(one, dueAt))
+  const dueIds = due.map((one) => one.opened.claim.id)
+  await moveDue(scope, dueIds, dueAt, tx)
   const made = taken.flatMap((one) => one.made.map(({ assignment }) => assignment))
   await insertAssignments(scope, made, now(), tx)
-  const due = taken.filter((one) => movesDue(one, dueAt))
-  const dueIds = due.map((one) => one.opened.claim.id)
-  await setClaimsDue(scope, dueIds, dueAt, tx)
   const moves = taken.map(({ opened, made }) => ({
     claim: opened.claim,
     to: demand('assign', opened, withSeats(opened.panel, made)),

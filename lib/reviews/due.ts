@@ -2,7 +2,7 @@ import { requirePermission } from '@/lib/access/authorize'
 import type { Scope } from '@/lib/access/scope'
 import type { AuditEntry } from '@/lib/audit/events'
 import { record } from '@/lib/audit/record'
-import { transaction } from '@/lib/core/db'
+import { type Tx, transaction } from '@/lib/core/db'
 import { setReviewsDue } from './assignment-repository'
 import type { DueChanges } from './input'
 import { type OpenClaim, openClaims } from './open-claim'
@@ -34,9 +34,7 @@ export async function changeDue(scope: Scope, { changes }: DueChanges): Promise<
       entries.push(dueEntry(one.claim, dueAt))
     }
     for (const [at, claimIds] of moved) {
-      const dueAt = at === null ? null : new Date(at)
-      await setClaimsDue(scope, claimIds, dueAt, tx)
-      await setReviewsDue(scope, claimIds, dueAt, tx)
+      await moveDue(scope, claimIds, at === null ? null : new Date(at), tx)
     }
     await record(tx, scope, ...entries)
     return [...wanted.keys()].map(
@@ -45,11 +43,28 @@ export async function changeDue(scope: Scope, { changes }: DueChanges): Promise<
   })
 }
 
-function outcomeOf({ claim, panel, facts, person }: OpenClaim, dueAt: Date | null): DueChanged['outcome'] {
+function outcomeOf(opened: OpenClaim, dueAt: Date | null): DueChanged['outcome'] {
+  const { claim, facts, person } = opened
   if (!decide('change-due', claim.state, facts, person).ok) return 'not-possible-in-state'
+  return isDueBy(opened, dueAt) ? 'same' : 'changed'
+}
+
+/** Whether the claim and every review of it to come are due by then. */
+export function isDueBy({ claim, panel }: OpenClaim, dueAt: Date | null): boolean {
   const waiting = panel.filter((seat) => seat.reviewedAt === null)
-  const alike = [claim, ...waiting].every((one) => one.dueAt?.getTime() === dueAt?.getTime())
-  return alike ? 'same' : 'changed'
+  return [claim, ...waiting].every((one) => one.dueAt?.getTime() === dueAt?.getTime())
+}
+
+/** Sets one date for claims and the reviews of them to come. */
+export async function moveDue(
+  scope: Scope,
+  claimIds: readonly string[],
+  dueAt: Date | null,
+  tx: Tx,
+): Promise<void> {
+  if (claimIds.length === 0) return
+  await setClaimsDue(scope, claimIds, dueAt, tx)
+  await setReviewsDue(scope, claimIds, dueAt, tx)
 }
 
 export function dueEntry(claim: OpenClaim['claim'], dueAt: Date | null): AuditEntry {
