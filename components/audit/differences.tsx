@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { TimelineEntry } from '@/lib/audit/timeline'
-import { differences } from './sentence'
+import { differences } from './difference'
+import { useWording } from './use-wording'
 
 /** What an edit changed, field by field, folded away. */
 export function Differences({ entry }: { entry: TimelineEntry }) {
   const t = useTranslations('audit')
-  const changed = differences(entry)
+  const changed = differences(entry, useWording())
   if (changed.length === 0) return null
   const label = (field: string) => {
     const key = `fields.${field}`

@@ -2,7 +2,7 @@ import { createFormatter, createTranslator } from 'next-intl'
 import { describe, expect, it } from 'vitest'
 import type { TimelineEntry } from '@/lib/audit/timeline'
 import { en } from '@/messages/en'
-import { differences, entryHref, sentenceKey, sentenceValues, type Wording } from './sentence'
+import { entryHref, sentenceKey, sentenceValues, type Wording } from './sentence'
 
 const id = '0198c0de-0000-7000-8000-000000000000'
 const format = createFormatter({ locale: 'en-GB', timeZone: 'UTC' })
@@ -31,7 +31,7 @@ const DATA: { [K in TimelineEntry['kind']]: Extract<TimelineEntry, { kind: K }>[
   'invitation.created': { role: 'EDITOR', note: 'for Sam', expiresAt: at },
   'invitation.revoked': { role: 'EDITOR', note: '' },
   'story.created': { title: 'Bridge', number: 3 },
-  'story.edited': { before: { title: 'Bridge' }, after: { title: 'The bridge', dueAt: null } },
+  'story.edited': { before: { title: 'Bridge' }, after: { title: 'The bridge' } },
   'story.archived': {},
   'story.restored': {},
   'document.added': { kind: 'ARTICLE', title: 'Bridge', snapshotId: id, digest },
@@ -113,20 +113,6 @@ describe('the sentence of an event', () => {
     expect(told('evidence.added', true)).not.toContain('ledger')
     expect(told('evidence.removed', true)).not.toContain('ledger')
   })
-})
-
-describe('differences', () => {
-  it('shows an edit field by field', () => {
-    expect(differences(entry('story.edited'))).toEqual([
-      { field: 'title', before: 'Bridge', after: 'The bridge' },
-      { field: 'dueAt', before: '', after: '' },
-    ])
-    expect(differences(entry('attribution.edited'))).toEqual([
-      { field: 'headcount', before: '1', after: '2' },
-    ])
-    expect(differences(entry('claim.edited'))[0]?.after).toBe('The mayor was paid.')
-  })
-  it('has none for what is no edit', () => expect(differences(entry('claim.created'))).toEqual([]))
 })
 
 describe('entryHref', () => {

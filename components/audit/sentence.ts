@@ -94,24 +94,6 @@ function plain(data: object): Values {
   )
 }
 
-export type Difference = { readonly field: string; readonly before: string; readonly after: string }
-
-/** What an edit changed, field by field, as text to be shown. Empty for events that are no edits. */
-export function differences(entry: TimelineEntry): Difference[] {
-  if (entry.kind === 'claim.edited')
-    return [{ field: 'words', before: entry.data.before, after: entry.data.after }]
-  if (entry.kind !== 'story.edited' && entry.kind !== 'attribution.edited' && entry.kind !== 'source.edited')
-    return []
-  const { before, after } = entry.data
-  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-  return fields.map((field) => ({ field, before: shown(before[field]), after: shown(after[field]) }))
-}
-
-function shown(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  return typeof value === 'string' ? value : JSON.stringify(value)
-}
-
 /** Where the record of an event is looked at; undefined for what has no page of its own. */
 export function entryHref(teamSlug: string, entry: TimelineEntry): string | undefined {
   const at = (area: string, id: string) => `/${teamSlug}/${area}/${id}`
