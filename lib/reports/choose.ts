@@ -1,10 +1,10 @@
 import { requirePermission } from '@/lib/access/authorize'
 import type { Scope } from '@/lib/access/scope'
-import { notFound, ProblemError } from '@/lib/core/errors'
+import { notFound, ProblemError, refused } from '@/lib/core/errors'
 import { newId } from '@/lib/core/ids'
 import { compose } from './compose'
 import { fingerprint } from './fingerprint'
-import type { ChoiceInput, ComposeInput } from './input'
+import { type ChoiceInput, type ComposeInput, REPORT_CLAIMS_MAX } from './input'
 import { findCandidates, findStory } from './repository'
 import type { ReportChoice } from './view'
 
@@ -43,6 +43,9 @@ type Preview = Pick<ReportChoice, 'draft' | 'refusal'>
 /** What would leave, or why nothing can: a preview holds no words that freezing would refuse. */
 async function preview(scope: Scope, input: ComposeInput): Promise<Preview> {
   if (input.claimIds.length === 0) return { draft: null, refusal: null }
+  // Before anything is read: composing costs by the claim, and every decided claim of a story is chosen at first.
+  if (input.claimIds.length > REPORT_CLAIMS_MAX)
+    return { draft: null, refusal: refused('reportTooManyClaims', { max: REPORT_CLAIMS_MAX }).problem }
   try {
     const { draft } = await compose(scope, input)
     return { draft, refusal: null }

@@ -206,6 +206,27 @@ describe('chooseReport', () => {
     expect([rest.refusal, rest.draft?.claims.length]).toEqual([null, 1])
   })
 
+  it('composes as many claims as a report may hold, and says of one more that it is too many', async () => {
+    const desk = await makeReportDesk()
+    const { id: _, number: __, ...open } = await db().claim.findFirstOrThrow({ where: { id: desk.openId } })
+    const numbers = Array.from({ length: 499 }, (_, index) => index + 4)
+    await db().claim.createMany({ data: numbers.map((number) => ({ ...open, id: newId(), number })) })
+    const choose = (claims: readonly number[]) =>
+      chooseReport(
+        desk.editor.scope,
+        choiceInput.parse({ story: desk.storyId, chosen: '1', claims: claims.join(',') }),
+      )
+    const most = await choose([1, ...numbers])
+    expect([most.refusal, most.draft?.claims.length]).toEqual([null, 500])
+    const more = await choose([1, 2, ...numbers])
+    expect(more).toMatchObject({
+      draft: null,
+      seen: '',
+      refusal: { kind: 'rule', code: 'reportTooManyClaims', params: { max: 500 } },
+    })
+    expect(more.candidates.filter((one) => one.chosen)).toHaveLength(501)
+  })
+
   it('has no draft while nothing is chosen', async () => {
     const desk = await makeReportDesk()
     const choice = await chooseReport(
