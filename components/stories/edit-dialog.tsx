@@ -15,6 +15,7 @@ import type { ClaimListItem, SuggestionView } from '@/lib/claims/view'
 import type { ProblemView } from '@/lib/web/result'
 import type { StoryActions } from './story-actions'
 
+type Accepted = { suggestionId: string; version: number; claimNumber: number }
 type EditDialogProps = Pick<StoryActions, 'accept' | 'suggestSources'> & {
   team: string
   storyId: string
@@ -22,7 +23,7 @@ type EditDialogProps = Pick<StoryActions, 'accept' | 'suggestSources'> & {
   cue: string
   claims: readonly ClaimListItem[]
   onClose: () => void
-  onAccepted: () => void
+  onAccepted: (answer: Accepted) => void
 }
 
 /** Corrects a suggestion field by field and accepts it as corrected. What was typed stays until it is taken. */
@@ -64,7 +65,7 @@ export function EditDialog({
       }
       const result = await callAction(accept, input, noAnswer)
       if (!result.ok) return setProblem(result.problem)
-      onAccepted()
+      onAccepted(result.value)
       onClose()
     })
   }

@@ -52,15 +52,20 @@ export function useDecisions(team: string, given: readonly SuggestionView[], act
     step(action, open, { version: answer.version }, () => null, tellProblem)
   }
 
+  const accepted = (answer: Answer & { claimNumber: number }): ToastInput => ({
+    message: t('accepted', { number: answer.claimNumber }),
+    undo: () => undo(actions.undoAccept)(answer),
+  })
+
   return {
     suggestions,
+    /** Tells of one that a dialog accepted as corrected. */
+    tellAccepted: (answer: Answer & { claimNumber: number }) => toast(accepted(answer)),
     accept(suggestion: SuggestionView, more: { wording?: string; mergeInto?: string; fields?: object } = {}) {
       const next: Step = { suggestionId: suggestion.id, to: 'ACCEPTED', claimId: more.mergeInto }
       step(actions.accept, next, { version: suggestion.version, ...more }, (answer) => {
-        const message = more.mergeInto
-          ? t('merged', { number: answer.claimNumber })
-          : t('accepted', { number: answer.claimNumber })
-        return { message, undo: () => undo(actions.undoAccept)(answer) }
+        const said = accepted(answer)
+        return more.mergeInto ? { ...said, message: t('merged', { number: answer.claimNumber }) } : said
       })
     },
     dismiss(suggestion: SuggestionView) {

@@ -38,7 +38,7 @@ export function Workbench({
 }: WorkbenchProps) {
   const t = useTranslations('workbench')
   const router = useRouter()
-  const { suggestions, accept, dismiss, restore } = useDecisions(team, given, actions)
+  const { suggestions, accept, tellAccepted, dismiss, restore } = useDecisions(team, given, actions)
   const items = worklist(suggestions, claims)
   const [chosen, choose] = useState<string | null>(null)
   const [dialog, setDialog] = useState<{ kind: 'edit' | 'merge'; suggestion: SuggestionView } | null>(null)
@@ -173,7 +173,10 @@ export function Workbench({
           accept={actions.accept}
           suggestSources={actions.suggestSources}
           onClose={() => setDialog(null)}
-          onAccepted={() => select(nextOpen(items, dialog.suggestion.id))}
+          onAccepted={(answer) => {
+            tellAccepted(answer)
+            select(nextOpen(items, dialog.suggestion.id))
+          }}
         />
       )}
       {dialog?.kind === 'merge' && (

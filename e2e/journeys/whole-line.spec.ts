@@ -105,6 +105,8 @@ async function makeClaim(page: Page): Promise<string> {
     .click()
   await page.getByLabel('The claim, in our words').fill(CLAIM)
   await page.getByRole('button', { name: 'Accept as corrected' }).click()
+  await expect(page.getByText('Claim 1 made')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeVisible()
   const link = page.getByRole('link', { name: CLAIM })
   await expect(link).toBeVisible()
   for (const words of [/Have the Iranians/, /so many false reports/]) {
