@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -61,7 +62,11 @@ it('starts a worker that died again, says why it died, and stays down once stopp
 
 it('ends a worker that does not listen', async () => {
   const deaf = bundleOf('deaf', 'for (;;) {}')
+  const begun = once(process, 'worker')
   const worker = superviseWorker({ bundle: deaf.bundle, connectionString: '', say: () => {} })
   await vi.waitFor(() => expect(deaf.trace()).toHaveLength(1), 5_000)
+  const [thread] = await begun
+  expect(thread.threadId).toBeGreaterThan(0)
   await worker.stop(100)
+  expect(thread.threadId).toBe(-1) // Node's word for a thread that has ended
 })
