@@ -11,6 +11,7 @@ import { shortDigest } from '@/lib/archive/short-digest'
 import type { StoryView } from '@/lib/reviews/view'
 import { Article } from './article'
 import { MakeClaim } from './make-claim'
+import { MoreClaims } from './more-claims'
 import { PutAway } from './put-away'
 import { SearchStatus } from './search-status'
 import { articleMarks } from './statement-marks'
@@ -212,6 +213,7 @@ function Aside({ team, view, actions, open }: StoryPageProps & { open: number })
         actions={actions}
         canDecide={can.decideSuggestions}
       />
+      <MoreClaims team={team} storyId={view.id} shown={claims.length} count={view.progress.claims} />
       <WithdrawnClaims team={team} claims={view.withdrawn} />
     </>
   )

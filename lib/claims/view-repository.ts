@@ -99,6 +99,8 @@ export async function findAttribution(
 
 /** More are found by their words or in the history. */
 const WITHDRAWN_SHOWN = 100
+/** As many as a report may hold; where there are more, the queue lists them all. */
+export const CLAIMS_SHOWN = 500
 
 const listRow = z.object({
   id: z.string(),
@@ -156,7 +158,7 @@ export async function listClaimsOfStory(
         WHERE g."teamId" = c."teamId" AND g."claimId" = c.id AND g."withdrawnAt" IS NULL) AS reviewers
     FROM "Claim" c
     WHERE c."teamId" = ${scope.teamId}::uuid AND c."storyId" = ${storyId}::uuid AND c.state <> 'WITHDRAWN'
-    ORDER BY c.position, c.number`
+    ORDER BY c.position, c.number LIMIT ${CLAIMS_SHOWN}`
   return listRow.array().parse(rows)
 }
 
