@@ -2,6 +2,7 @@
 
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useId } from 'react'
 import { Button } from '@/components/ui/button'
 import { Combobox } from '@/components/ui/combobox'
 import { FieldSet } from '@/components/ui/field'
@@ -24,34 +25,38 @@ export function OutletsField({ value, onChange, search }: Props) {
     <FieldSet legend={t('outlets')}>
       <p className="mb-1.5 text-xs text-soft">{t('outletsHint')}</p>
       <ol className="flex flex-col gap-1.5">
-        {value.map((outlet, at) => (
-          <li key={outlet.key} className="flex items-center gap-1">
-            <span className="w-4 text-xs text-faint tabular-nums">{at + 1}</span>
-            <OutletBox
-              outlet={outlet}
-              label={t('outlet', { place: at + 1 })}
-              search={search}
-              onChange={(next) => replace(at, next)}
-            />
-            <IconButton
-              name={t('moveUp', { name: outlet.name })}
-              icon={<ArrowUp aria-hidden="true" className="size-3.5" />}
-              disabled={at === 0}
-              onClick={() => onChange(moveOutlet(value, at, -1))}
-            />
-            <IconButton
-              name={t('moveDown', { name: outlet.name })}
-              icon={<ArrowDown aria-hidden="true" className="size-3.5" />}
-              disabled={at === value.length - 1}
-              onClick={() => onChange(moveOutlet(value, at, 1))}
-            />
-            <IconButton
-              name={t('removeOutlet', { name: outlet.name })}
-              icon={<X aria-hidden="true" className="size-3.5" />}
-              onClick={() => onChange(value.toSpliced(at, 1))}
-            />
-          </li>
-        ))}
+        {value.map((outlet, at) => {
+          const place = t('outlet', { place: at + 1 })
+          const name = outlet.name.trim() || place
+          return (
+            <li key={outlet.key} className="flex items-center gap-1">
+              <span className="w-4 text-xs text-faint tabular-nums">{at + 1}</span>
+              <OutletBox
+                outlet={outlet}
+                label={place}
+                search={search}
+                onChange={(next) => replace(at, next)}
+              />
+              <IconButton
+                name={t('moveUp', { name })}
+                icon={<ArrowUp aria-hidden="true" className="size-3.5" />}
+                disabled={at === 0}
+                onClick={() => onChange(moveOutlet(value, at, -1))}
+              />
+              <IconButton
+                name={t('moveDown', { name })}
+                icon={<ArrowDown aria-hidden="true" className="size-3.5" />}
+                disabled={at === value.length - 1}
+                onClick={() => onChange(moveOutlet(value, at, 1))}
+              />
+              <IconButton
+                name={t('removeOutlet', { name })}
+                icon={<X aria-hidden="true" className="size-3.5" />}
+                onClick={() => onChange(value.toSpliced(at, 1))}
+              />
+            </li>
+          )
+        })}
       </ol>
       <div className="mt-1.5">
         <Button
@@ -78,17 +83,18 @@ function OutletBox({
   onChange: (next: OutletChoice) => void
 }) {
   const t = useTranslations('attribution')
+  const id = useId()
   const { matches, loading } = useSourceMatches(search, outlet.name)
   const options = matches
     .filter(({ kind }) => kind === 'OUTLET' || kind === 'ORGANISATION')
     .map(({ id, name }) => ({ value: id, label: name }))
   return (
     <div className="grow">
-      <label className="sr-only" htmlFor={`outlet-${outlet.key}`}>
+      <label className="sr-only" htmlFor={id}>
         {label}
       </label>
       <Combobox
-        id={`outlet-${outlet.key}`}
+        id={id}
         options={options}
         loading={loading}
         defaultChoice={{ value: outlet.id, text: outlet.name }}
