@@ -171,6 +171,11 @@ function Documents({ team, view }: { team: string; view: StoryView }) {
           </li>
         ))}
       </ul>
+      <p className="mt-3">
+        <Link href={`/${team}/reports?story=${view.id}`} prefetch={false} className="link">
+          {t('reports')}
+        </Link>
+      </p>
     </section>
   )
 }

@@ -191,6 +191,32 @@ describe('reading reports', () => {
     })
   })
 
+  it('lists the reports of one story alone, page by page too, and knows no story of another team', async () => {
+    const [desk, other] = [await makeReportDesk(), await makeReportDesk()]
+    const { scope } = desk.viewer
+    expect(await listReports(scope, null, desk.storyId)).toEqual({
+      ...{ rows: [], next: null, previous: null },
+      story: { id: desk.storyId, title: 'Quay closure' },
+    })
+    const { id } = await freezeReport(desk.editor.scope, input(desk))
+    const row = await db().verdictReport.findFirstOrThrow({ where: { id } })
+    const another = await db().story.findFirstOrThrow({ where: { id: desk.storyId } })
+    const ofAnother = { ...another, id: newId(), number: 2, title: 'Another' }
+    await db().story.create({ data: ofAnother })
+    await db().verdictReport.createMany({
+      data: Array.from({ length: 82 }, (_, n) => ({
+        ...{ ...row, id: newId(), number: n + 2 },
+        storyId: n % 2 ? desk.storyId : ofAnother.id,
+      })),
+    })
+    const first = await listReports(scope, null, desk.storyId)
+    expect(first.rows.map((one) => one.number)).toEqual(Array.from({ length: 40 }, (_, n) => 83 - 2 * n))
+    const second = await listReports(scope, first.next, desk.storyId)
+    expect([second.rows.map((one) => one.number), second.next]).toEqual([[3, 1], null])
+    expect(await listReports(scope, second.previous, desk.storyId)).toEqual(first)
+    expect(await refusal(listReports(scope, null, other.storyId))).toBe('notFound')
+  })
+
   it("lists nothing of another team's", async () => {
     const [desk, other] = [await makeReportDesk(), await makeReportDesk()]
     await freezeReport(desk.editor.scope, input(desk))

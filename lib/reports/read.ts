@@ -1,18 +1,31 @@
 import { requirePermission } from '@/lib/access/authorize'
 import type { Scope } from '@/lib/access/scope'
 import { notFound } from '@/lib/core/errors'
-import { decodeCursor, type Page, toPage } from '@/lib/core/paging'
+import { decodeCursor, toPage } from '@/lib/core/paging'
 import { parseReport } from './model'
-import { findReport, findReports } from './repository'
-import type { ReportListItem, ReportView } from './view'
+import { findReport, findReports, findStory } from './repository'
+import type { ReportList, ReportView } from './view'
 
-/** The team's reports, newest first; `cursor` as it stands in the address. */
-export async function listReports(scope: Scope, cursor: string | null): Promise<Page<ReportListItem>> {
+/**
+ * The team's reports, or those made of one story, newest first; `cursor` as it stands in the address.
+ *
+ * @throws not-found for a story that is not this team's
+ */
+export async function listReports(
+  scope: Scope,
+  cursor: string | null,
+  storyId: string | null = null,
+): Promise<ReportList> {
   requirePermission(scope, 'desk.read')
+  const story = storyId === null ? null : await findStory(scope, storyId)
+  if (storyId !== null && !story) throw notFound()
   const from = decodeCursor(cursor, 1)
-  const page = toPage(await findReports(scope, from), from, (row) => [String(row.number)])
+  const page = toPage(await findReports(scope, { cursor: from, storyId }), from, (row) => [
+    String(row.number),
+  ])
   return {
     ...page,
+    story: story && { id: story.id, title: story.title },
     rows: page.rows.map(({ claimCount, frozenAt, frozenBy, ...row }) => ({
       ...row,
       claims: claimCount,

@@ -215,17 +215,17 @@ export type ReportListRow = {
   readonly story: { readonly id: string; readonly title: string }
 }
 
-/** One page of reports and one more, newest first (oldest first when reading backwards). */
+/** One page of reports, all or one story's, and one more, newest first (oldest first when reading backwards). */
 export async function findReports(
   scope: Scope,
-  cursor: Cursor | null,
+  { cursor, storyId }: { cursor: Cursor | null; storyId: string | null },
   read: Db = db(),
 ): Promise<ReportListRow[]> {
   const number = numberOf(cursor)
   const backwards = cursor?.direction === 'before'
   const after = number === null ? {} : { number: backwards ? { gt: number } : { lt: number } }
   return read.verdictReport.findMany({
-    where: { teamId: scope.teamId, ...after },
+    where: { teamId: scope.teamId, storyId: storyId ?? undefined, ...after },
     orderBy: { number: backwards ? 'asc' : 'desc' },
     take: PAGE_SIZE + 1,
     select: {

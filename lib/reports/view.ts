@@ -1,6 +1,7 @@
 /** What leaves the server about reports: plain data, dates as ISO strings. Client-safe. */
 import type { ClaimState, Verdict } from '@/lib/claims/model'
 import type { Problem } from '@/lib/core/errors'
+import type { Page } from '@/lib/core/paging'
 import type { ReportDraft, VerdictReport } from './model'
 
 export type ReportListItem = {
@@ -12,6 +13,11 @@ export type ReportListItem = {
   readonly digest: string
   readonly frozenAt: string
   readonly frozenBy: string
+}
+
+/** One page of the team's reports, or of those made of one story. */
+export type ReportList = Page<ReportListItem> & {
+  readonly story: { readonly id: string; readonly title: string } | null
 }
 
 /** A frozen report as a page shows it. */

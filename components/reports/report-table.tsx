@@ -6,26 +6,15 @@ import { Pager } from '@/components/ui/pager'
 import { Cell, HeadCell, Row, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { shortDigest } from '@/lib/archive/short-digest'
-import type { Page } from '@/lib/core/paging'
-import type { ReportListItem } from '@/lib/reports/view'
+import type { ReportList, ReportListItem } from '@/lib/reports/view'
 
-/** The team's frozen reports, newest first, or what to do to have one. */
-export function ReportList({ team, page }: { team: string; page: Page<ReportListItem> }) {
+/** The frozen reports of the team, or of one story, newest first, or what to do to have one. */
+export function ReportTable({ team, list }: { team: string; list: ReportList }) {
   const t = useTranslations('reports.list')
-  if (page.rows.length === 0)
-    return (
-      <EmptyState
-        title={t('emptyTitle')}
-        action={
-          <ButtonLink variant="primary" href={`/${team}/stories`}>
-            {t('emptyAction')}
-          </ButtonLink>
-        }
-      >
-        {t('empty')}
-      </EmptyState>
-    )
-  const href = (cursor: string | null) => (cursor ? `?cursor=${encodeURIComponent(cursor)}` : undefined)
+  const { story } = list
+  if (list.rows.length === 0) return <NoReports team={team} story={story} />
+  const href = (cursor: string | null) =>
+    cursor ? `?${new URLSearchParams({ ...(story && { story: story.id }), cursor })}` : undefined
   return (
     <>
       <Table label={t('table')}>
@@ -41,15 +30,31 @@ export function ReportList({ team, page }: { team: string; page: Page<ReportList
           </tr>
         </thead>
         <tbody>
-          {page.rows.map((row) => (
+          {list.rows.map((row) => (
             <ReportRow key={row.id} team={team} row={row} />
           ))}
         </tbody>
       </Table>
       <div className="px-6 max-md:px-4">
-        <Pager label={t('pages')} previousHref={href(page.previous)} nextHref={href(page.next)} />
+        <Pager label={t('pages')} previousHref={href(list.previous)} nextHref={href(list.next)} />
       </div>
     </>
+  )
+}
+
+function NoReports({ team, story }: { team: string; story: ReportList['story'] }) {
+  const t = useTranslations('reports.list')
+  return (
+    <EmptyState
+      title={story ? t('emptyOfStory') : t('emptyTitle')}
+      action={
+        <ButtonLink variant="primary" href={`/${team}/stories${story ? `/${story.id}` : ''}`}>
+          {story ? t('toStory') : t('emptyAction')}
+        </ButtonLink>
+      }
+    >
+      {t('empty')}
+    </EmptyState>
   )
 }
 
