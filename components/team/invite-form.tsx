@@ -15,6 +15,7 @@ import { useActionForm } from '@/components/ui/use-action-form'
 import { ROLES } from '@/lib/access/permissions'
 import type { NewInvitation } from '@/lib/teams/invitations'
 import { INVITATION_DAYS } from '@/lib/teams/model'
+import { joinLink } from './join-link'
 import type { TeamActions } from './team-actions'
 
 /** Makes an invitation link and shows it, this once. */
@@ -73,16 +74,24 @@ const nowhere = () => ''
 
 function NewLink({ made }: { made: NewInvitation }) {
   const t = useTranslations('team.invite')
-  const origin = useSyncExternalStore(never, here, nowhere)
-  const link = `${origin}/join/${made.token}`
+  const { href, loopback } = joinLink(made.token, made.site, useSyncExternalStore(never, here, nowhere))
   return (
-    <Notice
-      title={t('made')}
-      todo={t.rich('madeTodo', { when: () => <Time at={made.expiresAt} /> })}
-      action={<CopyButton value={link} label={t('copy')} variant="primary" />}
-    >
-      <p className="mt-1 text-xs text-soft">{t('link')}</p>
-      <code className="text-xs break-all select-all">{link}</code>
-    </Notice>
+    <div className="flex flex-col gap-2">
+      <Notice
+        title={t('made')}
+        todo={t.rich('madeTodo', { when: () => <Time at={made.expiresAt} /> })}
+        action={<CopyButton value={href} label={t('copy')} variant="primary" />}
+      >
+        <p className="mt-1 text-xs text-soft">{t('link')}</p>
+        <code className="text-xs break-all select-all">{href}</code>
+      </Notice>
+      {loopback && (
+        <Notice
+          kind="warning"
+          title={t('loopback', { host: loopback })}
+          todo={t.rich('loopbackTodo', { name: (name) => <code>{name}</code> })}
+        />
+      )}
+    </div>
   )
 }

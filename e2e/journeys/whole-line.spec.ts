@@ -167,6 +167,7 @@ async function invite(page: Page, slug: string): Promise<string> {
   await page.getByRole('button', { name: 'Make the link' }).click()
   const link = page.getByRole('status').locator('code', { hasText: '/join/' })
   await expect(link).toBeVisible()
+  await expect(page.getByText('This link opens on this machine alone')).toBeVisible()
   return (await link.textContent())?.trim() ?? ''
 }
 

@@ -5,6 +5,7 @@ import type { AuditEntry } from '@/lib/audit/events'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/core/clock'
 import { type Tx, transaction } from '@/lib/core/db'
+import { env } from '@/lib/core/env'
 import { notFound, refused } from '@/lib/core/errors'
 import { newToken } from '@/lib/core/ids'
 import { insertInvitation, isInvitation, type RevokedInvitation, revokeInvitations } from './repository'
@@ -17,6 +18,8 @@ export type NewInvitation = {
   /** The only time the token is told; the database keeps its hash. */
   readonly token: string
   readonly expiresAt: string
+  /** The address this server was told is its own. */
+  readonly site: string
 }
 
 /** Makes an invitation that one person can take up until it expires. */
@@ -36,7 +39,7 @@ export async function invite(
       subject: { type: 'invitation', id },
       data: { role, note, expiresAt: expiresAt.toISOString() },
     })
-    return { id, token, expiresAt: expiresAt.toISOString() }
+    return { id, token, expiresAt: expiresAt.toISOString(), site: env().NEXTAUTH_URL }
   })
 }
 

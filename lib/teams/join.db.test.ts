@@ -32,6 +32,11 @@ describe('invite', () => {
     })
   })
 
+  it('tells the address that the server was given, for the link to lead to', async () => {
+    const desk = await makeDesk()
+    expect((await invite(desk.owner.scope, asked())).site).toBe(process.env.NEXTAUTH_URL)
+  })
+
   it('refuses everyone but an owner', async () => {
     const desk = await makeDesk()
     for (const role of ['editor', 'reviewer', 'viewer'] as const)
