@@ -55,6 +55,8 @@ const config = {
     'pino',
   ],
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  // What browsers ask for beside a file that names no icon, such as a schema.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
 }
 
 /** Messages are parsed while building, so no page carries the parser, and a built server needs no plugin. */

@@ -24,6 +24,13 @@ test('a method or an address that no page has is refused', async () => {
   expect(await statusOf('GET', 'http://other.example/sign-in')).toBe(400)
 })
 
+test('the icon is there for a browser that guesses where it is', async () => {
+  const answer = await fetch(`${base()}/favicon.ico`)
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('content-type')).toBe('image/svg+xml')
+  expect(await answer.text()).toContain('<title>Corroborate</title>')
+})
+
 test('next-auth is asked for no more than the sign-in page asks for', async () => {
   for (const path of ['session', 'csrf', 'providers', 'signout', 'verify-request', 'callback/credentials'])
     expect(await statusOf('GET', `/api/auth/${path}`), path).toBe(404)
