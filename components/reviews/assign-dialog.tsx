@@ -66,7 +66,7 @@ export function AssignDialog({ team, claimIds, people, actions, onClose, onDone 
         <ProblemNotice problem={problem?.kind === 'invalid' ? null : problem} />
         <FieldSet legend={t('reviewers')}>
           {people.length === 0 && <p className="text-soft">{t('nobody')}</p>}
-          <div className="grid max-h-64 gap-x-4 overflow-y-auto sm:grid-cols-2">
+          <div className="-m-1.5 grid max-h-64 gap-x-4 overflow-y-auto p-1.5 sm:grid-cols-2">
             {people.map((person) => (
               <Checkbox
                 key={person.id}

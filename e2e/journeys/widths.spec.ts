@@ -21,6 +21,28 @@ test('the head of a story is one line on a wide window, whatever the story is ca
   expect(crumb?.width).toBeGreaterThan(40)
 })
 
+/** What the ring around a focus takes beside the box: its width and its distance. */
+const RING = 4
+
+test('the ring around the first reviewer of a list is whole', async ({ pageOf }) => {
+  const { team, editor, claim } = await makeReviewDesk()
+  const page = await pageOf(editor)
+  await page.goto(`/${team.slug}/claims/${claim.id}`)
+  await page.getByRole('button', { name: 'Assign…' }).click()
+  const first = page.getByRole('dialog').getByRole('checkbox').first()
+  await expect(first).toBeFocused()
+  for (const width of [1440, 1024, 390]) {
+    await page.setViewportSize({ width, height: 800 })
+    const room = await first.evaluate((box) => {
+      let list = box.parentElement
+      while (list && getComputedStyle(list).overflowY !== 'auto') list = list.parentElement
+      const [inner, outer] = [box.getBoundingClientRect(), list?.getBoundingClientRect() ?? new DOMRect()]
+      return Math.min(inner.top - outer.top, inner.left - outer.left)
+    })
+    expect(room, `at ${width} px`).toBeGreaterThanOrEqual(RING)
+  }
+})
+
 test('the people of a team fit a phone', async ({ pageOf, desk }) => {
   const page = await pageOf(desk.owner)
   await page.goto(`/${desk.team.slug}/team`)
