@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Words } from '@/components/layout/words'
 import { ZoneCookie } from '@/components/layout/zone-cookie'
-import { isApple, parseTheme, THEME_COOKIE } from '@/lib/web/preferences'
+import { isApple, parseTheme, THEME_COOKIE, ZONE_COOKIE } from '@/lib/web/preferences'
 import { preloadFonts } from './fonts'
 import './globals.css'
 
@@ -23,6 +23,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       lang={locale}
       dir="ltr"
       data-theme={parseTheme(jar.get(THEME_COOKIE)?.value)}
+      data-zone={jar.has(ZONE_COOKIE) ? 'known' : 'unknown'}
       data-platform={isApple(head.get('user-agent')) ? 'apple' : 'other'}
       suppressHydrationWarning
     >
