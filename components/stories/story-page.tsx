@@ -20,6 +20,7 @@ import { StoryProgress } from './story-progress'
 import { StorySettings } from './story-settings'
 import { WithdrawnClaims } from './withdrawn-claims'
 import { Workbench } from './workbench'
+import { WORKLIST_ID } from './worklist'
 
 type StoryPageProps = { team: string; view: StoryView; actions: StoryActions }
 
@@ -38,7 +39,7 @@ export function StoryPage({ team, view, actions }: StoryPageProps) {
         <Article
           {...articleMarks(suggestions, claims)}
           title={article.title}
-          meta={<ArticleMeta view={view} />}
+          meta={<ArticleMeta view={view} open={open} />}
           window={article.window}
           language={article.language}
           direction={article.direction}
@@ -110,8 +111,23 @@ function Due({ at, label }: { at: string; label: string }) {
   )
 }
 
-function ArticleMeta({ view: { article } }: { view: StoryView }) {
+/** Down to the list, where it stands below the whole article instead of beside it. */
+function ToClaims({ claims, suggestions }: { claims: number; suggestions: number }) {
   const t = useTranslations('workbench.meta')
+  if (claims + suggestions === 0) return null
+  return (
+    <span className="no-print lg:hidden">
+      ·{' '}
+      <a href={`#${WORKLIST_ID}`} className="link">
+        {claims > 0 ? t('toClaims', { count: claims }) : t('toSuggestions', { count: suggestions })}
+      </a>
+    </span>
+  )
+}
+
+function ArticleMeta({ view, open }: { view: StoryView; open: number }) {
+  const t = useTranslations('workbench.meta')
+  const { article } = view
   const { part, parts } = article.window
   return (
     <p className="flex flex-wrap gap-x-1.5">
@@ -124,6 +140,7 @@ function ArticleMeta({ view: { article } }: { view: StoryView }) {
       )}
       <span>{t('words', { count: article.words })}</span>
       {parts > 1 && <span>· {t('part', { part: part + 1, parts })}</span>}
+      <ToClaims claims={view.progress.claims} suggestions={open} />
     </p>
   )
 }

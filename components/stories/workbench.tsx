@@ -10,7 +10,7 @@ import type { StoryActions } from './story-actions'
 import { useArticleLight } from './use-article-light'
 import { useDecisions } from './use-decisions'
 import { WorkEntry } from './work-entry'
-import { neighbour, nextOpen, type WorkItem, worklist } from './worklist'
+import { neighbour, nextOpen, WORKLIST_ID, type WorkItem, worklist } from './worklist'
 
 const EditDialog = lateDialog(() => import('./edit-dialog').then((module) => module.EditDialog))
 const MergeDialog = lateDialog(() => import('./merge-dialog').then((module) => module.MergeDialog))
@@ -140,7 +140,12 @@ export function Workbench({
 
   return (
     <>
-      <ol aria-label={t('list')} className="flex flex-col gap-2">
+      <ol
+        id={WORKLIST_ID}
+        tabIndex={-1}
+        aria-label={t('list')}
+        className="flex scroll-mt-24 flex-col gap-2 rounded-md outline-offset-4"
+      >
         {items.map((item) => (
           <WorkEntry
             key={item.id}

@@ -1,5 +1,8 @@
 import type { ClaimListItem, SuggestionView } from '@/lib/claims/view'
 
+/** The list beside the article, for what leads there. */
+export const WORKLIST_ID = 'claims'
+
 /** One place in the list beside the article. `id` stays the same when a suggestion becomes a claim: nothing moves. */
 export type WorkItem =
   | { readonly id: string; readonly kind: 'suggestion'; readonly suggestion: SuggestionView }

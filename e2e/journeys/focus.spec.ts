@@ -78,6 +78,30 @@ test('the focus after the dialogs of a story', async ({ pageOf, desk }) => {
   })
 })
 
+/** Where the columns do not fit beside each other, the claims begin below the whole article. */
+test('from the head of a story to its claims on a narrow window', async ({ pageOf }) => {
+  const { author, story, team, claim } = await makeReviewDesk()
+  const page = await pageOf(author)
+  const down = page.getByRole('link', { name: '1 claim below' })
+  const list = page.getByRole('list', { name: 'Claims and suggestions, in reading order' })
+  const first = list.getByRole('link', { name: claim.text })
+  for (const width of [1024, 390]) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(`/${team.slug}/stories/${story.id}`)
+    await down.click()
+    await expect(list).toBeFocused()
+    await expect(first).toBeInViewport()
+    await page.goto(`/${team.slug}/stories/${story.id}`)
+    await down.focus()
+    await page.keyboard.press('Enter')
+    await expect(list).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(first).toBeFocused()
+  }
+  await page.setViewportSize({ width: 1440, height: 800 })
+  await expect(down).toBeHidden()
+})
+
 test('the focus after a wording was refused, saved and given up', async ({ pageOf }) => {
   const desk = await makeReviewDesk()
   const page = await pageOf(desk.author)
