@@ -1,9 +1,11 @@
 /**
  * Lets so many requests be answered at once; the others wait, first come, first served, which costs next to nothing.
  * A page that is being made takes memory: hundreds begun at the same time would take all there is. A place is given
- * back when the answer has been sent or the connection is gone, and after `longest` milliseconds all the same, so that
- * a client that reads slowly keeps nobody else out. Whoever has gone meanwhile is passed over. A request may need
- * several places; one that needs more than there are has them all.
+ * back when the answer has been sent or the connection is gone, and `longest` milliseconds after the answer was begun
+ * all the same, so that a client that reads slowly keeps nobody else out. Whoever has gone meanwhile is passed over. A
+ * request may need several places; one that needs more than there are has them all.
+ *
+ * `answer` is given `begin`, to be called when it really begins: one that still waits for something else keeps its place.
  */
 export function placesFor(count, { longest = 10_000 } = {}) {
   const waiting = []
@@ -18,15 +20,17 @@ export function placesFor(count, { longest = 10_000 } = {}) {
 
   function take(response, answer, needed) {
     taken += needed
+    let timer
     const leave = () => {
       clearTimeout(timer)
       response.off('finish', leave).off('close', leave)
       taken -= needed
       next()
     }
-    const timer = setTimeout(leave, longest)
     response.once('finish', leave).once('close', leave)
-    answer()
+    answer(() => {
+      timer = setTimeout(leave, longest)
+    })
   }
 
   return (response, answer, needed = 1) => {

@@ -7,7 +7,11 @@ const aResponse = () => Object.assign(new EventEmitter(), { destroyed: false })
 
 function ask(seat, began, name, needed) {
   const response = aResponse()
-  seat(response, () => began.push(name), needed)
+  const answer = (begin) => {
+    begin()
+    began.push(name)
+  }
+  seat(response, answer, needed)
   return response
 }
 
@@ -45,6 +49,23 @@ it('lets nobody keep a place for longer than it may', () => {
     expect(began).toEqual(['slow', 'next'])
     slow.emit('finish') // its place was taken back already
     expect(began).toEqual(['slow', 'next'])
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+it('lets one keep its place that has not begun, and gives it back when that one has gone', () => {
+  vi.useFakeTimers()
+  try {
+    const began = []
+    const seat = placesFor(1, { longest: 1_000 })
+    const waiting = aResponse()
+    seat(waiting, () => {})
+    ask(seat, began, 'next')
+    vi.advanceTimersByTime(5_000)
+    expect(began).toEqual([])
+    waiting.emit('close')
+    expect(began).toEqual(['next'])
   } finally {
     vi.useRealTimers()
   }

@@ -15,8 +15,14 @@ export function seating() {
   const weigh = placesFor(MEGABYTES)
   return (request, response, answer) => {
     const megabytes = megabytesOf(request)
-    if (megabytes === 0) seat(response, answer)
-    else weigh(response, () => seat(response, answer), megabytes)
+    const seated = (onBegin) =>
+      seat(response, (begin) => {
+        begin()
+        onBegin?.()
+        answer()
+      })
+    if (megabytes === 0) seated()
+    else weigh(response, seated, megabytes)
   }
 }
 

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { megabytesOf, seating } from './seating.mjs'
 
 const UPLOAD = { 'content-length': '8000200' }
@@ -31,6 +31,22 @@ it('reads one of the largest uploads at a time, or several smaller ones, and pag
   expect(began).toEqual(['large', 'page'])
   first.emit('finish')
   expect(began).toEqual(['large', 'page', 'small 1', 'small 2'])
+})
+
+it('reads one large upload at a time, however long it had to wait for slow pages', () => {
+  vi.useFakeTimers()
+  try {
+    const { began, come } = guests()
+    for (let n = 0; n < 32; n += 1) come('page')
+    const first = come('first', UPLOAD)
+    come('second', UPLOAD)
+    vi.advanceTimersByTime(20_000)
+    expect(began.slice(32)).toEqual(['first'])
+    first.emit('finish')
+    expect(began.slice(32)).toEqual(['first', 'second'])
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 it('lets what does not say how large it is be read alone', () => {
