@@ -36,6 +36,7 @@ const DATA: { [K in TimelineEntry['kind']]: Extract<TimelineEntry, { kind: K }>[
   'story.restored': {},
   'document.added': { kind: 'ARTICLE', title: 'Bridge', snapshotId: id, digest },
   'suggestions.found': { snapshotId: id, count: 1 },
+  'suggestions.sought-again': { snapshotId: id },
   'suggestion.accepted': { claimId: id, attributionId: id },
   'suggestion.dismissed': { words: 'he said' },
   'suggestion.restored': { words: 'he said' },

@@ -1,12 +1,20 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { ProgressBar } from '@/components/ui/progress'
 import type { StoryView } from '@/lib/reviews/view'
 import { SearchWatch } from './search-watch'
 
+type SearchStatusProps = {
+  search: StoryView['search']
+  found: number
+  /** Starts it again when it failed, for those who may. */
+  again: ReactNode
+}
+
 /** How the search for statements goes, and what to do when it found none or failed. */
-export function SearchStatus({ search, found }: { search: StoryView['search']; found: number }) {
+export function SearchStatus({ search, found, again }: SearchStatusProps) {
   const t = useTranslations('workbench.search')
   if (search.state === 'QUEUED' || search.state === 'RUNNING')
     return (
@@ -16,7 +24,15 @@ export function SearchStatus({ search, found }: { search: StoryView['search']; f
       </div>
     )
   if (search.state === 'FAILED')
-    return <Notice kind="problem" title={t('failed')} kept={t('failedKept')} todo={t('failedTodo')} />
+    return (
+      <Notice
+        kind="problem"
+        title={t('failed')}
+        kept={t('failedKept')}
+        todo={t('failedTodo')}
+        action={again}
+      />
+    )
   if (found > 0) return null
   return <EmptyState title={t('none')}>{t('noneWords')}</EmptyState>
 }

@@ -11,5 +11,6 @@ export type StoryActions = {
   readonly editStory: Action<{ version: number }>
   readonly archive: Action<void>
   readonly bringBack: Action<void>
+  readonly searchAgain: Action<void>
   readonly suggestSources: Action<SourceMatch[]>
 }

@@ -13,6 +13,7 @@ import { Article } from './article'
 import { MakeClaim } from './make-claim'
 import { MoreClaims } from './more-claims'
 import { PutAway } from './put-away'
+import { SearchAgain } from './search-again'
 import { SearchStatus } from './search-status'
 import { articleMarks } from './statement-marks'
 import type { StoryActions } from './story-actions'
@@ -225,7 +226,13 @@ function Aside({ team, view, actions, open }: StoryPageProps & { open: number })
           />
         </div>
       )}
-      <SearchStatus search={view.search} found={suggestions.length + claims.length} />
+      <SearchStatus
+        search={view.search}
+        found={suggestions.length + claims.length}
+        again={
+          can.searchAgain && <SearchAgain team={team} storyId={view.id} searchAgain={actions.searchAgain} />
+        }
+      />
       <Workbench
         team={team}
         storyId={view.id}

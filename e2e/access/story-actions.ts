@@ -4,7 +4,7 @@ import { addAttributionInput } from '@/lib/claims/input'
 import { dismissSuggestion } from '@/lib/claims/suggestions'
 import type { SuggestionView } from '@/lib/claims/view'
 import { accepting, suggestionsOf } from '@/lib/testing/claims'
-import { ARTICLE } from '@/lib/testing/reviews'
+import { ARTICLE, makeFailedSearch } from '@/lib/testing/reviews'
 import { bringInRead, HARBOUR } from '@/lib/testing/stories'
 import { type AccessDesk, aboutFreshClaim, freshAlias, freshSource, freshStory, unlike } from './desk'
 import type { ActionRow } from './rows'
@@ -88,6 +88,15 @@ export const STORY_ACTIONS: Readonly<Record<string, ActionRow>> = {
   '[team]/stories#restoreStory': {
     who: 'story.edit',
     make: async (desk) => ({ input: { storyId: (await freshStory(desk)).id } }),
+    ids: { storyId: 'not-found' },
+  },
+  '[team]/stories#searchAgain': {
+    who: 'story.edit',
+    make: async (desk) => {
+      const { id, articleId } = await freshStory(desk)
+      await makeFailedSearch(desk.author.scope, articleId)
+      return { input: { storyId: id } }
+    },
     ids: { storyId: 'not-found' },
   },
   '[team]/stories#createClaim': {

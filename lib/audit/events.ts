@@ -33,6 +33,7 @@ const events = {
     digest: text,
   }),
   'suggestions.found': z.object({ snapshotId: id, count: z.int() }),
+  'suggestions.sought-again': z.object({ snapshotId: id }),
   'suggestion.accepted': z.object({ claimId: id, attributionId: id }),
   'suggestion.dismissed': z.object({ words: text }),
   'suggestion.restored': z.object({ words: text }),

@@ -4,7 +4,14 @@ import { newId } from '@/lib/core/ids'
 import { archiveStory } from '@/lib/stories/service'
 import { makeDesk } from '@/lib/testing/factories'
 import { refusal } from '@/lib/testing/problems'
-import { give, makeClaim, makeReviewDesk, quoteMinutes, reviewOf } from '@/lib/testing/reviews'
+import {
+  give,
+  makeClaim,
+  makeFailedSearch,
+  makeReviewDesk,
+  quoteMinutes,
+  reviewOf,
+} from '@/lib/testing/reviews'
 import { adjudicate } from './adjudicate'
 import { getClaimView } from './claim-page'
 import { saveDraft } from './draft'
@@ -165,16 +172,14 @@ describe('getStoryView', () => {
       search: { state: 'DONE' },
       progress: { claims: 1, inReview: 1 },
       suggestions: [],
-      can: { createClaim: true, assign: true },
+      can: { createClaim: true, assign: true, searchAgain: false },
     })
     expect(view.article.window.text).toContain('old quay')
-    const about = { teamId: desk.team.id, kind: 'stories.suggest', subjectId: desk.story.articleId }
-    await db().job.create({
-      data: { ...about, id: newId(), state: 'FAILED', error: 'relation "x" is not there' },
-    })
+    await makeFailedSearch(desk.author.scope, desk.story.articleId, 'relation "x" is not there')
     const failed = await getStoryView(desk.viewer.scope, desk.story.id)
     expect(failed.search).toEqual({ state: 'FAILED' })
     expect(JSON.stringify(failed)).not.toContain('relation')
+    expect((await getStoryView(desk.editor.scope, desk.story.id)).can.searchAgain).toBe(true)
     expect(view.claims).toMatchObject([
       { id: desk.claim.id, reviewers: [{ id: desk.first.id, reviewed: false }] },
     ])

@@ -39,7 +39,7 @@ export async function getStoryView(scope: Scope, storyId: string, part = 0): Pro
     search: { state: job?.state ?? 'DONE' },
     progress,
     people,
-    can: canOf(scope, head.archived),
+    can: canOf(scope, head.archived, job?.state === 'FAILED'),
   }
 }
 
@@ -49,7 +49,7 @@ async function articleWithSuggestions(scope: Scope, articleId: string, part: num
 }
 
 /** Nothing is added to a story that was put away; what reviewers began on it may still be finished. */
-function canOf(scope: Scope, archived: boolean): StoryView['can'] {
+function canOf(scope: Scope, archived: boolean, searchFailed: boolean): StoryView['can'] {
   return {
     edit: may(scope, 'story.edit'),
     decideSuggestions: !archived && may(scope, 'suggestion.decide'),
@@ -57,5 +57,6 @@ function canOf(scope: Scope, archived: boolean): StoryView['can'] {
     assign: may(scope, 'assignment.edit'),
     addDocument: !archived && may(scope, 'document.add'),
     freezeReport: may(scope, 'report.freeze'),
+    searchAgain: searchFailed && !archived && may(scope, 'story.edit'),
   }
 }

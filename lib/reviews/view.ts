@@ -146,6 +146,7 @@ export type StoryView = StoryHead & {
     readonly assign: boolean
     readonly addDocument: boolean
     readonly freezeReport: boolean
+    readonly searchAgain: boolean
   }
 }
 

@@ -4,7 +4,7 @@ import { findText } from '@/lib/archive/repository'
 import { suggestInParts } from '@/lib/attribution/suggest-in-parts'
 import { record } from '@/lib/audit/record'
 import { findLatestOfKind } from '@/lib/audit/repository'
-import { transaction } from '@/lib/core/db'
+import { type Db, transaction } from '@/lib/core/db'
 import { notFound } from '@/lib/core/errors'
 import { defineJob } from '@/lib/jobs/define'
 import { findLatestJob, type JobRow } from '@/lib/jobs/repository'
@@ -49,6 +49,6 @@ export const suggestJob = defineJob({
 })
 
 /** How the search for suggestions in a snapshot goes; null when none was asked for. */
-export function suggestionJob(scope: AnyScope, snapshotId: string): Promise<JobRow | null> {
-  return findLatestJob(scope, suggestJob.kind, snapshotId)
+export function suggestionJob(scope: AnyScope, snapshotId: string, read?: Db): Promise<JobRow | null> {
+  return findLatestJob(scope, suggestJob.kind, snapshotId, read)
 }

@@ -9,6 +9,7 @@ import { assign } from '@/lib/reviews/assign'
 import { addEvidence } from '@/lib/reviews/evidence'
 import type { ReviewInput } from '@/lib/reviews/input'
 import type { EvidenceSide } from '@/lib/reviews/view'
+import { suggestJob } from '@/lib/stories/suggest'
 import { makeMember, makeTeam, type TestMember, type TestTeam } from './factories'
 
 /** What every test story's article and evidence say. */
@@ -63,6 +64,12 @@ async function makeSnapshot(
     },
   })
   return id
+}
+
+/** The search of a snapshot for statements as it stands when it failed at every try; `error` is not for the page. */
+export async function makeFailedSearch({ teamId }: Scope, subjectId: string, error = 'lost'): Promise<void> {
+  const about = { teamId, kind: suggestJob.kind, subjectId }
+  await db().job.create({ data: { ...about, id: newId(), state: 'FAILED', error } })
 }
 
 export type TestClaim = { id: string; number: number; text: string; storyId: string }

@@ -16,6 +16,7 @@ import * as suggestions from '@/lib/claims/suggestions'
 import { undoAccept as undo } from '@/lib/claims/undo-accept'
 import { createStory as bringIn } from '@/lib/stories/create'
 import { addEvidenceDocumentInput, createStoryInput, editStoryInput, storyInput } from '@/lib/stories/input'
+import { searchAgain as search } from '@/lib/stories/search-again'
 import * as stories from '@/lib/stories/service'
 import { defineAction } from '@/lib/web/action'
 
@@ -49,6 +50,12 @@ export const restoreStory = defineAction({
   permission: 'story.edit',
   input: storyInput,
   handle: (scope, { storyId }) => stories.restoreStory(scope, storyId),
+})
+
+export const searchAgain = defineAction({
+  permission: 'story.edit',
+  input: storyInput,
+  handle: search,
 })
 
 export const createClaim = defineAction({

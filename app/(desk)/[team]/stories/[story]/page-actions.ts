@@ -8,6 +8,7 @@ import {
   editStory,
   restoreStory,
   restoreSuggestion,
+  searchAgain,
   undoAccept,
 } from '../actions'
 
@@ -22,4 +23,5 @@ export const storyActions: StoryActions = {
   archive: archiveStory,
   bringBack: restoreStory,
   suggestSources,
+  searchAgain,
 }

@@ -1,0 +1,77 @@
+import { runOnce } from 'graphile-worker'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { db } from '@/lib/core/db'
+import { env } from '@/lib/core/env'
+import { queueLogger } from '@/lib/jobs/logger'
+import { TRIES } from '@/lib/jobs/repository'
+import { taskList } from '@/lib/jobs/run'
+import { makeDesk, makeScope } from '@/lib/testing/factories'
+import { refusal } from '@/lib/testing/problems'
+import { bringIn, recorded } from '@/lib/testing/stories'
+import { searchAgain } from './search-again'
+import { archiveStory } from './service'
+import { suggestionJob, suggestJob } from './suggest'
+
+const work = () =>
+  runOnce({
+    connectionString: env().DATABASE_URL,
+    taskList: taskList([suggestJob]),
+    noHandleSignals: true,
+    logger: queueLogger,
+  })
+
+let desk: Awaited<ReturnType<typeof makeDesk>>
+let story: Awaited<ReturnType<typeof bringIn>>
+
+beforeEach(async () => {
+  desk = await makeDesk()
+  story = await bringIn(desk.editor.scope)
+})
+
+const state = async () => (await suggestionJob(desk.editor.scope, story.snapshotId))?.state
+const jobs = () => db().job.count({ where: { subjectId: story.snapshotId } })
+const found = () => db().suggestion.count({ where: { snapshotId: story.snapshotId } })
+
+/** Ends the search as one ends that took every worker that tried it down with it. */
+async function fail(): Promise<void> {
+  await db().$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = ${TRIES}`
+  await work()
+  expect(await state()).toBe('FAILED')
+}
+
+describe('searchAgain', () => {
+  it('queues a failed search once, however often it is asked for at once, and that one finds what is there', async () => {
+    await fail()
+    const { storyId } = story
+    const people = [desk.editor.scope, desk.editor.scope, desk.owner.scope]
+    await Promise.all(people.map((scope) => searchAgain(scope, { storyId })))
+    expect(await state()).toBe('QUEUED')
+    expect(await jobs()).toBe(2)
+    expect((await recorded(desk.editor.scope)).filter((kind) => kind === 'suggestions.sought-again')).toEqual(
+      ['suggestions.sought-again'],
+    )
+    await work()
+    expect(await state()).toBe('DONE')
+    expect(await found()).toBeGreaterThanOrEqual(4)
+  })
+
+  it('leaves a search alone that waits, or that is done', async () => {
+    const { storyId } = story
+    await searchAgain(desk.editor.scope, { storyId })
+    expect(await jobs()).toBe(1)
+    await work()
+    await searchAgain(desk.editor.scope, { storyId })
+    expect(await jobs()).toBe(1)
+    expect(await recorded(desk.editor.scope)).not.toContain('suggestions.sought-again')
+  })
+
+  it('is for editors of its team, in stories at work', async () => {
+    await fail()
+    const { storyId } = story
+    expect(await refusal(searchAgain(desk.reviewer.scope, { storyId }))).toBe('forbidden')
+    expect(await refusal(searchAgain(await makeScope('OWNER'), { storyId }))).toBe('notFound')
+    await archiveStory(desk.editor.scope, storyId)
+    expect(await refusal(searchAgain(desk.editor.scope, { storyId }))).toBe('storyArchived')
+    expect(await state()).toBe('FAILED')
+  })
+})
