@@ -8,6 +8,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { ATTRIBUTION_MODES, ATTRIBUTION_TERMS, DENIAL_SCOPES, STANCES } from '@/lib/attribution/model'
 import { SOURCE_NAMINGS } from '@/lib/sources/model'
 import { type AttributionValues, denies } from './attribution-values'
+import { Choice } from './choice'
 import { OutletsField } from './outlets-field'
 import { SourceField, type SourceSearch } from './source-field'
 
@@ -96,41 +97,6 @@ export function AttributionFields({ value, onChange, search, claims, fault }: Pr
 }
 
 type Part = { value: AttributionValues; set: (part: Partial<AttributionValues>) => void }
-
-/** A list of choices whose values are a closed set; what the browser hands back is looked up in it. */
-function Choice<V extends string>({
-  label,
-  hint,
-  error,
-  value,
-  values,
-  word,
-  onValue,
-}: {
-  label: string
-  hint?: string
-  error?: string
-  value: V
-  values: readonly V[]
-  word: (value: V) => string
-  onValue: (value: V) => void
-}) {
-  return (
-    <Field label={label} hint={hint} error={error}>
-      {(control) => (
-        <Select
-          {...control}
-          value={value}
-          options={values.map((each) => ({ value: each, label: word(each) }))}
-          onChange={(event) => {
-            const chosen = values.find((each) => each === event.target.value)
-            if (chosen !== undefined) onValue(chosen)
-          }}
-        />
-      )}
-    </Field>
-  )
-}
 
 function Choices({ value, set }: Part) {
   const t = useTranslations('attribution')

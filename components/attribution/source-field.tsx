@@ -4,10 +4,10 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { Combobox } from '@/components/ui/combobox'
 import { Field } from '@/components/ui/field'
-import { Select } from '@/components/ui/select'
-import { SOURCE_KINDS, SOURCE_NAMINGS, type SourceKind, type SourceNaming } from '@/lib/sources/model'
+import { SOURCE_KINDS, SOURCE_NAMINGS } from '@/lib/sources/model'
 import type { SourceMatch } from '@/lib/sources/view'
 import type { SourceChoice } from './attribution-values'
+import { Choice } from './choice'
 
 /** Finds records to offer for typed words. */
 export type SourceSearch = (words: string) => Promise<readonly SourceMatch[]>
@@ -88,26 +88,21 @@ export function SourceField({
       </Field>
       {value.id === null && (
         <div className="grid grid-cols-2 gap-3">
-          <Field label={t('kind')}>
-            {(control) => (
-              <Select
-                {...control}
-                value={value.kind}
-                options={SOURCE_KINDS.map((kind) => ({ value: kind, label: m(`kind.${kind}`) }))}
-                onChange={(event) => onChange({ ...value, kind: event.target.value as SourceKind })}
-              />
-            )}
-          </Field>
-          <Field label={t('recordNaming')} hint={value.naming === 'NAMED' ? undefined : t('neverStored')}>
-            {(control) => (
-              <Select
-                {...control}
-                value={value.naming}
-                options={SOURCE_NAMINGS.map((naming) => ({ value: naming, label: m(`naming.${naming}`) }))}
-                onChange={(event) => onChange({ ...value, naming: event.target.value as SourceNaming })}
-              />
-            )}
-          </Field>
+          <Choice
+            label={t('kind')}
+            value={value.kind}
+            values={SOURCE_KINDS}
+            word={(kind) => m(`kind.${kind}`)}
+            onValue={(kind) => onChange({ ...value, kind })}
+          />
+          <Choice
+            label={t('recordNaming')}
+            hint={value.naming === 'NAMED' ? undefined : t('neverStored')}
+            value={value.naming}
+            values={SOURCE_NAMINGS}
+            word={(naming) => m(`naming.${naming}`)}
+            onValue={(naming) => onChange({ ...value, naming })}
+          />
         </div>
       )}
     </div>
