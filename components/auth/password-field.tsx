@@ -46,7 +46,7 @@ export function PasswordField({ label, error, personal }: PasswordFieldProps) {
               maxLength={PASSWORD_MAX}
               onChange={(event) => setTyped(event.target.value)}
             />
-            <Button aria-pressed={shown} onClick={() => setShown(!shown)}>
+            <Button aria-label={t(shown ? 'hideIt' : 'showIt')} onClick={() => setShown(!shown)}>
               {t(shown ? 'hide' : 'show')}
             </Button>
           </span>
