@@ -129,6 +129,8 @@ describe('withdrawClaim and restoreClaim', () => {
     expect(await refusal(saveDraft(desk.first.scope, { ...draft, version: 1, rationale: 'On.' }))).toBe(
       'wrongState',
     )
+    const view = await getClaimView(desk.first.scope, desk.claim.id)
+    expect(view).toMatchObject({ draft: { rationale: 'Begun.' }, can: { review: false } })
     expect(await restoreClaim(desk.editor.scope, claim)).toEqual({ state: 'IN_REVIEW' })
     expect(await refusal(restoreClaim(desk.editor.scope, claim))).toBe('wrongState')
     expect(await eventsOf(desk.claim.id)).toEqual(['assignment.made', 'claim.withdrawn', 'claim.restored'])
