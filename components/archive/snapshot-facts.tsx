@@ -40,7 +40,7 @@ function useFacts(meta: SnapshotMeta): Fact[] {
   const facts: (Fact | false)[] = [
     meta.outlet !== null && { term: t('outlet'), value: <bdi>{meta.outlet}</bdi> },
     meta.byline !== null && { term: t('byline'), value: <bdi>{meta.byline}</bdi> },
-    meta.publishedAt !== null && { term: t('published'), value: <Published meta={meta} /> },
+    meta.publishedAt !== null && { term: t('published'), value: <Time at={meta.publishedAt} /> },
     {
       term: t('captured'),
       value: (
@@ -57,16 +57,6 @@ function useFacts(meta: SnapshotMeta): Fact[] {
     { term: t('length'), value: words('words', { count: meta.words }) },
   ]
   return facts.filter((fact) => fact !== false)
-}
-
-/** A day alone stands in no zone: it is written as it was printed. */
-function Published({ meta: { publishedAt, publishedPrecision } }: { meta: SnapshotMeta }) {
-  if (publishedAt === null) return null
-  return publishedPrecision === 'DAY' ? (
-    <time dateTime={publishedAt}>{publishedAt}</time>
-  ) : (
-    <Time at={publishedAt} />
-  )
 }
 
 function languageName(tag: string, locale: string): string {

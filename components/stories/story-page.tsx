@@ -136,7 +136,7 @@ function ArticleMeta({ view, open }: { view: StoryView; open: number }) {
       {article.byline && <bdi>{article.byline} ·</bdi>}
       {article.publishedAt && (
         <span>
-          <Time at={article.publishedAt} as={article.publishedPrecision === 'DAY' ? 'date' : 'moment'} /> ·
+          <Time at={article.publishedAt} /> ·
         </span>
       )}
       <span>{t('words', { count: article.words })}</span>

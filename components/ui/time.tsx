@@ -1,8 +1,10 @@
 import { useFormatter, useNow, useTimeZone } from 'next-intl'
 import { relativeUnit } from './relative-unit'
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
 type TimeProps = {
-  /** ISO 8601 instant. */
+  /** ISO 8601 instant, or a day alone: that stands in no zone and is the same day for every reader. */
   at: string
   /**
    * `moment`: 16 June 2025, 17:30 · `date`: 16 June 2025 · `clock`: 17:30 today, else the date ·
@@ -22,6 +24,7 @@ export function Time({ at, as = 'moment', className }: TimeProps) {
   const zone = useTimeZone()
   const instant = new Date(at)
   if (Number.isNaN(instant.getTime())) return <span className={className}>{at}</span>
+  if (DAY.test(at)) return <Day at={at} className={className} />
   const full = format.dateTime(instant, { dateStyle: 'full', timeStyle: 'long' })
   return (
     <time dateTime={instant.toISOString()} title={zone ? `${full} (${zone})` : full} className={className}>
@@ -47,4 +50,13 @@ export function Time({ at, as = 'moment', className }: TimeProps) {
       hourCycle: 'h23',
     })
   }
+}
+
+function Day({ at, className }: Pick<TimeProps, 'at' | 'className'>) {
+  const format = useFormatter()
+  return (
+    <time dateTime={at} className={className}>
+      {format.dateTime(new Date(at), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })}
+    </time>
+  )
 }
