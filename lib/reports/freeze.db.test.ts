@@ -3,8 +3,17 @@ import { findChain } from '@/lib/audit/repository'
 import { db } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
 import { encodeCursor } from '@/lib/core/paging'
+import { reopenClaim } from '@/lib/reviews/lifecycle'
 import { problemOf, refusal } from '@/lib/testing/problems'
-import { attribute, makeReportDesk, quoteArticle, type ReportDesk, reword } from '@/lib/testing/report-desk'
+import {
+  attribute,
+  decideAnew,
+  makeReportDesk,
+  quoteArticle,
+  type ReportDesk,
+  reword,
+} from '@/lib/testing/report-desk'
+import { listChanges } from './changes'
 import { compose } from './compose'
 import { fingerprint, sha256 } from './fingerprint'
 import { freezeReport } from './freeze'
@@ -152,6 +161,46 @@ describe('freezeReport', () => {
     expect(await refusal(freezeReport(desk.viewer.scope, input(desk)))).toBe('forbidden')
     expect(await refusal(freezeReport(other.owner.scope, input(desk)))).toBe('notFound')
     expect((await freezeReport(desk.owner.scope, input(desk))).number).toBe(1)
+  })
+})
+
+describe('listChanges', () => {
+  const at = '2025-06-18T09:00:00.000Z'
+  it('tells which verdicts are others since, with their date, and nothing of what still holds', async () => {
+    const desk = await makeReportDesk()
+    const { id, digest } = await freezeReport(desk.editor.scope, input(desk))
+    const changes = () => listChanges(desk.viewer.scope, id)
+    expect(await changes()).toEqual([])
+    await decideAnew(desk, desk.decidedId, { verdict: 'CONFIRMED', revision: 2, at })
+    await decideAnew(desk, desk.openId, { verdict: 'DENIED', revision: 1, at })
+    const [one, two] = [
+      { claimId: desk.decidedId, number: 1, state: 'DECIDED' },
+      { claimId: desk.openId, number: 2, state: 'DECIDED' },
+    ]
+    expect(await changes()).toEqual([
+      { ...one, verdict: 'CONFIRMED', what: 'CHANGED', at },
+      { ...two, verdict: 'DENIED', what: 'DECIDED', at },
+    ])
+    await decideAnew(desk, desk.decidedId, { verdict: 'DENIED', revision: 3, at })
+    expect((await changes())[0]).toEqual({ ...one, verdict: 'DENIED', what: 'AGAIN', at })
+    expect((await getReport(desk.viewer.scope, id)).digest).toBe(digest)
+  })
+
+  it('dates the end of a verdict that is in force no longer', async () => {
+    const desk = await makeReportDesk()
+    const { id } = await freezeReport(desk.editor.scope, input(desk))
+    await reopenClaim(desk.editor.scope, { claimId: desk.decidedId, reason: 'A tape turned up.' })
+    const event = await db().auditEvent.findFirstOrThrow({ where: { kind: 'claim.reopened' } })
+    expect(await listChanges(desk.viewer.scope, id)).toMatchObject([
+      { number: 1, verdict: null, what: 'REOPENED', at: event.at.toISOString() },
+    ])
+  })
+
+  it("tells nothing of another team's report", async () => {
+    const [desk, other] = [await makeReportDesk(), await makeReportDesk()]
+    const { id } = await freezeReport(desk.editor.scope, input(desk))
+    await decideAnew(desk, desk.decidedId, { verdict: 'CONFIRMED', revision: 2, at })
+    expect(await listChanges(other.owner.scope, id)).toEqual([])
   })
 })
 

@@ -30,6 +30,17 @@ export type ReportView = {
   readonly content: VerdictReport
 }
 
+/** A claim of a frozen report whose verdict is another one since, and how it stands now. */
+export type VerdictChange = {
+  readonly claimId: string
+  readonly number: number
+  readonly state: ClaimState
+  readonly verdict: Verdict | null
+  /** `DECIDED`: it had none. `AGAIN`: a new verdict that finds the same. `REOPENED`: it has none any longer. */
+  readonly what: 'DECIDED' | 'CHANGED' | 'AGAIN' | 'REOPENED'
+  readonly at: string
+}
+
 /** A claim that may go into a report. */
 export type ReportCandidate = {
   readonly id: string

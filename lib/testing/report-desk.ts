@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { record } from '@/lib/audit/record'
+import type { Verdict } from '@/lib/claims/model'
 import { db, type Prisma, type Tx, transaction } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
 import { makeDesk, makeMember, type TestMember } from './factories'
@@ -150,7 +151,12 @@ async function makeAttribution(at: At, claimId: string, article: Capture, given:
 /** A further attribution of the decided claim, or of another, for tests of what may leave. */
 export async function attribute(desk: ReportDesk, given: Given, claimId = desk.decidedId): Promise<void> {
   await transaction(async (tx) => {
-    await makeAttribution({ teamId: desk.team.id, desk, tx }, claimId, await articleOf(desk, tx), given)
+    await makeAttribution(
+      { teamId: desk.team.id, desk, tx },
+      claimId,
+      await captureOf(desk, 'ARTICLE', tx),
+      given,
+    )
   })
 }
 
@@ -158,21 +164,39 @@ export async function attribute(desk: ReportDesk, given: Given, claimId = desk.d
 export async function quoteArticle(desk: ReportDesk, exact: string, claimId = desk.decidedId): Promise<void> {
   const teamId = desk.team.id
   await transaction(async (tx) => {
-    const article = await articleOf(desk, tx)
+    const article = await captureOf(desk, 'ARTICLE', tx)
     const spanId = await makeSpan({ teamId, desk, tx }, article, exact)
     const place = { snapshotId: article.id, spanId, addedById: desk.reviewer.id }
     await tx.evidence.create({ data: { ...place, id: newId(), teamId, claimId, side: 'CONTEXT' } })
   })
 }
 
-async function articleOf(desk: ReportDesk, tx: Tx): Promise<Capture> {
+/** Another verdict on a claim, in force from then on. */
+export async function decideAnew(desk: ReportDesk, claimId: string, finding: Finding): Promise<void> {
+  await transaction(async (tx) => {
+    const at = { teamId: desk.team.id, desk, tx }
+    await decide(at, desk.reviewer, claimId, await captureOf(desk, 'EVIDENCE', tx), finding)
+  })
+}
+
+async function captureOf(desk: ReportDesk, kind: 'ARTICLE' | 'EVIDENCE', tx: Tx): Promise<Capture> {
   return tx.snapshot.findFirstOrThrow({
-    where: { teamId: desk.team.id, document: { kind: 'ARTICLE' } },
+    where: { teamId: desk.team.id, document: { kind } },
     select: { id: true, text: true },
   })
 }
 
-async function decide(at: At, by: TestMember, claimId: string, minutes: Capture): Promise<void> {
+type Finding = { verdict: Verdict; revision: number; at: string }
+const FIRST: Finding = { verdict: 'DENIED', revision: 1, at: '2025-06-16T15:40:00Z' }
+
+/** A verdict in earnest: its evidence, its review and their events, which the database asks for. */
+async function decide(
+  at: At,
+  by: TestMember,
+  claimId: string,
+  minutes: Capture,
+  { verdict, revision, at: decidedAt } = FIRST,
+): Promise<void> {
   const { teamId, tx } = at
   const [evidenceId, reviewId, verdictId] = [newId(), newId(), newId()]
   const spanId = await makeSpan(at, minutes, 'No vote was taken.')
@@ -191,11 +215,11 @@ async function decide(at: At, by: TestMember, claimId: string, minutes: Capture)
     teamId,
     claimId,
     claimVersion: 1,
-    revision: 1,
-    verdict: 'DENIED',
+    revision,
+    verdict,
     rationale: 'No vote.',
-  } as const
-  const time = new Date('2025-06-16T15:40:00Z')
+  }
+  const time = new Date(decidedAt)
   await tx.review.create({ data: { ...judged, id: reviewId, reviewerId: by.id, submittedAt: time } })
   await tx.reviewEvidence.create({ data: { teamId, reviewId, evidenceId } })
   await tx.verdictRecord.create({
@@ -203,8 +227,8 @@ async function decide(at: At, by: TestMember, claimId: string, minutes: Capture)
   })
   await tx.verdictEvidence.create({ data: { teamId, verdictId, evidenceId } })
   await tx.verdictReview.create({ data: { teamId, verdictId, reviewId } })
-  await tx.claim.update({ where: { id: claimId }, data: { state: 'DECIDED', verdictId, verdict: 'DENIED' } })
-  const { verdict, revision, rationale } = judged
+  await tx.claim.update({ where: { id: claimId }, data: { state: 'DECIDED', verdictId, verdict } })
+  const { rationale } = judged
   await record(
     tx,
     by.scope,
