@@ -288,6 +288,19 @@ describe('changeDue', () => {
     expect(await dueNow()).toEqual(dates.map(() => [null, null, null]))
   })
 
+  it('holds for a review that was in when the date moved and is asked for again', async () => {
+    const desk = await makeReviewDesk()
+    const [first, second] = await give(desk, desk.first, desk.second)
+    await submitReview(desk.first.scope, reviewOf(desk))
+    await changeDue(desk.editor.scope, { changes: [{ claimId: desk.claim.id, dueAt: FRIDAY }] })
+    const dueOf = async (id = '') => (await db().assignment.findUniqueOrThrow({ where: { id } })).dueAt
+    expect([await dueOf(first), await dueOf(second)]).toEqual([null, FRIDAY])
+    await unassign(desk.editor.scope, { assignmentIds: [second ?? ''] })
+    expect(await dueOf(first)).toEqual(FRIDAY)
+    const changes = [{ claimId: desk.claim.id, dueAt: FRIDAY }]
+    expect(await changeDue(desk.editor.scope, { changes })).toMatchObject([{ outcome: 'same' }])
+  })
+
   it('refuses reviewers and leaves decided claims alone', async () => {
     const desk = await makeReviewDesk()
     await give(desk, desk.first)

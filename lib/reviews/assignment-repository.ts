@@ -102,18 +102,21 @@ export async function withdrawAssignments(
   })
 }
 
-/** Marks whether the reviews of these assignments count: with the moment they came in, or null to ask for them again. */
-export async function markReviewed(
-  scope: Scope,
-  ids: readonly string[],
-  reviewedAt: Date | null,
-  tx: Tx,
-): Promise<void> {
-  if (ids.length === 0) return
+/** Marks the review of an assignment as one that counts, with the moment it came in. */
+export async function markReviewed(scope: Scope, id: string, reviewedAt: Date, tx: Tx): Promise<void> {
   await tx.assignment.updateMany({
-    where: { teamId: scope.teamId, id: { in: [...ids] } },
+    where: { teamId: scope.teamId, id },
     data: { reviewedAt, version: { increment: 1 } },
   })
+}
+
+/** Asks for the reviews of these assignments again, by the date their claim has by now: it moved without them. */
+export async function askAgain(scope: Scope, ids: readonly string[], tx: Tx): Promise<void> {
+  if (ids.length === 0) return
+  await tx.$executeRaw`
+    UPDATE "Assignment" a SET "reviewedAt" = NULL, "dueAt" = c."dueAt", version = a.version + 1
+    FROM "Claim" c WHERE c."teamId" = a."teamId" AND c.id = a."claimId"
+      AND a."teamId" = ${scope.teamId}::uuid AND a.id = ANY(${[...ids]}::uuid[])`
 }
 
 /** Sets the due date of the reviews that claims still wait for. */

@@ -6,7 +6,7 @@ import type { ClaimState } from '@/lib/claims/model'
 import { demandUnsaid, lockStoryOfClaim } from '@/lib/claims/same-text'
 import { transaction } from '@/lib/core/db'
 import { refused } from '@/lib/core/errors'
-import { markReviewed } from './assignment-repository'
+import { askAgain } from './assignment-repository'
 import { demand, type OpenClaim, openClaim } from './open-claim'
 import { factsOf, reset } from './panel'
 import { moveClaims } from './repository'
@@ -70,10 +70,9 @@ async function move(
     if (to === 'DECIDED') throw refused('wrongState', { state: opened.claim.state })
     if (event === 'restore') await demandUnsaid(scope, opened.claim.storyId, opened.claim.text, tx)
     if (event === 'reopen')
-      await markReviewed(
+      await askAgain(
         scope,
         opened.panel.map((seat) => seat.assignmentId),
-        null,
         tx,
       )
     await moveClaims(scope, [claimId], to, tx)

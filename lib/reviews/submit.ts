@@ -104,7 +104,7 @@ async function write(
     ...judgement,
     ...about,
   })
-  if (seat) await markReviewed(scope, [seat.assignmentId], at, tx)
+  if (seat) await markReviewed(scope, seat.assignmentId, at, tx)
   const { verdict, rationale } = judgement
   await storeDraft(
     scope,

@@ -5,12 +5,7 @@ import { record } from '@/lib/audit/record'
 import { now } from '@/lib/core/clock'
 import { type Tx, transaction } from '@/lib/core/db'
 import { refused } from '@/lib/core/errors'
-import {
-  findAssignments,
-  findOpenAssignments,
-  markReviewed,
-  withdrawAssignments,
-} from './assignment-repository'
+import { askAgain, findAssignments, findOpenAssignments, withdrawAssignments } from './assignment-repository'
 import { type Move, moveMany } from './move-many'
 import { demand, type OpenClaim, openClaim, openClaims } from './open-claim'
 import { factsOf, type Seat, seatOf, without } from './panel'
@@ -107,7 +102,7 @@ async function takeOff(
     entries.push(seatEntry(opened, left.handedBack, 'review.asked-again'))
   }
   await withdrawAssignments(scope, [...gone], now(), tx)
-  await markReviewed(scope, again, null, tx)
+  await askAgain(scope, again, tx)
   await moveMany(scope, moves, tx)
   await record(tx, scope, ...entries)
 }

@@ -4,7 +4,7 @@ import { record } from '@/lib/audit/record'
 import { demandUnsaid, lockStoryOfClaim } from '@/lib/claims/same-text'
 import { now } from '@/lib/core/clock'
 import { transaction } from '@/lib/core/db'
-import { markReviewed } from './assignment-repository'
+import { askAgain } from './assignment-repository'
 import type { WordingInput } from './input'
 import { demand, demandWording, openClaim } from './open-claim'
 import { factsOf, reset } from './panel'
@@ -34,10 +34,9 @@ export async function editClaim(
     const version = claim.version + 1
     await insertWording(scope, { id: claim.id, version, text: input.text, at: now() }, tx)
     const given = panel.filter((seat) => seat.reviewedAt !== null)
-    await markReviewed(
+    await askAgain(
       scope,
       given.map((seat) => seat.assignmentId),
-      null,
       tx,
     )
     if (to !== claim.state && to !== 'DECIDED') await moveClaims(scope, [claim.id], to, tx)
