@@ -21,7 +21,9 @@ type TeamLogProps = {
 export function TeamLog({ teamSlug, page, isFirst, check }: TeamLogProps) {
   const t = useTranslations('audit')
   const here = `/${teamSlug}/team/log`
-  if (page.entries.length === 0) return <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>
+  // A page of which a reviewer may see nothing yet is empty too, and others may come before and after it.
+  if (page.entries.length === 0 && isFirst && page.next === null)
+    return <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>
   return (
     <div className="flex max-w-[60rem] flex-col gap-4 px-6 py-5 max-md:px-4">
       <p className="text-soft">{t('lead')}</p>

@@ -15,13 +15,15 @@ type Props = {
 /** What happened to the claim, as far as this reader may know it; open when an older page of it was asked for. */
 export function ClaimHistory({ team, href, entries, next, before }: Props) {
   const t = useTranslations('claims.history')
+  // A page of which the reader may see nothing yet is empty too, and others may come before and after it.
+  const nothing = entries.length === 0 && next === null && before === undefined
   return (
     <section id="history" aria-label={t('title')}>
       <Disclosure
         open={before !== undefined}
         summary={<h2 className="text-xs font-semibold">{t('title')}</h2>}
       >
-        {entries.length === 0 ? (
+        {nothing ? (
           <p className="text-soft">{t('none')}</p>
         ) : (
           <Timeline

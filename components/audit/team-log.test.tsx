@@ -1,0 +1,30 @@
+import { NextIntlClientProvider } from 'next-intl'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, it } from 'vitest'
+import { en } from '@/messages/en'
+import { TeamLog } from './team-log'
+
+const shown = (next: number | null, isFirst: boolean) =>
+  renderToStaticMarkup(
+    <NextIntlClientProvider locale="en-GB" messages={en} timeZone="UTC">
+      <TeamLog
+        teamSlug="ledger"
+        page={{ entries: [], next, claims: {} }}
+        isFirst={isFirst}
+        check={async () => ({ ok: true, value: { ok: true, count: 0, head: '' } })}
+      />
+    </NextIntlClientProvider>,
+  )
+
+it('says that nothing has happened only when nothing has', () => {
+  expect(shown(null, true)).toContain(en.audit.empty)
+})
+
+it('leads on from a page of which the reader may see nothing yet, and back from one behind the end', () => {
+  const withheld = shown(31, true)
+  expect(withheld).not.toContain(en.audit.empty)
+  expect(withheld).toContain('href="/ledger/team/log?before=31"')
+  const behind = shown(null, false)
+  expect(behind).not.toContain(en.audit.empty)
+  expect(behind).toContain('href="/ledger/team/log"')
+})
