@@ -9,7 +9,14 @@ import { spawn } from 'node:child_process'
 export function run(program, args, { show = false, input, ...options } = {}) {
   return new Promise((resolve) => {
     const stdin = input === undefined ? 'ignore' : 'pipe'
-    const child = spawn(program, args, { stdio: [stdin, 'pipe', 'pipe'], ...options })
+    const notStarted = (error) => ({ code: 127, output: error.message })
+    let child
+    try {
+      child = spawn(program, args, { stdio: [stdin, 'pipe', 'pipe'], ...options })
+    } catch (error) {
+      resolve(notStarted(error)) // for some reasons Node sends an event, for others it throws
+      return
+    }
     child.stdin?.on('error', () => {}) // one that ends without reading says why in its own words
     child.stdin?.end(input)
     const takeAlong = () => child.kill()
@@ -27,7 +34,7 @@ export function run(program, args, { show = false, input, ...options } = {}) {
       chunks.push(chunk)
       if (show) process.stderr.write(chunk)
     })
-    child.on('error', (error) => answer({ code: 127, output: error.message }))
+    child.on('error', (error) => answer(notStarted(error)))
     child.on('close', (code, signal) =>
       answer({ code: code ?? 1, output: Buffer.concat(chunks).toString('utf8'), signal }),
     )

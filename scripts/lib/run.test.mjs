@@ -15,6 +15,8 @@ it('answers the exit code and everything that was printed, and is not thrown by 
     output: expect.stringMatching(/out[\s\S]*err|err[\s\S]*out/),
   })
   expect(await run('/nowhere/program', [])).toMatchObject({ code: 127 })
+  const tooLong = 'x'.repeat(10_000_000)
+  expect(await run(process.execPath, ['--eval', tooLong])).toMatchObject({ code: 127 })
 })
 
 it('gives the program what it reads, and lets one end that does not read it', async () => {
