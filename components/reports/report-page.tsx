@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl'
+import { Split } from '@/components/layout/split'
+import { TopBar } from '@/components/layout/top-bar'
+import { shortDigest } from '@/lib/archive/short-digest'
+import type { ReportView, VerdictChange } from '@/lib/reports/view'
+import { ReportAside } from './report-aside'
+import { ReportSheet } from './sheet'
+
+type Props = { team: string; report: ReportView; changes: readonly VerdictChange[] }
+
+/** A frozen report as it left, and beside it what the desk knows of it. */
+export function ReportPage({ team, report, changes }: Props) {
+  const t = useTranslations('reports')
+  const name = t('show.title', { number: report.number })
+  return (
+    <>
+      <TopBar
+        crumbs={[{ label: t('list.title'), href: `/${team}/reports` }, { label: name }]}
+        meta={shortDigest(report.digest)}
+      />
+      <Split
+        aside={<ReportAside team={team} report={report} changes={changes} />}
+        asideLabel={t('show.about')}
+      >
+        <h1 className="sr-only">{name}</h1>
+        <ReportSheet content={report.content} digest={report.digest} />
+      </Split>
+    </>
+  )
+}
