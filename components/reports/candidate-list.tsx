@@ -69,11 +69,14 @@ function Candidate({ one, checked, onToggle }: CandidateProps) {
         className="mt-0.5 size-[max(1.1rem,15px)] shrink-0"
       />
       <span className="flex min-w-0 flex-col items-start gap-1">
-        <span className="sr-only">{t('claim', { number: one.number })} </span>
+        {/* What cannot leave is told by the number of the claim. */}
+        <span className="flex flex-wrap items-center gap-x-2">
+          <span className="text-xs text-faint">{t('claim', { number: one.number })} </span>
+          <ClaimMark state={one.state} verdict={one.verdict} />
+        </span>
         <span dir="auto" className="max-w-full min-w-0 break-words">
           {one.text}
         </span>
-        <ClaimMark state={one.state} verdict={one.verdict} />
       </span>
     </label>
   )

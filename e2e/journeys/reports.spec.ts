@@ -11,13 +11,13 @@ test('what was said off the record keeps a claim at the desk; what is found late
   const page = await pageOf(desk.editor)
 
   await page.goto(`/${desk.team.slug}/reports/new?story=${desk.storyId}`)
-  await expect(
-    page.getByText(/evidence of claim 1 quotes words that were given off the record/),
-  ).toBeVisible()
+  await expect(page.getByText(/evidence of claim 1 quotes words given off the record/)).toBeVisible()
   await expect(page.getByText('Your title and choice are still here.')).toBeVisible()
   await expect(page.getByText(/This choice cannot leave as it is/)).toBeVisible()
   const freeze = page.getByRole('button', { name: /Freeze report/ })
   await expect(freeze).toBeDisabled()
+  const number = await page.getByText('Claim 1', { exact: true }).boundingBox()
+  expect(number?.width).toBeGreaterThan(30) // seen, and not only read out
   await page.getByLabel('Claim 1 ').uncheck()
   await page.getByLabel('Claim 2 ').check()
   await expect(page.getByText('The preview shows what will leave.')).toBeVisible()
