@@ -21,8 +21,28 @@ export const STATUS: Record<ProblemKind, number> = {
 /** Input that does not fit its schema, as a problem: schemas give message codes, `code` or `code:{"max":5}`. */
 export function fromZod(error: z.ZodError): Problem {
   const fields: Record<string, { code: string; params?: Record<string, string | number> }> = {}
-  for (const issue of error.issues) fields[issue.path.join('.') || 'form'] ??= fieldProblem(issue)
+  for (const issue of error.issues.flatMap(meantBy))
+    fields[issue.path.join('.') || 'form'] ??= fieldProblem(issue)
   return { kind: 'invalid', code: 'invalid', fields }
+}
+
+/**
+ * A union says only that none of its branches fits, which marks no field. What a person can mend is in the branch that
+ * was meant: the one that fits best, where there is one.
+ */
+function meantBy(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue]
+  const branches = issue.errors.map((issues) => issues.flatMap(meantBy))
+  const least = Math.min(...branches.map(misfit))
+  const [meant, ...others] = branches.filter((issues) => misfit(issues) === least)
+  if (!meant || others.length > 0 || least === 2) return [issue]
+  return meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
+}
+
+/** How little a branch is what was meant: 2 when the value is of another kind, 1 when a part of it is. */
+function misfit(issues: readonly z.core.$ZodIssue[]): 0 | 1 | 2 {
+  if (issues.some(({ path, code }) => path.length === 0 && code !== 'custom')) return 2
+  return issues.some(({ code }) => code === 'invalid_type') ? 1 : 0
 }
 
 const coded = z.object({
