@@ -56,7 +56,12 @@ export function AttributionFields({ value, onChange, search, claims, fault }: Pr
           )}
         </Field>
       </div>
-      <OutletsField value={value.outlets} onChange={(outlets) => set({ outlets })} search={search} />
+      <OutletsField
+        value={value.outlets}
+        onChange={(outlets) => set({ outlets })}
+        search={search}
+        fault={fault}
+      />
       <Choices value={value} set={set} />
       {denies(value.stance) && <Reach value={value} set={set} claims={claims} fault={fault} />}
       <div className="grid gap-3 sm:grid-cols-2">

@@ -5,6 +5,7 @@ import {
   addOutlet,
   BLANK,
   moveOutlet,
+  outletFaults,
   toFields,
   valuesOfSuggestion,
 } from './attribution-values'
@@ -101,6 +102,12 @@ describe('outlets', () => {
     expect(names(moveOutlet([a, b, c], 2, -1))).toBe('acb')
     expect(names(moveOutlet([a, b, c], 0, -1))).toBe('abc')
     expect(names(moveOutlet([a, b, c], 2, 1))).toBe('abc')
+  })
+
+  it('have their own faults, counted as they were sent', () => {
+    const empty = { key: 3, id: null, name: ' ' }
+    const faults = outletFaults([empty, a, b], (name) => (name === 'relays.1.name' ? 'too long' : undefined))
+    expect([empty, a, b].map(({ key }) => faults.get(key))).toEqual([undefined, undefined, 'too long'])
   })
 
   it('get a key of their own', () => {

@@ -127,14 +127,23 @@ export function toFields(values: AttributionValues) {
       : { name: source.name, kind: source.kind, naming: source.naming, description: '' },
     sourceWords: values.sourceWords.trim() === '' ? source.name : values.sourceWords,
     headcount: headcount.trim() === '' ? null : headcount.trim(),
-    relays: outlets
-      .filter((outlet) => outlet.name.trim() !== '')
-      .map(({ id, name }) => (id ? { id } : { name })),
+    relays: outlets.filter(isSent).map(({ id, name }) => (id ? { id } : { name })),
     denialScope: scope === '' ? null : scope,
     denialTarget: different ? denialTarget : '',
     denialClaimId: different && denialClaimId !== '' ? denialClaimId : null,
   }
 }
+
+/** What is wrong with each outlet, by its key. Places are counted among those that are sent: empty ones are not. */
+export function outletFaults(
+  outlets: readonly OutletChoice[],
+  fault: (name: string) => string | undefined,
+): ReadonlyMap<number, string | undefined> {
+  const sent = outlets.filter(isSent)
+  return new Map(sent.map(({ key }, at) => [key, fault(`relays.${at}`) ?? fault(`relays.${at}.name`)]))
+}
+
+const isSent = (outlet: OutletChoice) => outlet.name.trim() !== ''
 
 /** The outlets with one moved by a place, staying where it is at either end. */
 export function moveOutlet(outlets: readonly OutletChoice[], from: number, by: 1 | -1): OutletChoice[] {

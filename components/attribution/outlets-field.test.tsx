@@ -9,7 +9,8 @@ const outlets = [
   { key: 1, id: null, name: ' ' },
 ]
 
-const field = <OutletsField value={outlets} onChange={() => {}} search={async () => []} />
+const fault = (name: string) => (name === 'relays.0.name' ? 'At most 200 characters.' : undefined)
+const field = <OutletsField value={outlets} onChange={() => {}} search={async () => []} fault={fault} />
 const html = renderToStaticMarkup(
   <NextIntlClientProvider locale="en-GB" messages={en} timeZone="UTC">
     {field}
@@ -34,4 +35,14 @@ it('joins each label to a box of its own, also where the field stands twice on a
   const boxes = all(/<input id="([^"]*)"/g)
   expect(new Set(boxes).size).toBe(4)
   expect(all(/<label[^>]* for="([^"]*)"/g)).toEqual(boxes)
+})
+
+it('says of an outlet what is wrong with it, and marks its box alone', () => {
+  expect(all(/<input([^>]*)>/g).map((box = '') => box.includes('aria-invalid="true"'))).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ])
+  expect(html.match(/At most 200 characters/g)).toHaveLength(2)
 })

@@ -2,25 +2,27 @@
 
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
 import { Button } from '@/components/ui/button'
 import { Combobox } from '@/components/ui/combobox'
-import { FieldSet } from '@/components/ui/field'
+import { Field, FieldError, FieldSet } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
-import { addOutlet, moveOutlet, type OutletChoice } from './attribution-values'
+import { addOutlet, moveOutlet, type OutletChoice, outletFaults } from './attribution-values'
 import { type SourceSearch, useSourceMatches } from './source-field'
 
 type Props = {
   value: readonly OutletChoice[]
   onChange: (next: OutletChoice[]) => void
   search: SourceSearch
+  fault: (name: string) => string | undefined
 }
 
 /** The outlets the words came through, from the speaker to the article; order is part of the record. */
-export function OutletsField({ value, onChange, search }: Props) {
+export function OutletsField({ value, onChange, search, fault }: Props) {
   const t = useTranslations('attribution')
   const replace = (at: number, next: OutletChoice) =>
     onChange(value.map((outlet, i) => (i === at ? next : outlet)))
+  const faults = outletFaults(value, fault)
+  const tooMany = fault('relays')
   return (
     <FieldSet legend={t('outlets')}>
       <p className="mb-1.5 text-xs text-soft">{t('outletsHint')}</p>
@@ -34,6 +36,7 @@ export function OutletsField({ value, onChange, search }: Props) {
               <OutletBox
                 outlet={outlet}
                 label={place}
+                error={faults.get(outlet.key)}
                 search={search}
                 onChange={(next) => replace(at, next)}
               />
@@ -58,6 +61,7 @@ export function OutletsField({ value, onChange, search }: Props) {
           )
         })}
       </ol>
+      {tooMany && <FieldError>{tooMany}</FieldError>}
       <div className="mt-1.5">
         <Button
           size="sm"
@@ -74,34 +78,36 @@ export function OutletsField({ value, onChange, search }: Props) {
 function OutletBox({
   outlet,
   label,
+  error,
   search,
   onChange,
 }: {
   outlet: OutletChoice
   label: string
+  error?: string
   search: SourceSearch
   onChange: (next: OutletChoice) => void
 }) {
   const t = useTranslations('attribution')
-  const id = useId()
   const { matches, loading } = useSourceMatches(search, outlet.name)
   const options = matches
     .filter(({ kind }) => kind === 'OUTLET' || kind === 'ORGANISATION')
     .map(({ id, name }) => ({ value: id, label: name }))
   return (
     <div className="grow">
-      <label className="sr-only" htmlFor={id}>
-        {label}
-      </label>
-      <Combobox
-        id={id}
-        options={options}
-        loading={loading}
-        defaultChoice={{ value: outlet.id, text: outlet.name }}
-        onChoice={(choice) => onChange({ ...outlet, id: choice.value, name: choice.text })}
-        onQuery={(text) => onChange({ ...outlet, id: null, name: text })}
-        createLabel={(name) => t('createSource', { name })}
-      />
+      <Field label={label} hideLabel error={error}>
+        {(control) => (
+          <Combobox
+            {...control}
+            options={options}
+            loading={loading}
+            defaultChoice={{ value: outlet.id, text: outlet.name }}
+            onChoice={(choice) => onChange({ ...outlet, id: choice.value, name: choice.text })}
+            onQuery={(text) => onChange({ ...outlet, id: null, name: text })}
+            createLabel={(name) => t('createSource', { name })}
+          />
+        )}
+      </Field>
     </div>
   )
 }
