@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { acceptSuggestionInput, addAttributionInput } from '@/lib/claims/input'
 import { newId } from '@/lib/core/ids'
 import { optionalReasonInput } from '@/lib/reviews/input'
+import { en } from '@/messages/en'
 import { fromZod } from './problems'
 
 const faults = (schema: z.ZodType, input: unknown) => {
@@ -56,6 +57,18 @@ describe('what does not fit its schema', () => {
   it('is told in the words of the field where that may also be empty', () => {
     const withdrawal = { claimId: newId(), reason: 'x'.repeat(9_000) }
     expect(faults(optionalReasonInput, withdrawal)).toMatchObject({ reason: { code: 'tooLong' } })
+  })
+
+  it('is told as too many or too few where it is a list, whose length is not in characters', () => {
+    const relays = Array.from({ length: 11 }, () => ({ name: 'Reuters' }))
+    expect(faults(addAttributionInput, attribution({ relays }))).toEqual({
+      relays: { code: 'tooMany', params: { max: 10 } },
+    })
+    expect(faults(z.object({ ids: z.array(z.uuid()).min(1) }), { ids: [] })).toEqual({
+      ids: { code: 'tooFew', params: { min: 1 } },
+    })
+    for (const code of ['tooMany', 'tooFew', 'tooLong', 'empty', 'unreadable'])
+      expect(en.problems).toHaveProperty(code)
   })
 
   it('is told by the whole where no branch was meant more than another', () => {

@@ -39,9 +39,11 @@ function meantBy(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   return meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
 }
 
+const OF_ANOTHER_KIND: readonly string[] = ['invalid_type', 'invalid_union', 'invalid_value']
+
 /** How little a branch is what was meant: 2 when the value is of another kind, 1 when a part of it is. */
 function misfit(issues: readonly z.core.$ZodIssue[]): 0 | 1 | 2 {
-  if (issues.some(({ path, code }) => path.length === 0 && code !== 'custom')) return 2
+  if (issues.some(({ path, code }) => path.length === 0 && OF_ANOTHER_KIND.includes(code))) return 2
   return issues.some(({ code }) => code === 'invalid_type') ? 1 : 0
 }
 
@@ -55,6 +57,10 @@ function fieldProblem(issue: z.core.$ZodIssue): { code: string; params?: Record<
     const given = coded.safeParse(issue.params)
     if (given.success) return given.data
   }
+  if (issue.code === 'too_big' && issue.origin === 'array')
+    return { code: 'tooMany', params: { max: Number(issue.maximum) } }
+  if (issue.code === 'too_small' && issue.origin === 'array')
+    return { code: 'tooFew', params: { min: Number(issue.minimum) } }
   if (issue.code === 'too_big') return { code: 'tooLong', params: { max: Number(issue.maximum) } }
   if (issue.code === 'too_small')
     return {
