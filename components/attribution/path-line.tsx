@@ -12,7 +12,7 @@ export function PathLine({ source, outlets }: { source: string; outlets: readonl
         // biome-ignore lint/suspicious/noArrayIndexKey: an outlet may stand twice in a path, only its place tells them apart
         <Fragment key={hop}>
           <span aria-hidden="true" className="text-faint">
-            {' → '}
+            {' →\u00a0'}
           </span>
           <VisuallyHidden>{t('through')}</VisuallyHidden>
           <bdi className="text-soft">{outlet}</bdi>

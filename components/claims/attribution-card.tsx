@@ -119,7 +119,7 @@ function Reach({ team, attribution }: { team: string; attribution: AttributionVi
           prefetch={false}
           href={`/${team}/claims/${denialClaim.id}`}
           title={denialClaim.text}
-          className="link"
+          className="link whitespace-nowrap"
         >
           <span aria-hidden="true">→ </span>
           {t('elsewhere', { number: denialClaim.number })}

@@ -1,4 +1,5 @@
 import { db } from '@/lib/core/db'
+import { createSampleDesk } from '@/lib/sample/create'
 import { makeReviewDesk } from '@/lib/testing/reviews'
 import { expect, test } from '../support/test'
 
@@ -54,4 +55,23 @@ test('the people of a team fit a phone', async ({ pageOf, desk }) => {
     const chosen = members.getByRole('combobox').first()
     expect((await chosen.boundingBox())?.width, `a role can be read at ${width} px`).toBeGreaterThan(100)
   }
+})
+
+test('an arrow is never parted from what it leads to', async ({ pageOf, desk }) => {
+  const slug = await createSampleDesk(desk.owner.actor)
+  const page = await pageOf(desk.owner)
+  await page.goto(`/${slug}/stories`)
+  await page
+    .getByRole('table', { name: /^Stories/ })
+    .getByRole('link', { name: /pier/i })
+    .click()
+  await page.getByRole('link', { name: /agreed to close the Old Ferry Pier/ }).click()
+  const other = page.getByRole('region', { name: /^Against/ }).getByRole('link', { name: /^Claim \d+$/ })
+  const lines = await other.evaluate((link) => {
+    // Narrower than any word, so that it breaks wherever it may.
+    const place = link.parentElement ?? link
+    place.style.inlineSize = '1px'
+    return new Set([...link.getClientRects()].map(({ top }) => Math.round(top))).size
+  })
+  expect(lines).toBe(1)
 })
