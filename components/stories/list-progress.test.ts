@@ -1,5 +1,7 @@
+import { createTranslator } from 'next-intl'
 import { describe, expect, it } from 'vitest'
 import type { StoryListItem } from '@/lib/stories/view'
+import { en } from '@/messages/en'
 import { isOverdue, progressSegments } from './list-progress'
 
 const none = { claims: 0, open: 0, inReview: 0, toAdjudicate: 0, confirmed: 0, denied: 0, unverified: 0 }
@@ -12,6 +14,16 @@ describe('progressSegments', () => {
       ['inReview', 2],
       ['open', 3],
     ])
+  })
+
+  it('says each part with its number, so that one and several read right', () => {
+    const words = createTranslator({ locale: 'en-GB', messages: en, namespace: 'stories.progress' })
+    const said = (toAdjudicate: number) =>
+      progressSegments({ ...none, claims: 9, denied: 1, toAdjudicate, open: 2 }, words).map(
+        ({ label }) => label,
+      )
+    expect(said(1)).toEqual(['1 denied by desk', '1 has reviews that differ', '2 open'])
+    expect(said(2)).toContain('2 have reviews that differ')
   })
 
   it('gives no two parts the same colour', () => {

@@ -17,11 +17,11 @@ const TONES: Record<ProgressPart, Tone> = {
 /** A story's claims by where they stand, what is decided first; states without a claim are left out. */
 export function progressSegments(
   progress: StoryProgress,
-  word: (part: ProgressPart) => string,
+  words: (part: ProgressPart, values: { count: number }) => string,
 ): readonly Segment[] {
   return PARTS.filter((part) => progress[part] > 0).map((part) => ({
     id: part,
-    label: word(part),
+    label: words(part, { count: progress[part] }),
     value: progress[part],
     tone: TONES[part],
   }))

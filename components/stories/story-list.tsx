@@ -94,7 +94,7 @@ function Deadline({ story }: { story: StoryListItem }) {
 
 function Progress({ story: { progress } }: { story: StoryListItem }) {
   const t = useTranslations('stories.list')
-  const segments = progressSegments(progress, (part) => t(`parts.${part}`))
+  const segments = progressSegments(progress, useTranslations('stories.progress'))
   if (segments.length === 0) return <span className="text-xs text-faint">{t('noClaims')}</span>
   return <SegmentBar label={t('progress')} segments={segments} />
 }

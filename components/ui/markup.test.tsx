@@ -72,8 +72,8 @@ it('SegmentBar leaves empty parts out and says the rest in words', () => {
     <SegmentBar
       label="Progress"
       segments={[
-        { id: 'c', label: 'confirmed', value: 2, tone: 'confirmed' },
-        { id: 'd', label: 'denied', value: 0, tone: 'denied' },
+        { id: 'c', label: '2 confirmed', value: 2, tone: 'confirmed' },
+        { id: 'd', label: '0 denied', value: 0, tone: 'denied' },
       ]}
     />,
   )

@@ -1,6 +1,7 @@
 import { cx } from './cx'
 import { TONE_FILL, type Tone } from './tone'
 
+/** `label` says the part with its number: "2 confirmed". */
 export type Segment = { id: string; label: string; value: number; tone: Tone }
 
 /**
@@ -17,14 +18,14 @@ export function SegmentBar({
   summary?: string
 }) {
   const shown = segments.filter((segment) => segment.value > 0)
-  const words = summary ?? shown.map((segment) => `${segment.value} ${segment.label}`).join(' · ')
+  const words = summary ?? shown.map((segment) => segment.label).join(' · ')
   return (
     <figure aria-label={label} className="m-0">
       <div aria-hidden="true" className="flex h-1.5 gap-px overflow-hidden rounded-sm bg-line">
         {shown.map((segment) => (
           <span
             key={segment.id}
-            title={`${segment.value} ${segment.label}`}
+            title={segment.label}
             style={{ flexGrow: segment.value }}
             className={cx('basis-0', TONE_FILL[segment.tone])}
           />

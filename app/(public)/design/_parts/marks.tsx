@@ -69,10 +69,10 @@ export function Marks() {
       <SegmentBar
         label="How far the story is"
         segments={[
-          { id: 'c', label: 'confirmed', value: 2, tone: 'confirmed' },
-          { id: 'd', label: 'denied', value: 1, tone: 'denied' },
-          { id: 'u', label: 'unverified', value: 2, tone: 'unverified' },
-          { id: 'r', label: 'in review', value: 3, tone: 'neutral' },
+          { id: 'c', label: '2 confirmed', value: 2, tone: 'confirmed' },
+          { id: 'd', label: '1 denied', value: 1, tone: 'denied' },
+          { id: 'u', label: '2 unverified', value: 2, tone: 'unverified' },
+          { id: 'r', label: '3 in review', value: 3, tone: 'neutral' },
         ]}
       />
       <ProgressBar label="Reading the article" value={40} />
