@@ -62,7 +62,7 @@ describe('isOverdue', () => {
     expect(isOverdue(story({}), now)).toBe(true)
   })
 
-  it('is not late before the deadline, without one, when all is decided or when put away', () => {
+  it('is not late before the deadline, without one, when all is decided or when archived', () => {
     expect(isOverdue(story({ deadline: '2025-06-16T16:00:01Z' }), now)).toBe(false)
     expect(isOverdue(story({ deadline: null }), now)).toBe(false)
     expect(isOverdue(story({ progress: { ...none, claims: 2, confirmed: 1, unverified: 1 } }), now)).toBe(

@@ -27,7 +27,7 @@ export function progressSegments(
   }))
 }
 
-/** Whether a deadline has passed with work still to do. A story without claims is not done, one put away is. */
+/** Whether a deadline has passed with work still to do. A story without claims is not done, an archived one is. */
 export function isOverdue({ deadline, archived, progress }: StoryListItem, now: Date): boolean {
   if (!deadline || archived) return false
   const decided = progress.confirmed + progress.denied + progress.unverified

@@ -9,10 +9,10 @@ import { Pager } from '@/components/ui/pager'
 import { Time } from '@/components/ui/time'
 import { shortDigest } from '@/lib/archive/short-digest'
 import type { StoryView } from '@/lib/reviews/view'
+import { ArchiveStory } from './archive-story'
 import { Article } from './article'
 import { MakeClaim } from './make-claim'
 import { MoreClaims } from './more-claims'
-import { PutAway } from './put-away'
 import { SearchAgain } from './search-again'
 import { SearchStatus } from './search-status'
 import { articleMarks } from './statement-marks'
@@ -76,7 +76,7 @@ function StoryBar({ team, view, actions }: StoryPageProps) {
           </span>
           {can.edit && <StorySettings team={team} story={view} edit={actions.editStory} />}
           {can.edit && (
-            <PutAway
+            <ArchiveStory
               team={team}
               storyId={view.id}
               archived={view.archived}

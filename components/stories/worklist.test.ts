@@ -69,7 +69,7 @@ describe('worklist', () => {
     expect(items[1]).toMatchObject({ how: 'merged', claimNumber: 7 })
   })
 
-  it('leaves a line where a suggestion was put aside', () => {
+  it('leaves a line where a suggestion was dismissed', () => {
     expect(worklist([suggestion('s1', 0, { state: 'DISMISSED' })], [])[0]).toMatchObject({
       kind: 'settled',
       how: 'dismissed',

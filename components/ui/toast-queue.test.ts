@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addToast, latestUndo } from './toast-queue'
 
 describe('addToast', () => {
-  it('keeps an undo longer in sight than plain news, and a problem until it is put away', () => {
+  it('keeps an undo longer in sight than plain news, and a problem until it is closed', () => {
     const [plain] = addToast([], 1, { message: 'Saved' })
     const [undo] = addToast([], 2, { message: 'Dismissed', undo: () => {} })
     const [problem] = addToast([], 3, { message: 'Not saved', tone: 'problem' })

@@ -5,7 +5,7 @@ export type ToastInput = {
   tone?: ToastTone
   /** Takes the act back; the button is shown while the toast is. */
   undo?: () => void | Promise<void>
-  /** Milliseconds in sight; longer with an undo. A problem stays until it is put away. */
+  /** Milliseconds in sight; longer with an undo. A problem stays until it is closed. */
   duration?: number
 }
 

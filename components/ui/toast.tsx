@@ -117,7 +117,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
             onDrop={drop}
             onUndo={undo}
             undoLabel={t('undo')}
-            closeLabel={t('dismiss')}
+            closeLabel={t('close')}
           />
         ))}
       </div>

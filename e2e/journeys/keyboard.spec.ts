@@ -107,7 +107,7 @@ async function decide(page: Page): Promise<void> {
   }
   await pressTo(page, 'j', item(page, /We knew everything/))
   await page.keyboard.press('d')
-  await expect(page.getByText('put aside:')).toBeVisible()
+  await expect(page.getByText('dismissed:')).toBeVisible()
   // Once, whether the answer is there yet or not: it means this and not the merge before.
   await pressOnce(page, 'z')
   await expect(item(page, /We knew everything/).getByRole('button', { name: /^Accept/ })).toBeVisible()

@@ -15,9 +15,9 @@ test('the head of a story is one line on a wide window, whatever the story is ca
   const tops = (names: string[]) =>
     Promise.all(names.map(async (name) => (await bar.getByRole('button', { name }).boundingBox())?.y))
   const crumb = await bar.getByRole('link', { name: 'Stories' }).boundingBox()
-  const [settings, away] = await tops(['Story', 'Put away'])
-  expect(settings).toBe(away)
-  expect(Math.abs((crumb?.y ?? 0) - (away ?? 99))).toBeLessThan(10)
+  const [settings, archive] = await tops(['Edit story', 'Archive'])
+  expect(settings).toBe(archive)
+  expect(Math.abs((crumb?.y ?? 0) - (archive ?? 99))).toBeLessThan(10)
   await expect(bar.getByRole('link', { name: 'Stories' })).toHaveText('Stories')
   expect(crumb?.width).toBeGreaterThan(40)
 })

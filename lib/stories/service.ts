@@ -106,7 +106,7 @@ export async function editStory(scope: Scope, edit: EditStory): Promise<{ versio
   })
 }
 
-/** Puts a finished story away; nothing in it changes. @throws not-found */
+/** Archives a finished story; nothing in it changes. @throws not-found */
 export function archiveStory(scope: Scope, storyId: string): Promise<void> {
   return setArchived(scope, storyId, true)
 }
