@@ -140,7 +140,7 @@ async function attribute(page: Page): Promise<void> {
   await write(page, dialog.getByLabel('In the words of the article'), 'two U.S. officials')
   for (const [at, outlet] of ['Reuters', ECHO.outlet].entries()) {
     await enter(page, dialog.getByRole('button', { name: 'Add outlet' }))
-    await pressTo(page, 'Shift+Tab', dialog.getByLabel(`Outlet ${at + 1}`))
+    await pressTo(page, 'Shift+Tab', dialog.getByRole('combobox', { name: `Outlet ${at + 1}`, exact: true }))
     await page.keyboard.type(outlet)
     await page.keyboard.press('Escape')
   }

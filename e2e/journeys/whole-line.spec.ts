@@ -141,7 +141,7 @@ async function addEcho(page: Page, story: string, claim: string): Promise<void> 
   await dialog.getByLabel('In the words of the article').fill('two U.S. officials')
   for (const [at, outlet] of ['Reuters', ECHO.outlet].entries()) {
     await dialog.getByRole('button', { name: 'Add outlet' }).click()
-    await dialog.getByLabel(`Outlet ${at + 1}`).fill(outlet)
+    await dialog.getByRole('combobox', { name: `Outlet ${at + 1}`, exact: true }).fill(outlet)
     await page.keyboard.press('Escape')
   }
   await dialog.getByLabel('How the article names the source').selectOption({ label: 'unnamed' })
