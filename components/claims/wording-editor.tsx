@@ -30,12 +30,13 @@ type Props = {
 /** The claim's wording, and the box in which it is worded anew. */
 export function Wording(props: Props) {
   const t = useTranslations('claims.wording')
+  const keys = useTranslations('claims.keys')
   const [editing, setEditing] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   useCommands([
     {
       id: 'claim.edit',
-      label: t('edit'),
+      label: keys('edit'),
       group: 'claim',
       keys: 'e',
       when: () => props.canEdit && !editing,
@@ -74,6 +75,7 @@ export function Wording(props: Props) {
 
 function Editor({ team, claimId, text, version, edit, onClose }: Props & { onClose: () => void }) {
   const t = useTranslations('claims.wording')
+  const keys = useTranslations('claims.keys')
   const common = useTranslations('common')
   const toast = useToast()
   const box = useRef<HTMLTextAreaElement>(null)
@@ -92,7 +94,7 @@ function Editor({ team, claimId, text, version, edit, onClose }: Props & { onClo
   useCommands([
     {
       id: 'claim.saveWording',
-      label: t('save'),
+      label: keys('saveWording'),
       group: 'claim',
       keys: '$mod+Enter',
       when: () => conflict === undefined,

@@ -14,12 +14,13 @@ const ICONS = { queue: Inbox, stories: BookOpen, sources: UsersRound, reports: F
 /** The five areas of a team: a column at the side, a row of signs at the bottom of a small screen. */
 export function MainNav({ slug, counts }: { slug: string; counts: NavCounts }) {
   const t = useTranslations('common.nav')
+  const keys = useTranslations('common.keys.areas')
   const router = useRouter()
   const here = areaOf(usePathname())
   useCommands(
     AREAS.map((area) => ({
       id: `go.${area}`,
-      label: t(area),
+      label: keys(area),
       group: 'go' as const,
       keys: GO_KEYS[area],
       run: () => router.push(areaHref(slug, area)),

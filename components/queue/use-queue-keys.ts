@@ -32,7 +32,7 @@ export function useQueueKeys(given: Given): void {
     label,
     keys,
     run,
-    group: 'list',
+    group: 'queue',
     hidden: true,
   })
   const bulk = (id: string, label: string, keys: string | undefined, run: () => void): Command => ({
@@ -40,7 +40,7 @@ export function useQueueKeys(given: Given): void {
     label,
     keys,
     run,
-    group: 'claim',
+    group: 'queue',
     when: () => canAssign && chosen > 0,
   })
   useCommands([
@@ -49,22 +49,22 @@ export function useQueueKeys(given: Given): void {
     list('open', t('open'), 'Enter', open),
     list('select', t('select'), 'x', () => dispatch({ kind: 'toggle' })),
     list('extend', t('extend'), 'Shift+x', () => dispatch({ kind: 'extend' })),
-    { id: 'queue.all', label: t('all'), group: 'list', run: () => dispatch({ kind: 'all' }) },
+    { id: 'queue.all', label: t('all'), group: 'queue', run: () => dispatch({ kind: 'all' }) },
     bulk('assign', t('assign'), 'a', () => ask('assign')),
     bulk('due', t('due'), undefined, () => ask('due')),
     bulk('unassign', t('unassign'), undefined, unassign),
     {
       id: 'queue.filter',
       label: t('filter'),
-      group: 'list',
+      group: 'queue',
       keys: 'f',
       run: () => document.getElementById(FILTER_ID)?.focus(),
     },
-    { id: 'queue.mine', label: t('mine'), group: 'list', keys: 'i', run: () => router.push(mineHref) },
+    { id: 'queue.mine', label: t('mine'), group: 'queue', keys: 'i', run: () => router.push(mineHref) },
     {
-      id: 'queue.story',
+      id: 'story.new',
       label: t('story'),
-      group: 'story',
+      group: 'go',
       keys: 'n',
       when: () => newStoryHref !== null,
       run: () => router.push(newStoryHref ?? mineHref),

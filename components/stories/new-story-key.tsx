@@ -8,6 +8,6 @@ import { useCommands } from '@/components/ui/keys/use-commands'
 export function NewStoryKey({ href }: { href: string }) {
   const t = useTranslations('stories.list')
   const router = useRouter()
-  useCommands([{ id: 'story.new', label: t('new'), group: 'story', keys: 'n', run: () => router.push(href) }])
+  useCommands([{ id: 'story.new', label: t('newKey'), group: 'go', keys: 'n', run: () => router.push(href) }])
   return null
 }

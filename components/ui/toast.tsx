@@ -89,7 +89,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   useCommands([
     {
       id: 'undo',
-      label: t('undo'),
+      label: t('keys.undo'),
       group: 'general',
       keys: 'z',
       when: () => last !== undefined || latestAct() !== undefined,

@@ -19,7 +19,17 @@ export type Command = {
   hidden?: boolean
 }
 
-export const GROUPS = ['general', 'go', 'list', 'story', 'claim', 'review', 'reader', 'report'] as const
+export const GROUPS = [
+  'general',
+  'go',
+  'queue',
+  'list',
+  'story',
+  'claim',
+  'review',
+  'reader',
+  'report',
+] as const
 export type CommandGroup = (typeof GROUPS)[number]
 
 /** What a person chose about keys; kept by the server. */

@@ -52,10 +52,13 @@ export function rememberCommands(registry: Registry): () => void {
       // Full or forbidden: the list then holds only what is on the page.
     }
   }
-  const stop = registry.subscribe(() => {
+  const later = () => {
     clearTimeout(timer)
     timer = setTimeout(store, 1000)
-  })
+  }
+  // The parts of a page register before this listens: on the first page of a visit nothing else would come.
+  later()
+  const stop = registry.subscribe(later)
   return () => {
     clearTimeout(timer)
     stop()
