@@ -28,7 +28,13 @@ export function differences(entry: TimelineEntry, say: FieldWording): Difference
     return [{ field: 'words', before: entry.data.before, after: entry.data.after }]
   if (entry.kind !== 'story.edited' && entry.kind !== 'attribution.edited' && entry.kind !== 'source.edited')
     return []
-  const { before, after } = entry.data
+  return changesBetween(entry.data.before, entry.data.after, say)
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** Where two states of a record's fields differ, as text to be shown. */
+export function changesBetween(before: Fields, after: Fields, say: FieldWording): Difference[] {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
   return fields.map((field) => ({
     field,

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { TimelineEntry } from '@/lib/audit/timeline'
-import { differences } from './difference'
+import { type Difference, differences } from './difference'
 import { useWording } from './use-wording'
 
 /** What an edit changed, field by field, folded away. */
@@ -9,23 +9,31 @@ export function Differences({ entry }: { entry: TimelineEntry }) {
   const t = useTranslations('audit')
   const changed = differences(entry, useWording())
   if (changed.length === 0) return null
+  return (
+    <Disclosure summary={t('details')}>
+      <Changes changed={changed} />
+    </Disclosure>
+  )
+}
+
+/** What stood in each field and what stands there now. */
+export function Changes({ changed }: { changed: readonly Difference[] }) {
+  const t = useTranslations('audit')
   const label = (field: string) => {
     const key = `fields.${field}`
     return t.has(key as never) ? t(key as never) : field
   }
   return (
-    <Disclosure summary={t('details')}>
-      <dl className="flex flex-col gap-1.5 text-xs">
-        {changed.map(({ field, before, after }) => (
-          <div key={field}>
-            <dt className="text-faint">{label(field)}</dt>
-            <dd dir="auto" className="break-words">
-              <del>{before || t('nothing')}</del> <span aria-hidden="true">→</span>{' '}
-              <ins className="no-underline">{after || t('nothing')}</ins>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </Disclosure>
+    <dl className="flex flex-col gap-1.5 text-xs">
+      {changed.map(({ field, before, after }) => (
+        <div key={field}>
+          <dt className="text-faint">{label(field)}</dt>
+          <dd dir="auto" className="break-words">
+            <del>{before || t('nothing')}</del> <span aria-hidden="true">→</span>{' '}
+            <ins className="no-underline">{after || t('nothing')}</ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -17,6 +17,7 @@ import type { AttributionView } from '@/lib/claims/view'
 import type { Sibling } from '@/lib/reviews/siblings'
 import type { ActionResult, ProblemView } from '@/lib/web/result'
 import type { AttributionActions } from './attribution-actions'
+import { ChangedMeanwhile } from './changed-meanwhile'
 
 export type DocumentChoice = { readonly id: string; readonly title: string }
 
@@ -96,11 +97,7 @@ export function AttributionDialog(props: Props) {
         }}
       >
         <ProblemNotice problem={problem} />
-        {problem?.conflict && (
-          <p className="text-xs">
-            {t('stored')} <span dir="auto">{problem.conflict.theirs}</span> {t('saveOver')}
-          </p>
-        )}
+        {problem?.conflict && <ChangedMeanwhile {...problem.conflict} />}
         {!attribution && (
           <PassageFields
             documents={documents}

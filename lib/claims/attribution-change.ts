@@ -30,13 +30,8 @@ export function fieldsOf(view: AttributionView): Fields {
   }
 }
 
-/** One field a line, for two people to put together. */
-export function showFields(fields: Fields): string {
-  return Object.entries(fields)
-    .filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0))
-    .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(' · ') : String(value)}`)
-    .join('\n')
-}
+/** The fields by name, as JSON: whoever is told of them is told in words, which are not ours to choose here. */
+export const showFields = (fields: Fields): string => JSON.stringify(fields)
 
 /**
  * The difference an edit made, or null when it made none. What reads alike can still be something else: another
