@@ -108,11 +108,17 @@ test('an invitation lets one person in, who lands on the desk', async ({ page, b
   await expect(
     page.getByText(`${desk.owner.user.name} invites you to ${desk.team.name} as Editor.`),
   ).toBeVisible()
-  await page.getByLabel('Your name').fill('Sam Rivera')
+  const signIn = page.getByRole('link', { name: 'Sign in and come back' })
+  await page.getByLabel('Your name').fill(' ')
   await page.getByLabel('E-mail address').fill(desk.viewer.user.email)
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: 'Create account and join' }).click()
+  await expect(page.getByLabel('Your name')).toHaveAttribute('aria-invalid', 'true')
+  await expect(signIn).toHaveCount(1) // going there would lose what was typed, and helps nobody here
+  await page.getByLabel('Your name').fill('Sam Rivera')
+  await page.getByRole('button', { name: 'Create account and join' }).click()
   await expect(page.getByText('There is an account with this address')).toBeVisible()
+  await expect(signIn).toHaveCount(2)
   await expect(page.getByLabel('Your name')).toHaveValue('Sam Rivera')
   await page.getByLabel('E-mail address').fill(`sam-${Date.now()}@join.test`)
   await page.getByRole('button', { name: 'Create account and join' }).click()

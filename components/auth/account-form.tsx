@@ -7,7 +7,7 @@ import { Field } from '@/components/ui/field'
 import { ProblemNotice } from '@/components/ui/problem-notice'
 import { TextInput } from '@/components/ui/text-input'
 import { useActionForm } from '@/components/ui/use-action-form'
-import type { Action } from '@/lib/web/result'
+import type { Action, ProblemView } from '@/lib/web/result'
 import { PasswordField } from './password-field'
 
 type AccountFormProps = {
@@ -17,7 +17,7 @@ type AccountFormProps = {
   /** Asks for the newsroom's name too: the first run. */
   withNewsroom?: boolean
   submitLabel: string
-  /** Where to go instead, by the code of the problem it is shown with. */
+  /** Where to go instead, by the code of the problem or the field at fault. */
   instead?: Readonly<Record<string, ReactNode>>
 }
 
@@ -36,7 +36,7 @@ export function AccountForm({ action, hidden = {}, withNewsroom, submitLabel, in
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <ProblemNotice problem={problem} action={problem && instead?.[problem.code]} />
+      <ProblemNotice problem={problem} action={problem && placeFor(problem, instead)} />
       <Field label={t('name')} error={fault('name')} required>
         {(control) => <TextInput {...control} name="name" autoComplete="name" required maxLength={120} />}
       </Field>
@@ -68,4 +68,8 @@ export function AccountForm({ action, hidden = {}, withNewsroom, submitLabel, in
       </div>
     </form>
   )
+}
+
+function placeFor({ code, fields }: ProblemView, instead: AccountFormProps['instead'] = {}): ReactNode {
+  return [code, ...Object.keys(fields)].map((key) => instead[key]).find(Boolean)
 }

@@ -38,7 +38,7 @@ export function Join({ invitation, token, person, joinSignedIn, joinWithNewAccou
               action={joinWithNewAccount}
               hidden={{ token }}
               submitLabel={t('join.submitNew')}
-              instead={{ invalid: signIn() }}
+              instead={{ email: signIn() }}
             />
           </section>
           <section className="border-t border-line pt-4">
