@@ -40,7 +40,7 @@ for (const theme of THEMES) {
     await expectAccessible(page)
     await page.keyboard.press('Escape')
     await page.keyboard.press('Control+k')
-    await expect(page.getByRole('option', { name: /Sources/ })).toBeVisible()
+    await expect(page.getByRole('option', { name: 'Go to the sources' })).toBeVisible()
     await expectAccessible(page)
     await page.keyboard.press('Escape')
     await page.keyboard.press('d')
