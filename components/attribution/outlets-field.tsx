@@ -2,6 +2,7 @@
 
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Combobox } from '@/components/ui/combobox'
 import { Field, FieldError, FieldSet } from '@/components/ui/field'
@@ -21,6 +22,12 @@ export function OutletsField({ value, onChange, search, fault }: Props) {
   const t = useTranslations('attribution')
   const replace = (at: number, next: OutletChoice) =>
     onChange(value.map((outlet, i) => (i === at ? next : outlet)))
+  const add = useRef<HTMLButtonElement>(null)
+  // The button that was pressed goes with its row; the focus would go with it.
+  const remove = (at: number) => {
+    add.current?.focus()
+    onChange(value.toSpliced(at, 1))
+  }
   const faults = outletFaults(value, fault)
   const tooMany = fault('relays')
   return (
@@ -43,19 +50,19 @@ export function OutletsField({ value, onChange, search, fault }: Props) {
               <IconButton
                 name={t('moveUp', { name })}
                 icon={<ArrowUp aria-hidden="true" className="size-3.5" />}
-                disabled={at === 0}
+                aria-disabled={at === 0}
                 onClick={() => onChange(moveOutlet(value, at, -1))}
               />
               <IconButton
                 name={t('moveDown', { name })}
                 icon={<ArrowDown aria-hidden="true" className="size-3.5" />}
-                disabled={at === value.length - 1}
+                aria-disabled={at === value.length - 1}
                 onClick={() => onChange(moveOutlet(value, at, 1))}
               />
               <IconButton
                 name={t('removeOutlet', { name })}
                 icon={<X aria-hidden="true" className="size-3.5" />}
-                onClick={() => onChange(value.toSpliced(at, 1))}
+                onClick={() => remove(at)}
               />
             </li>
           )
@@ -64,6 +71,7 @@ export function OutletsField({ value, onChange, search, fault }: Props) {
       {tooMany && <FieldError>{tooMany}</FieldError>}
       <div className="mt-1.5">
         <Button
+          ref={add}
           size="sm"
           icon={<Plus aria-hidden="true" className="size-3.5" />}
           onClick={() => onChange(addOutlet(value))}

@@ -51,7 +51,12 @@ export type ButtonLinkProps = Look & ComponentProps<typeof Link>
 /** A link that looks like a button: it goes somewhere and changes nothing. */
 export function ButtonLink({ variant, size, icon, keys, className, children, ...rest }: ButtonLinkProps) {
   return (
-    <Link prefetch={false} {...rest} className={buttonStyle(variant, size, className)}>
+    <Link
+      prefetch={false}
+      {...rest}
+      aria-keyshortcuts={keys ? ariaKeys(keys) || undefined : undefined}
+      className={buttonStyle(variant, size, className)}
+    >
       {icon}
       {children}
       {keys && <Kbd keys={keys} plain={variant === 'primary'} />}

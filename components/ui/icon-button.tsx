@@ -3,7 +3,8 @@ import type { ComponentProps, ReactNode } from 'react'
 import { buttonStyle } from './button-style'
 import { ariaKeys } from './key-names'
 
-const SQUARE = 'aspect-square !p-1 text-soft hover:text-ink'
+const SQUARE =
+  'aspect-square !p-1 text-soft hover:text-ink aria-disabled:text-faint aria-disabled:hover:text-faint'
 
 export type IconButtonProps = Omit<ComponentProps<'button'>, 'name' | 'aria-label' | 'children'> & {
   /** What it does; the accessible name, and shown on hover. */

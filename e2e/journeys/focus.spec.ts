@@ -122,3 +122,28 @@ test('the focus after a wording was refused, saved and given up', async ({ pageO
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(edit).toBeFocused()
 })
+
+/** Rows that move or go keep the focus near: it stays on the button that moved its row, and goes on from one taken away. */
+test('the focus among the outlets of an attribution', async ({ pageOf }) => {
+  const desk = await makeReviewDesk()
+  const page = await pageOf(desk.editor)
+  await page.goto(`/${desk.team.slug}/claims/${desk.claim.id}`)
+  await page.getByRole('button', { name: 'Add attribution' }).click()
+  const dialog = page.getByRole('dialog')
+  const add = dialog.getByRole('button', { name: 'Add outlet' })
+  for (const [at, name] of ['Coast Wire', 'Harbour Post'].entries()) {
+    await add.click()
+    await dialog.getByRole('combobox', { name: `Outlet ${at + 1}` }).fill(name)
+    await page.keyboard.press('Escape') // the list of outlets with such a name
+  }
+  const down = dialog.getByRole('button', { name: 'Move Coast Wire towards the article' })
+  await down.press('Enter')
+  await expect(dialog.getByRole('combobox', { name: 'Outlet 2' })).toHaveValue('Coast Wire')
+  await expect(down).toBeFocused()
+  await expect(down).toHaveAttribute('aria-disabled', 'true')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('combobox', { name: 'Outlet 2' })).toHaveValue('Coast Wire')
+  await dialog.getByRole('button', { name: 'Remove Coast Wire' }).press('Enter')
+  await expect(dialog.getByRole('combobox', { name: 'Outlet 2' })).toHaveCount(0)
+  await expect(add).toBeFocused()
+})
