@@ -40,7 +40,7 @@ export const LIVELY: readonly Place[] = [
     shows: 'Nothing here matches this filter',
   },
   { name: 'stories', page: '/[team]/stories', to: '/stories', shows: 'Stories' },
-  { name: 'story', page: '/[team]/stories/[story]', to: story, shows: 'Claims' },
+  { name: 'story', page: '/[team]/stories/[story]', to: story, shows: 'Documents' },
   {
     name: 'story-make',
     page: '/[team]/stories/[story]',
