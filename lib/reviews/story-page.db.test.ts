@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest'
 import { CLAIMS_SHOWN } from '@/lib/claims/view-repository'
+import { db, transaction } from '@/lib/core/db'
+import { findSuggestions } from '@/lib/stories/suggest'
+import { makeDesk } from '@/lib/testing/factories'
 import { makeClaims, makeReviewDesk } from '@/lib/testing/reviews'
+import { bringIn } from '@/lib/testing/stories'
 import { getStoryView } from './story-page'
 
 it('shows the first claims of a story of very many, and counts them all', async () => {
@@ -10,4 +14,30 @@ it('shows the first claims of a story of very many, and counts them all', async 
   const { claims, progress } = await getStoryView(author.scope, story.id)
   expect(claims.map((claim) => claim.number)).toEqual(Array.from({ length: CLAIMS_SHOWN }, (_, n) => n + 1))
   expect(progress.claims).toBe(CLAIMS_SHOWN + 2) // with the desk's own
+})
+
+/** How many statements of others wait for the jobs, and how many run beside this one. */
+async function others(): Promise<{ waiting: number; running: number }> {
+  const [row] = await db().$queryRaw<{ waiting: number; running: number }[]>`
+    SELECT (SELECT count(*)::int FROM pg_locks WHERE relation = '"Job"'::regclass AND NOT granted) AS waiting,
+      (SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND state = 'active'
+        AND pid <> pg_backend_pid() AND wait_event_type IS DISTINCT FROM 'Lock') AS running`
+  return row ?? { waiting: 0, running: 0 }
+}
+
+it('never tells of a search as over without what it found', async () => {
+  const { editor } = await makeDesk()
+  const { storyId, snapshotId } = await bringIn(editor.scope)
+  const viewing = await transaction(async (tx) => {
+    await tx.$executeRaw`LOCK TABLE "Job" IN ACCESS EXCLUSIVE MODE`
+    const view = getStoryView(editor.scope, storyId)
+    // Whatever does not wait for the state of the search has been read by now: it ends in this very moment.
+    await expect.poll(others).toEqual({ waiting: 1, running: 0 })
+    await findSuggestions(editor.scope, snapshotId)
+    await tx.job.updateMany({ where: { subjectId: snapshotId }, data: { state: 'DONE' } })
+    return [view] as const
+  })
+  const { search, suggestions } = await viewing[0]
+  expect(search.state).toBe('DONE')
+  expect(suggestions.length).toBeGreaterThanOrEqual(4)
 })

@@ -20,12 +20,13 @@ export async function getStoryView(scope: Scope, storyId: string, part = 0): Pro
   requirePermission(scope, 'desk.read')
   const { articleId, ...head } = await getStoryHead(scope, storyId)
   if (!articleId) throw notFound()
-  const [{ article, suggestions }, documents, claims, withdrawn, job, progress, people] = await Promise.all([
+  // Before what it finds is read: a search that ended in between would be told of as over, with nothing found.
+  const job = await suggestionJob(scope, articleId)
+  const [{ article, suggestions }, documents, claims, withdrawn, progress, people] = await Promise.all([
     articleWithSuggestions(scope, articleId, part),
     listDocuments(scope, storyId),
     listClaimsOfStory(scope, storyId),
     listWithdrawnClaims(scope, storyId),
-    suggestionJob(scope, articleId),
     progressOf(scope, storyId),
     listReviewers(scope),
   ])
