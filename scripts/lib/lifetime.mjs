@@ -25,6 +25,8 @@ export function lifetime({ say, stopped = 0 }) {
     process.exit(result)
   }
 
+  // Whoever read what we print may have gone. Told as a fault, that would be printed, fail, and be told again, for ever.
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
   // npm passes a signal on that the terminal has sent us already: the second one changes nothing.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
