@@ -3,18 +3,22 @@ import { shortDigest } from '@/lib/archive/short-digest'
 import type { FieldWording } from './difference'
 import type { Wording } from './sentence'
 
+type Catalogue = { (key: never): string; has(key: never): boolean }
+
+/** What the catalogue says; what it has no word for, as an event of long ago may tell it, is shown as it is. */
+export function wordIn(catalogue: Catalogue, key: string, otherwise: string): string {
+  return catalogue.has(key as never) ? catalogue(key as never) : otherwise
+}
+
 /** The words of the catalogue for the values in events. */
 export function useWording(): Wording & FieldWording {
   const t = useTranslations('audit')
   const roles = useTranslations('auth.roles')
-  const marks = useTranslations('marks')
   const format = useFormatter()
-  const known = (group: string, value: string) => {
-    const key = `${group}.${value}`
-    return t.has(key as never) ? t(key as never) : value
-  }
+  const marks = useTranslations('marks')
+  const known = (group: string, value: string) => wordIn(t, `${group}.${value}`, value)
   return {
-    role: (role) => (roles.has(role as never) ? roles(role as never) : role),
+    role: (role) => wordIn(roles, role, role),
     verdict: (verdict) => known('verdicts', verdict),
     side: (side) => known('sides', side),
     stance: (stance) => known('stances', stance),
@@ -24,10 +28,7 @@ export function useWording(): Wording & FieldWording {
     moment: (iso) =>
       iso === null ? t('nothing') : format.dateTime(new Date(iso), { dateStyle: 'long', timeStyle: 'short' }),
     digest: shortDigest,
-    mark: (group, value) => {
-      const key = `${group}.${value}`
-      return marks.has(key as never) ? marks(key as never) : value
-    },
+    mark: (group, value) => wordIn(marks, `${group}.${value}`, value),
     list: (values) => format.list(values, { type: 'unit' }),
   }
 }

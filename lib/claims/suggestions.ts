@@ -99,7 +99,7 @@ export function dismissSuggestion(scope: Scope, input: DecideSuggestion): Promis
   return turn(scope, input, 'OPEN', 'DISMISSED')
 }
 
-/** Brings back a suggestion that was put aside. @throws not-found; conflict when it was decided meanwhile */
+/** Brings back a suggestion that was dismissed. @throws not-found; conflict when it was decided meanwhile */
 export function restoreSuggestion(scope: Scope, input: DecideSuggestion): Promise<Decided> {
   return turn(scope, input, 'DISMISSED', 'OPEN')
 }

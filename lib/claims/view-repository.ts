@@ -99,7 +99,7 @@ export async function findAttribution(
 
 /** More are found by their words or in the history. */
 const WITHDRAWN_SHOWN = 100
-/** As many as a report may hold; where there are more, the queue lists them all. */
+/** More than a person reads beside an article; where there are more, the queue lists them all. */
 export const CLAIMS_SHOWN = 500
 
 const listRow = z.object({

@@ -4,7 +4,7 @@ import { decide, type Facts, type Person, type WorkflowEvent } from './workflow'
 
 /**
  * What the person looking may do: the workflow's own answers, for the page to draw its buttons by. Nothing is added to
- * a story that was put away, so nobody is recorded as saying anything there either; what reviewers began goes on.
+ * a story that was archived, so nobody is recorded as saying anything there either; what reviewers began goes on.
  */
 export function canOf(state: ClaimState, facts: Facts, person: Person, archived = false): ClaimCan {
   const may = (event: WorkflowEvent) => decide(event, state, facts, person).ok

@@ -115,7 +115,7 @@ describe('getClaimView', () => {
     expect(editor.evidence.map((item) => item.id)).toEqual([theirs])
   })
 
-  it('offers nothing that a story put away would refuse', async () => {
+  it('offers nothing that an archived story would refuse', async () => {
     const desk = await makeReviewDesk()
     await give(desk, desk.first)
     expect((await getClaimView(desk.editor.scope, desk.claim.id)).can.attribute).toBe(true)

@@ -49,7 +49,7 @@ async function articleWithSuggestions(scope: Scope, articleId: string, part: num
   return { article: { ...meta, window }, suggestions: await listSuggestions(scope, articleId, window) }
 }
 
-/** Nothing is added to a story that was put away; what reviewers began on it may still be finished. */
+/** Nothing is added to a story that was archived; what reviewers began on it may still be finished. */
 function canOf(scope: Scope, archived: boolean, searchFailed: boolean): StoryView['can'] {
   return {
     edit: may(scope, 'story.edit'),
