@@ -2,6 +2,7 @@ import { Logger, type LogLevel, run } from 'graphile-worker'
 import { log } from '@/lib/core/log'
 import { taskList } from '@/lib/jobs/run'
 import { reclaimAbandoned } from './abandoned'
+import { cleanUpCron, cleanUpTask } from './clean-up'
 import { jobs } from './registry'
 
 const LEVELS: Readonly<Record<LogLevel, 'error' | 'warn' | 'debug'>> = {
@@ -39,12 +40,12 @@ export async function runWorker({
 async function work(connectionString: string, signal: AbortSignal): Promise<void> {
   const runner = await run({
     connectionString,
-    taskList: taskList(jobs),
+    taskList: { ...taskList(jobs), ...cleanUpTask },
     concurrency: CONCURRENCY,
     maxPoolSize: CONCURRENCY + 2,
     pollInterval: POLL_INTERVAL_MS,
     noHandleSignals: true,
-    crontab: '',
+    parsedCronItems: cleanUpCron,
     logger: new Logger(() => (level, message) => log()[LEVELS[level]]({ at: 'worker' }, message)),
   })
   const stop = () => {
