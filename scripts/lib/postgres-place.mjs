@@ -63,14 +63,28 @@ function nativeFolder() {
   )
 }
 
-/** npm packs no symbolic links; the package lists them and makes them in a postinstall that may have been denied. */
-function hydrateLinks(native) {
+/**
+ * npm packs no symbolic links; the package lists them and makes them in a postinstall that may have been denied. Two
+ * first starts may be at it at once, with data folders of their own.
+ */
+export function hydrateLinks(native) {
   const list = path.join(native, 'pg-symlinks.json')
   if (!fs.existsSync(list)) return
   for (const { source, target } of JSON.parse(fs.readFileSync(list, 'utf8'))) {
     const link = path.join(native, '..', target)
     if (fs.existsSync(link)) continue
-    fs.symlinkSync(path.basename(source), link)
+    unlessThere(() => fs.symlinkSync(path.basename(source), link))
+  }
+}
+
+/** Whoever starts at the same time makes the same: being second is as good as having made it. */
+function unlessThere(make) {
+  try {
+    make()
+    return true
+  } catch (error) {
+    if (error.code === 'EEXIST' || error.code === 'ENOTEMPTY') return false
+    throw error
   }
 }
 
@@ -85,10 +99,10 @@ function postgresUser() {
   const found = lookUp('postgres')
   if (found) return found
   const flags = ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent']
-  const made =
-    spawnSync('useradd', [...flags, '--shell', '/usr/sbin/nologin', 'postgres']).status === 0 ||
-    spawnSync('adduser', ['-S', '-D', '-H', 'postgres']).status === 0
-  const ids = lookUp(made ? 'postgres' : 'nobody')
+  if (spawnSync('useradd', [...flags, '--shell', '/usr/sbin/nologin', 'postgres']).status !== 0)
+    spawnSync('adduser', ['-S', '-D', '-H', 'postgres'])
+  // Asked for even where both were refused: another start may have made the user meanwhile.
+  const ids = lookUp('postgres') ?? lookUp('nobody')
   if (ids) return ids
   throw new Error(
     'Postgres does not run as root, and no user could be made for it. Start as an ordinary user.',
@@ -121,16 +135,21 @@ function reachableNative(ids, native) {
   const version = JSON.parse(fs.readFileSync(path.join(native, '..', 'package.json'), 'utf8')).version
   const copy = path.join(reachable, `native-${version}-${process.arch}`)
   if (!fs.existsSync(copy)) {
-    const half = `${copy}.${process.pid}.half`
     openFolder(reachable)
-    fs.cpSync(native, half, { recursive: true, verbatimSymlinks: true })
-    spawnSync('chmod', ['-R', 'a+rX', half])
-    fs.renameSync(half, copy)
+    copyWhole(native, copy)
   }
   if (canRun(ids, copy)) return copy
   throw new Error(
     'The embedded Postgres does not run on this system. Point DATABASE_URL at a Postgres 15 or later instead.',
   )
+}
+
+/** Copies a folder for every user to read. The copy is there whole or not at all, however many make it at once. */
+export function copyWhole(folder, copy) {
+  const half = fs.mkdtempSync(`${copy}.half-`)
+  fs.cpSync(folder, half, { recursive: true, verbatimSymlinks: true })
+  spawnSync('chmod', ['-R', 'a+rX', half])
+  if (!unlessThere(() => fs.renameSync(half, copy))) fs.rmSync(half, { recursive: true })
 }
 
 /**
