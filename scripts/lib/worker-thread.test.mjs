@@ -1,11 +1,13 @@
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { expect, it, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { pauseAfter, superviseWorker } from './worker-thread.mjs'
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'worker-'))
+
+afterEach(() => vi.useRealTimers())
 
 function bundleOf(name, body) {
   const bundle = path.join(folder, `${name}.mjs`)
@@ -43,21 +45,24 @@ it('runs the bundle with its database and lets it finish when stopped', async ()
 })
 
 it('starts a worker that died again, says why it died, and stays down once stopped', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const bad = bundleOf('bad', `throw new Error('no such luck')`)
-  const said = []
+  const mouth = new EventEmitter()
   const options = {
     bundle: bad.bundle,
     connectionString: '',
-    say: (line) => said.push(line),
-    pause: () => 10,
+    say: (line) => mouth.emit('line', line),
+    pause: () => 1_000,
   }
   const worker = superviseWorker(options)
-  await vi.waitFor(() => expect(bad.trace().length).toBeGreaterThan(2), 5_000)
+  expect(await once(mouth, 'line')).toEqual([expect.stringContaining('no such luck')])
+  expect(bad.trace()).toHaveLength(1)
+  vi.advanceTimersByTime(1_000)
+  await once(mouth, 'line')
+  expect(bad.trace()).toHaveLength(2)
+  expect(vi.getTimerCount()).toBe(1)
   await worker.stop()
-  const starts = bad.trace().length
-  await new Promise((resolve) => setTimeout(resolve, 100))
-  expect(bad.trace()).toHaveLength(starts)
-  expect(said[0]).toContain('no such luck')
+  expect(vi.getTimerCount()).toBe(0) // so nothing is left that could start it
 })
 
 it('ends a worker that does not listen', async () => {
