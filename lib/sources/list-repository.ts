@@ -82,8 +82,9 @@ function beyond(cursor: Cursor | null): Prisma.Sql {
     : Prisma.sql`(s.name, s.id) > (${name}, ${id}::uuid)`
 }
 
-/** Rows offered beside what someone types. */
+/** Rows offered beside what someone types, and how many of them each of two sorts is sure of: outlets, and others. */
 const OFFERED = 8
+const SURE = OFFERED / 2
 
 const matchRow = refRow.extend({
   description: z.string(),
@@ -93,7 +94,8 @@ const matchRow = refRow.extend({
 
 /**
  * Records that may be who the words mean: the same name, then one name that is the beginning, the end or a part of the
- * other, then what is spelled alike (trigrams). Someone not named is offered only within the story.
+ * other, then what is spelled alike (trigrams). Someone not named is offered only within the story. The box for a
+ * statement's outlets shows only those that can be one, so people of the same name must leave them room.
  */
 export async function findMatches(
   scope: Scope,
@@ -114,12 +116,19 @@ export async function findMatches(
       FROM "SourceAlias" a
       WHERE a."teamId" = ${scope.teamId}::uuid
         AND (a.key % ${key} OR ${part})
-      GROUP BY a."sourceId")
-    SELECT s.id, s.name, s.kind, s.naming, s.description,
-      CASE WHEN f.same THEN 'same-name' WHEN f.part THEN 'part-of-name' ELSE 'similar' END AS reason,
-      (SELECT count(*)::int FROM "Attribution" x WHERE x."teamId" = s."teamId" AND x."sourceId" = s.id AND x."removedAt" IS NULL) AS statements
-    FROM found f JOIN "Source" s ON s."teamId" = ${scope.teamId}::uuid AND s.id = f."sourceId"
-    WHERE s.naming = 'NAMED' OR ${here}
-    ORDER BY f.same DESC, f.part DESC, f.score DESC, s.name, s.id LIMIT ${OFFERED}`
+      GROUP BY a."sourceId"),
+    ranked AS (
+      SELECT s.*, f.same, f.part, f.score, row_number() OVER (
+        PARTITION BY s.kind IN ('OUTLET', 'ORGANISATION') ORDER BY f.same DESC, f.part DESC, f.score DESC, s.name, s.id) AS place
+      FROM found f JOIN "Source" s ON s."teamId" = ${scope.teamId}::uuid AND s.id = f."sourceId"
+      WHERE s.naming = 'NAMED' OR ${here}),
+    offered AS (
+      SELECT * FROM ranked
+      ORDER BY place > ${SURE}, same DESC, part DESC, score DESC, name, id LIMIT ${OFFERED})
+    SELECT o.id, o.name, o.kind, o.naming, o.description,
+      CASE WHEN o.same THEN 'same-name' WHEN o.part THEN 'part-of-name' ELSE 'similar' END AS reason,
+      (SELECT count(*)::int FROM "Attribution" x WHERE x."teamId" = o."teamId" AND x."sourceId" = o.id AND x."removedAt" IS NULL) AS statements
+    FROM offered o
+    ORDER BY o.same DESC, o.part DESC, o.score DESC, o.name, o.id`
   return matchRow.array().parse(rows)
 }

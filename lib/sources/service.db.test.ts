@@ -166,6 +166,24 @@ describe('suggestSources', () => {
     expect(full.map((one) => one.name)).toContain('Netanyahu')
   })
 
+  it('leaves outlets room beside people of a name that fits better, and people beside outlets', async () => {
+    for (let nth = 1; nth <= 9; nth += 1) {
+      await make(`Marlow ${nth}`)
+      await make(`The Daily Herald Marlow ${nth}`, { kind: nth % 2 ? 'OUTLET' : 'ORGANISATION' })
+    }
+    await make('Marlow', { kind: 'OUTLET' })
+    const kinds = async (words: string) => {
+      const offered = await suggestSources(scope, { words })
+      return offered.map((one) => (one.kind === 'PERSON' ? 'person' : 'outlet'))
+    }
+    const fours = [...Array(4).fill('outlet'), ...Array(4).fill('person')]
+    expect((await kinds('Marlow')).sort()).toEqual(fours)
+    expect((await kinds('Daily Herald Marlow')).sort()).toEqual(fours)
+    expect((await suggestSources(scope, { words: 'Marlow' }))[0]?.reason).toBe('same-name')
+    for (let nth = 1; nth <= 9; nth += 1) await make(`Ferrier ${nth}`)
+    expect(await kinds('Ferrier')).toEqual(Array(8).fill('person'))
+  })
+
   it('offers nobody who is not named, and nobody of another team', async () => {
     await make('a senior port official', { naming: 'DESCRIBED' })
     await make('Ada Lindqvist', {}, await makeScope('EDITOR'))
