@@ -53,7 +53,6 @@ const DATA: { [K in TimelineEntry['kind']]: Extract<TimelineEntry, { kind: K }>[
   'source.created': { name: 'The mayor', kind: 'PERSON', naming: 'NAMED' },
   'source.edited': { before: { name: 'Mayor' }, after: { name: 'The mayor' } },
   'assignment.made': { reviewerId: id, reviewer: 'Sam', dueAt: null },
-  'assignment.due-changed': { reviewer: 'Sam', before: null, after: at },
   'assignment.withdrawn': { reviewerId: id, reviewer: 'Sam' },
   'evidence.added': { side: 'FOR', snapshotId: id, words: 'the ledger shows' },
   'evidence.removed': { side: 'FOR', words: 'the ledger shows' },

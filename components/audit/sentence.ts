@@ -64,10 +64,6 @@ export function sentenceValues(entry: TimelineEntry, say: Wording): Values {
       const { reviewer, dueAt } = entry.data
       return { reviewer, due: dueAt === null ? 'none' : say.moment(dueAt) }
     }
-    case 'assignment.due-changed': {
-      const { reviewer, before, after } = entry.data
-      return { reviewer, before: say.moment(before), after: say.moment(after) }
-    }
     case 'evidence.added':
     case 'evidence.removed':
       return { words: entry.data.words, side: say.side(entry.data.side) }

@@ -50,7 +50,6 @@ const events = {
   'source.created': z.object({ name: text, kind: text, naming: text }),
   'source.edited': change,
   'assignment.made': z.object({ reviewerId: id, reviewer: text, dueAt: instant }),
-  'assignment.due-changed': z.object({ reviewer: text, before: instant, after: instant }),
   'assignment.withdrawn': z.object({ reviewerId: id, reviewer: text }),
   'evidence.added': z.object({ side, snapshotId: id, words: text }),
   'evidence.removed': z.object({ side, words: text }),
