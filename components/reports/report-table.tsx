@@ -3,7 +3,8 @@ import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'
-import { Cell, HeadCell, Row, Table } from '@/components/ui/table'
+import { RowKeys } from '@/components/ui/row-keys'
+import { Cell, HeadCell, Row, RowHead, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { shortDigest } from '@/lib/archive/short-digest'
 import type { ReportList, ReportListItem } from '@/lib/reports/view'
@@ -17,16 +18,20 @@ export function ReportTable({ team, list }: { team: string; list: ReportList }) 
     cursor ? `?${new URLSearchParams({ ...(story && { story: story.id }), cursor })}` : undefined
   return (
     <>
-      <Table label={t('table')}>
+      <RowKeys />
+      <Table label={t('table')} fluid sticky>
         <thead>
           <tr>
-            <HeadCell numeric>{t('number')}</HeadCell>
-            <HeadCell>{t('report')}</HeadCell>
-            <HeadCell>{t('story')}</HeadCell>
-            <HeadCell numeric>{t('claims')}</HeadCell>
-            <HeadCell>{t('frozen')}</HeadCell>
-            <HeadCell>{t('by')}</HeadCell>
-            <HeadCell>{t('digest')}</HeadCell>
+            <HeadCell numeric className="w-0">
+              {t('number')}
+            </HeadCell>
+            <HeadCell className="md:w-[30%]">{t('report')}</HeadCell>
+            <HeadCell className="max-md:hidden">{t('story')}</HeadCell>
+            <HeadCell numeric className="max-md:pe-4">
+              {t('claims')}
+            </HeadCell>
+            <HeadCell className="max-md:hidden">{t('frozen')}</HeadCell>
+            <HeadCell className="max-lg:hidden">{t('digest')}</HeadCell>
           </tr>
         </thead>
         <tbody>
@@ -59,37 +64,39 @@ function NoReports({ team, story }: { team: string; story: ReportList['story'] }
 }
 
 function ReportRow({ team, row }: { team: string; row: ReportListItem }) {
+  const t = useTranslations('reports.list')
+  const frozen = t.rich('frozenBy', {
+    name: row.frozenBy,
+    when: () => <Time at={row.frozenAt} />,
+    by: (name) => <bdi className="wrap-anywhere">{name}</bdi>,
+  })
+  const story = (
+    <Link
+      href={`/${team}/stories/${row.story.id}`}
+      prefetch={false}
+      className="target wrap-anywhere hover:underline"
+      dir="auto"
+    >
+      {row.story.title}
+    </Link>
+  )
   return (
     <Row>
-      <Cell numeric>{row.number}</Cell>
-      <Cell className="min-w-[14rem] break-words">
-        <Link
-          href={`/${team}/reports/${row.id}`}
-          prefetch={false}
-          className="target font-semibold hover:underline"
-          dir="auto"
-        >
-          {row.title}
-        </Link>
+      <Cell numeric className="py-2">
+        {row.number}
       </Cell>
-      <Cell className="min-w-[10rem] break-words">
-        <Link
-          href={`/${team}/stories/${row.story.id}`}
-          prefetch={false}
-          className="target hover:underline"
-          dir="auto"
-        >
-          {row.story.title}
-        </Link>
+      <RowHead href={`/${team}/reports/${row.id}`} name={row.title}>
+        <div className="mt-1 flex flex-col items-start gap-1 text-xs text-soft md:hidden">
+          {story}
+          <span>{frozen}</span>
+        </div>
+      </RowHead>
+      <Cell className="py-2 max-md:hidden">{story}</Cell>
+      <Cell numeric className="py-2 max-md:pe-4">
+        {row.claims}
       </Cell>
-      <Cell numeric>{row.claims}</Cell>
-      <Cell className="whitespace-nowrap">
-        <Time at={row.frozenAt} />
-      </Cell>
-      <Cell>
-        <bdi>{row.frozenBy}</bdi>
-      </Cell>
-      <Cell className="font-mono text-xs whitespace-nowrap text-soft" title={row.digest}>
+      <Cell className="py-2 text-soft max-md:hidden">{frozen}</Cell>
+      <Cell className="py-2 font-mono text-xs whitespace-nowrap text-soft max-lg:hidden" title={row.digest}>
         {shortDigest(row.digest)}
       </Cell>
     </Row>

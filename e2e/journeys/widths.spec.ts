@@ -57,6 +57,33 @@ test('the people of a team fit a phone', async ({ pageOf, desk }) => {
   }
 })
 
+test('the lists of a desk fit a phone, and what a column said stands below the name', async ({
+  pageOf,
+  desk,
+}) => {
+  const slug = await createSampleDesk(desk.owner.actor)
+  const page = await pageOf(desk.owner)
+  for (const [list, name] of [
+    ['reports', 'Reports, newest first'],
+    ['stories', 'Stories, the newest first'],
+    ['sources', 'Sources by name'],
+  ] as const) {
+    await page.goto(`/${slug}/${list}`)
+    const region = page.getByRole('region', { name })
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 800 })
+      const over = await region.evaluate((section) => section.scrollWidth - section.clientWidth)
+      expect(over, `${list} at ${width} px`).toBe(0)
+    }
+  }
+  await page.goto(`/${slug}/reports`)
+  const report = page.getByRole('rowheader').first()
+  await expect(report.getByRole('link', { name: /pier/i }).last()).toBeVisible()
+  await expect(report.getByText(/\d{4}.* by /)).toBeVisible()
+  await page.keyboard.press('j')
+  await expect(report.getByRole('link').first()).toBeFocused()
+})
+
 test('an arrow is never parted from what it leads to', async ({ pageOf, desk }) => {
   const slug = await createSampleDesk(desk.owner.actor)
   const page = await pageOf(desk.owner)
