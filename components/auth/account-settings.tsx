@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { ThemeChoice } from '@/components/layout/theme-choice'
 import { SectionHeading } from '@/components/ui/heading'
 import type { AccountView } from '@/lib/auth/account'
@@ -54,10 +54,14 @@ export function AccountSettings({ account, theme, offered, csrfToken, here, acti
   )
 }
 
+/** A part of the page, which takes the focus when what had it goes. */
 function Part({ title, meta, children }: { title: string; meta?: string; children: ReactNode }) {
+  const id = useId()
   return (
-    <section>
-      <SectionHeading meta={meta}>{title}</SectionHeading>
+    <section aria-labelledby={id} tabIndex={-1} className="rounded-md outline-offset-4">
+      <SectionHeading id={id} meta={meta}>
+        {title}
+      </SectionHeading>
       {children}
     </section>
   )

@@ -3,6 +3,7 @@
 import { Button, type ButtonProps } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
+import { useFocusNear } from '@/components/ui/use-focus-near'
 import type { Action } from '@/lib/web/result'
 
 type SmallFormProps = Pick<ButtonProps, 'variant' | 'size'> & {
@@ -15,10 +16,11 @@ type SmallFormProps = Pick<ButtonProps, 'variant' | 'size'> & {
   done: string
 }
 
-/** One button with what it acts on. */
+/** One button with what it acts on, which may go away when it is done. */
 export function SmallForm({ action, hidden, label, name, done, ...look }: SmallFormProps) {
   const toast = useToast()
   const { form, pending, problem } = useActionForm(action, () => toast({ message: done }))
+  useFocusNear(form.ref)
   return (
     <form {...form}>
       {Object.entries(hidden).map(([field, value]) => (

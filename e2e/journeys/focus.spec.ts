@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
+import { invite } from '@/lib/teams/invitations'
 import { makeReviewDesk } from '@/lib/testing/reviews'
 import { pressTo } from '../support/hands'
-import { expect, test } from '../support/test'
+import { expect, sessionCookie, test } from '../support/test'
 
 const ARTICLE = [
   'Quay to close',
@@ -146,4 +147,32 @@ test('the focus among the outlets of an attribution', async ({ pageOf }) => {
   await dialog.getByRole('button', { name: 'Remove Coast Wire' }).press('Enter')
   await expect(dialog.getByRole('combobox', { name: 'Outlet 2' })).toHaveCount(0)
   await expect(add).toBeFocused()
+})
+
+/** A row that ends with the press on its button leaves the focus to the part of the page it stood in. */
+test('the focus after sessions and invitations are gone', async ({ pageOf, desk }) => {
+  for (let made = 0; made < 2; made += 1) await sessionCookie(desk.owner.user.id)
+  await invite(desk.owner.scope, { role: 'REVIEWER', note: 'for Sam', days: 7 })
+  await invite(desk.owner.scope, { role: 'REVIEWER', note: 'for Kim', days: 7 })
+  const page = await pageOf(desk.owner)
+  await page.goto(`/${desk.team.slug}/settings`)
+  const sessions = page.getByRole('region', { name: 'Where you are signed in' })
+  const ends = sessions.getByRole('button', { name: /^End the session/ })
+  await expect(ends).toHaveCount(3)
+  await ends.first().press('Enter')
+  await expect(ends).toHaveCount(2)
+  await expect(sessions).toBeFocused()
+  await sessions.getByRole('button', { name: 'End all others' }).press('Enter')
+  await expect(ends).toHaveCount(0)
+  await expect(sessions).toBeFocused()
+
+  await page.goto(`/${desk.team.slug}/team`)
+  const invitations = page.getByRole('region', { name: 'Open invitations' })
+  const backs = page.getByRole('button', { name: /^Take back/ })
+  await backs.first().press('Enter')
+  await expect(backs).toHaveCount(1)
+  await expect(invitations).toBeFocused()
+  await backs.press('Enter')
+  await expect(invitations).toHaveCount(0)
+  await expect(page.getByRole('main')).toBeFocused()
 })

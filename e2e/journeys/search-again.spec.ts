@@ -21,5 +21,6 @@ test('a search that failed is started again by keyboard, by an editor, and finds
   await expect(page.getByText('The article is searched again.')).toBeVisible()
   await expect(page.getByText('The search for statements failed.')).toHaveCount(0)
   const found = page.getByRole('list', { name: 'Claims and suggestions, in reading order' })
+  await expect(found).toBeFocused()
   await expect(found.getByText('two port officials').first()).toBeVisible({ timeout: 60_000 })
 })
