@@ -16,6 +16,7 @@ import { assign, takeClaim } from './assign'
 import { getClaimView } from './claim-page'
 import { saveDraft } from './draft'
 import { changeDue } from './due'
+import { restoreClaim, withdrawClaim } from './lifecycle'
 import { submitReview } from './submit'
 import { releaseClaim, unassign } from './unassign'
 
@@ -176,7 +177,7 @@ describe('unassign', () => {
     await submitReview(desk.first.scope, reviewOf(desk))
     const { id } = await db().assignment.findFirstOrThrow({ where: { reviewerId: desk.second.id } })
     await unassign(desk.editor.scope, { assignmentIds: [id] })
-    expect(await storedClaim(desk.claim.id)).toMatchObject({ state: 'IN_REVIEW', verdict: null })
+    expect(await storedClaim(desk.claim.id)).toMatchObject({ state: 'ASSIGNED', verdict: null })
     expect((await eventsOf(desk.claim.id)).slice(-2)).toEqual(['assignment.withdrawn', 'review.asked-again'])
     const asked = await db().auditEvent.findFirst({
       where: { claimId: desk.claim.id, kind: 'review.asked-again' },
@@ -184,6 +185,24 @@ describe('unassign', () => {
     expect(asked?.data).toEqual({ reviewerId: desk.first.id, reviewer: desk.first.user.name })
     const closing = await submitReview(desk.first.scope, reviewOf(desk, { draftVersion: 1 }))
     expect(closing).toMatchObject({ outcome: 'decided', revision: 2 })
+  })
+
+  it('leaves a claim in one state with a reviewer who is asked again, taken off the desk and put back or not', async () => {
+    const desk = await makeReviewDesk()
+    await give(desk, desk.first, desk.second)
+    await submitReview(desk.first.scope, reviewOf(desk))
+    const { id } = await db().assignment.findFirstOrThrow({ where: { reviewerId: desk.second.id } })
+    await unassign(desk.editor.scope, { assignmentIds: [id] })
+    const claim = { claimId: desk.claim.id }
+    const stands = async () => {
+      const { state } = await storedClaim(desk.claim.id)
+      await withdrawClaim(desk.editor.scope, { ...claim, reason: '' })
+      return [state, (await restoreClaim(desk.editor.scope, claim)).state]
+    }
+    expect(await stands()).toEqual(['ASSIGNED', 'ASSIGNED'])
+    const draft = { ...claim, version: 1, verdict: null, rationale: 'Begun again.', base: '' }
+    await saveDraft(desk.first.scope, draft)
+    expect(await stands()).toEqual(['IN_REVIEW', 'IN_REVIEW'])
   })
 
   it('and assigning again tell each step, and the claim is in review again when a draft waits from before', async () => {

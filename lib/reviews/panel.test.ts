@@ -75,7 +75,7 @@ describe('without', () => {
     const [early, late] = [review('CONFIRMED', '2026-11-23T09:00:00Z'), review('CONFIRMED')]
     const left = without([seat('a', late), seat('b', early), seat('c')], gone)
     expect(left.handedBack?.reviewerId).toBe('a')
-    expect(factsOf(left.panel)).toEqual({ outstanding: 1, reviewed: 1, agree: true, begun: true })
+    expect(factsOf(left.panel)).toEqual({ outstanding: 1, reviewed: 1, agree: true, begun: false })
   })
 
   it('hands nothing back while someone is still to come, when they differ, and when nobody is left', () => {

@@ -92,7 +92,8 @@ export function withSeats(panel: Panel, added: readonly { readonly begun: boolea
 
 /**
  * The panel without these assignments. When the reviews that stay are all in and agree, the latest of them is handed
- * back to its reviewer: they did not know that theirs would close the claim, and only a person's submission does.
+ * back to its reviewer: they did not know that theirs would close the claim, and only a person's submission does. They
+ * have not begun it again by that, as after an edit or a reopening.
  */
 export function without(
   panel: Panel,
@@ -103,7 +104,7 @@ export function without(
   if (facts.outstanding > 0 || facts.reviewed === 0 || !facts.agree) return { panel: left, handedBack: null }
   const last = left.reduce((a, b) => ((a.reviewedAt ?? 0) > (b.reviewedAt ?? 0) ? a : b))
   return {
-    panel: left.map((seat) => (seat === last ? { ...seat, reviewedAt: null, begun: true } : seat)),
+    panel: left.map((seat) => (seat === last ? { ...seat, reviewedAt: null } : seat)),
     handedBack: last,
   }
 }
