@@ -4,79 +4,76 @@ import type { AuditEntry } from '@/lib/audit/events'
 import { record } from '@/lib/audit/record'
 import type { ClaimState } from '@/lib/claims/model'
 import { demandUnsaid, lockStoryOfClaim } from '@/lib/claims/same-text'
-import { transaction } from '@/lib/core/db'
+import { type Tx, transaction } from '@/lib/core/db'
 import { refused } from '@/lib/core/errors'
 import { askAgain } from './assignment-repository'
 import { demand, type OpenClaim, openClaim } from './open-claim'
 import { factsOf, reset } from './panel'
 import { moveClaims } from './repository'
-import { permissionFor, type WorkflowEvent } from './workflow'
+import { permissionFor } from './workflow'
 
 type Moved = { readonly state: ClaimState }
 
 /** Takes a claim off the desk; it keeps everything and can be restored. @throws rule `wrongState` once decided */
-export function withdrawClaim(scope: Scope, input: { claimId: string; reason: string }): Promise<Moved> {
-  return move(scope, input.claimId, 'withdraw', ({ claim }) => ({
-    ...about(claim),
-    kind: 'claim.withdrawn',
-    data: { reason: input.reason },
-  }))
+export async function withdrawClaim(
+  scope: Scope,
+  { claimId, reason }: { claimId: string; reason: string },
+): Promise<Moved> {
+  requirePermission(scope, permissionFor('withdraw'))
+  return transaction(async (tx) => {
+    const opened = await openClaim(scope, claimId, tx)
+    const to = demand('withdraw', opened)
+    const { claim } = opened
+    return move(tx, scope, claim, to, { ...about(claim), kind: 'claim.withdrawn', data: { reason } })
+  })
 }
 
 /** Puts a withdrawn claim back where its reviewers left it. @throws rule `claimExists` when another says the same by now */
-export function restoreClaim(scope: Scope, input: { claimId: string }): Promise<Moved> {
-  return move(scope, input.claimId, 'restore', ({ claim }) => ({
-    ...about(claim),
-    kind: 'claim.restored',
-    data: {},
-  }))
+export async function restoreClaim(scope: Scope, { claimId }: { claimId: string }): Promise<Moved> {
+  requirePermission(scope, permissionFor('restore'))
+  return transaction(async (tx) => {
+    await lockStoryOfClaim(scope, claimId, tx)
+    const opened = await openClaim(scope, claimId, tx)
+    const to = demand('restore', opened)
+    const { claim } = opened
+    await demandUnsaid(scope, claim.storyId, claim.text, tx)
+    return move(tx, scope, claim, to, { ...about(claim), kind: 'claim.restored', data: {} })
+  })
 }
 
 /**
  * Opens a decided claim again. The verdict stays in its history and is in force no longer; its reviewers are asked
  * again.
  */
-export function reopenClaim(scope: Scope, input: { claimId: string; reason: string }): Promise<Moved> {
-  return move(scope, input.claimId, 'reopen', ({ claim }) => {
+export async function reopenClaim(
+  scope: Scope,
+  { claimId, reason }: { claimId: string; reason: string },
+): Promise<Moved> {
+  requirePermission(scope, permissionFor('reopen'))
+  return transaction(async (tx) => {
+    const opened = await openClaim(scope, claimId, tx)
+    const { claim, panel } = opened
+    const to = demand('reopen', opened, factsOf(reset(panel)))
     if (!claim.verdict) throw refused('wrongState', { state: claim.state })
-    return {
-      ...about(claim),
-      kind: 'claim.reopened',
-      data: { reason: input.reason, verdict: claim.verdict },
-    }
+    const assignmentIds = panel.map((seat) => seat.assignmentId)
+    await askAgain(scope, assignmentIds, tx)
+    const data = { reason, verdict: claim.verdict }
+    return move(tx, scope, claim, to, { ...about(claim), kind: 'claim.reopened', data })
   })
 }
 
-function about(claim: OpenClaim['claim']) {
-  return {
-    subject: { type: 'claim', id: claim.id },
-    storyId: claim.storyId,
-    claimId: claim.id,
-  } as const
-}
+const about = ({ id, storyId }: OpenClaim['claim']) =>
+  ({ subject: { type: 'claim', id }, storyId, claimId: id }) as const
 
 async function move(
+  tx: Tx,
   scope: Scope,
-  claimId: string,
-  event: WorkflowEvent,
-  entry: (opened: OpenClaim) => AuditEntry,
+  claim: OpenClaim['claim'],
+  to: ClaimState,
+  entry: AuditEntry,
 ): Promise<Moved> {
-  requirePermission(scope, permissionFor(event))
-  return transaction(async (tx) => {
-    if (event === 'restore') await lockStoryOfClaim(scope, claimId, tx)
-    const opened = await openClaim(scope, claimId, tx)
-    const after = event === 'reopen' ? reset(opened.panel) : opened.panel
-    const to = demand(event, opened, factsOf(after))
-    if (to === 'DECIDED') throw refused('wrongState', { state: opened.claim.state })
-    if (event === 'restore') await demandUnsaid(scope, opened.claim.storyId, opened.claim.text, tx)
-    if (event === 'reopen')
-      await askAgain(
-        scope,
-        opened.panel.map((seat) => seat.assignmentId),
-        tx,
-      )
-    await moveClaims(scope, [claimId], to, tx)
-    await record(tx, scope, entry(opened))
-    return { state: to }
-  })
+  if (to === 'DECIDED') throw refused('wrongState', { state: claim.state })
+  await moveClaims(scope, [claim.id], to, tx)
+  await record(tx, scope, entry)
+  return { state: to }
 }
