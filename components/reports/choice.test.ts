@@ -10,7 +10,8 @@ const choice = (given: Partial<Choice> = {}): Choice => ({
   ...given,
 })
 /** What the server reads out of the address. */
-function read(href: string) {
+function read(href: string | null) {
+  if (href === null) throw new Error('there is no address')
   const { searchParams } = new URL(href, 'http://desk.test')
   return choiceInput.parse(Object.fromEntries(searchParams))
 }
@@ -32,7 +33,8 @@ describe('choiceHref', () => {
 
   it('stays short for as many claims as a report may hold', () => {
     const claims = new Set(Array.from({ length: 500 }, (_, n) => n + 1))
-    expect(choiceHref('desk', story, choice({ claims })).length).toBeLessThan(4000)
+    expect(choiceHref('desk', story, choice({ claims }))?.length).toBeLessThan(4000)
+    expect(choiceHref('desk', story, choice({ claims: new Set([...claims, 501]) }))).toBeNull()
   })
 })
 

@@ -1,3 +1,5 @@
+import { REPORT_CLAIMS_MAX } from '@/lib/reports/limits'
+
 /** What a person chose for a report, as the form holds it and as the address says it. Pure, client-safe. */
 export type Choice = {
   readonly title: string
@@ -8,8 +10,12 @@ export type Choice = {
 
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-/** The address of the page with this choice, short enough for hundreds of claims. */
-export function choiceHref(team: string, storyId: string, choice: Choice): string {
+/**
+ * The address of the page with this choice; null for more claims than a report may hold. There is nothing to preview of
+ * them, and some thousands would make an address longer than servers take.
+ */
+export function choiceHref(team: string, storyId: string, choice: Choice): string | null {
+  if (choice.claims.size > REPORT_CLAIMS_MAX) return null
   const query = new URLSearchParams({ story: storyId, chosen: '1' })
   query.set('claims', [...choice.claims].sort((a, b) => a - b).join(','))
   if (squeeze(choice.title)) query.set('title', squeeze(choice.title))

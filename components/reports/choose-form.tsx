@@ -10,6 +10,7 @@ import { useCommands } from '@/components/ui/keys/use-commands'
 import { Notice } from '@/components/ui/notice'
 import { TextInput } from '@/components/ui/text-input'
 import { useActionForm } from '@/components/ui/use-action-form'
+import { REPORT_CLAIMS_MAX } from '@/lib/reports/limits'
 import type { ReportCandidate, ReportChoice } from '@/lib/reports/view'
 import type { Action, ProblemView } from '@/lib/web/result'
 import { CandidateList } from './candidate-list'
@@ -30,7 +31,7 @@ export function ChooseForm({ team, candidates, choice: shown, refusal, freeze }:
   const router = useRouter()
   const chosen = candidates.filter((one) => one.chosen).map((one) => one.number)
   const before = { title: shown.title, names: shown.showReviewerNames, claims: new Set(chosen) }
-  const { choice, setChoice, settled } = useChoice(team, shown.story.id, before, shown.story.title)
+  const { choice, setChoice, tooMany, settled } = useChoice(team, shown.story.id, before, shown.story.title)
   const { form, pending, problem, fault } = useActionForm(freeze)
   // Either way the desk moved on since this page was made: what cannot leave any longer has to show in it.
   const stale = problem?.kind === 'conflict' || problem?.kind === 'rule'
@@ -38,6 +39,7 @@ export function ChooseForm({ team, candidates, choice: shown, refusal, freeze }:
   useEffect(() => {
     if (stale) router.refresh()
   }, [stale, router])
+  const refused = tooMany || refusal !== null
   useCommands([
     {
       id: 'report.freeze',
@@ -45,7 +47,7 @@ export function ChooseForm({ team, candidates, choice: shown, refusal, freeze }:
       group: 'report',
       keys: '$mod+Enter',
       whileTyping: true,
-      when: () => settled && !refusal && choice.claims.size > 0,
+      when: () => settled && !refused && choice.claims.size > 0,
       run: () => form.ref.current?.requestSubmit(),
     },
   ])
@@ -79,16 +81,16 @@ export function ChooseForm({ team, candidates, choice: shown, refusal, freeze }:
       <CandidateList
         candidates={candidates}
         chosen={choice.claims}
-        error={fault('claimIds')}
+        error={tooMany ? t('tooMany', { max: REPORT_CLAIMS_MAX }) : fault('claimIds')}
         onChange={(claims) => setChoice({ ...choice, claims })}
       />
-      <FreezeProblem problem={refusal ?? problem} />
+      {!tooMany && <FreezeProblem problem={refusal ?? problem} />}
       <div className="flex flex-col items-start gap-1.5">
         <Button
           type="submit"
           variant="primary"
           keys="$mod+Enter"
-          disabled={settled && refusal !== null}
+          disabled={settled && refused}
           pending={pending || !settled}
         >
           {t('freeze')}
@@ -100,7 +102,7 @@ export function ChooseForm({ team, candidates, choice: shown, refusal, freeze }:
         </noscript>
         <p className="text-xs text-soft">{t('freezeHint')}</p>
         <p role="status" className="min-h-[1.5em] text-xs text-faint">
-          {settled ? !refusal && t('updated') : t('updating')}
+          {settled ? !refused && t('updated') : t('updating')}
         </p>
       </div>
     </form>

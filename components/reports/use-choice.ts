@@ -9,7 +9,7 @@ const PAUSE_MS = 350
 
 /**
  * The choice in the boxes, and the preview that follows it: the address changes, the server renders again. `shown` is
- * the choice the present preview was made of.
+ * the choice the present preview was made of. Too many claims have no preview: the one of before stays.
  */
 export function useChoice(team: string, storyId: string, shown: Choice, fallbackTitle: string) {
   const router = useRouter()
@@ -20,10 +20,11 @@ export function useChoice(team: string, storyId: string, shown: Choice, fallback
   const href = choiceHref(team, storyId, choice)
 
   useEffect(() => {
-    if (settled) return
+    if (settled || href === null) return
     const timer = setTimeout(() => start(() => router.replace(href, { scroll: false })), PAUSE_MS)
     return () => clearTimeout(timer)
   }, [settled, href, router])
 
-  return { choice, setChoice, settled: settled && !loading }
+  const tooMany = href === null
+  return { choice, setChoice, tooMany, settled: (settled || tooMany) && !loading }
 }

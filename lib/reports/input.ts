@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { id, line, optionalId, optionalLine } from '@/lib/core/fields'
+import { REPORT_CLAIMS_MAX } from './limits'
 
-/** Claims one report may hold. */
-export const REPORT_CLAIMS_MAX = 500
 export const REPORT_TITLE_MAX = 300
 
 /** A form or an address sends one id as text and several as a list. */
