@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byReviewer, datesBefore, datesMoved, outcomesOf } from './outcomes'
+import { byReviewer, datesBefore, datesMoved, leftByUndo, outcomesOf } from './outcomes'
 
 const answer = (
   claimId: string,
@@ -9,7 +9,7 @@ const answer = (
   claimId,
   outcome,
   assignmentIds: outcome === 'assigned' ? [`of ${claimId}`] : [],
-  ...(dueBefore === undefined ? {} : { dueBefore }),
+  ...(dueBefore === undefined ? {} : { dueBefore, dueAfter: '2025-06-20T15:00:00.000Z' }),
 })
 
 describe('what became of claims in bulk', () => {
@@ -50,7 +50,7 @@ describe('what became of claims in bulk', () => {
       ['already-moved', 1],
       ['already', 1],
     ])
-    expect(datesMoved([moved])).toEqual([{ claimId: 'b', dueAt: null }])
+    expect(datesMoved([moved])).toEqual([{ claimId: 'b', dueAt: null, from: '2025-06-20T15:00:00.000Z' }])
   })
 
   it('gives back only the dates that assigning moved, none among them', () => {
@@ -60,18 +60,30 @@ describe('what became of claims in bulk', () => {
       answer('c', 'assigned', '2025-06-16T15:00:00.000Z'),
     ])
     expect(moved).toEqual([
-      { claimId: 'b', dueAt: null },
-      { claimId: 'c', dueAt: '2025-06-16T15:00:00.000Z' },
+      { claimId: 'b', dueAt: null, from: '2025-06-20T15:00:00.000Z' },
+      { claimId: 'c', dueAt: '2025-06-16T15:00:00.000Z', from: '2025-06-20T15:00:00.000Z' },
     ])
   })
 
   it('undoes only the dates that changed', () => {
     expect(
       datesBefore([
-        { claimId: 'a', outcome: 'changed', before: null },
-        { claimId: 'b', outcome: 'same', before: '2025-06-16T15:00:00.000Z' },
+        { claimId: 'a', outcome: 'changed', before: null, after: '2025-06-20T15:00:00.000Z' },
+        {
+          claimId: 'b',
+          outcome: 'same',
+          before: '2025-06-16T15:00:00.000Z',
+          after: '2025-06-16T15:00:00.000Z',
+        },
       ]),
-    ).toEqual([{ claimId: 'a', dueAt: null }])
+    ).toEqual([{ claimId: 'a', dueAt: null, from: '2025-06-20T15:00:00.000Z' }])
+  })
+
+  it('counts what an undo leaves because somebody did more meanwhile', () => {
+    const done = ['withdrawn', 'already', 'changed', 'same', 'assigned'].map((outcome) => ({ outcome }))
+    expect(leftByUndo(done)).toBe(0)
+    const left = ['review-is-in', 'moved-meanwhile', 'not-possible-in-state', 'missing']
+    expect(leftByUndo([...done, ...left.map((outcome) => ({ outcome }))])).toBe(left.length)
   })
 
   it('gives each reviewer theirs back', () => {

@@ -34,25 +34,33 @@ export function outcomesOf(answers: readonly Assigned[]): {
   }
 }
 
+/** A date to give back, to a claim that has the other one still. */
+export type DateBack = {
+  readonly claimId: string
+  readonly dueAt: string | null
+  readonly from: string | null
+}
+
 /** The dates to give back so that a change of dates is undone. */
-export function datesBefore(
-  answers: readonly (Pick<DueChanged, 'claimId'> & {
-    readonly before: string | null
-    readonly outcome: string
-  })[],
-): readonly { readonly claimId: string; readonly dueAt: string | null }[] {
+export function datesBefore(answers: readonly DueChanged[]): readonly DateBack[] {
   return answers
     .filter(({ outcome }) => outcome === 'changed')
-    .map(({ claimId, before }) => ({ claimId, dueAt: before }))
+    .map(({ claimId, before, after }) => ({ claimId, dueAt: before, from: after }))
 }
 
 /** The dates that assigning moved, to be given back with it. */
-export function datesMoved(
-  assigned: readonly Assigned[],
-): readonly { readonly claimId: string; readonly dueAt: string | null }[] {
-  return assigned.flatMap(({ claimId, dueBefore }) =>
-    dueBefore === undefined ? [] : [{ claimId, dueAt: dueBefore }],
+export function datesMoved(assigned: readonly Assigned[]): readonly DateBack[] {
+  return assigned.flatMap(({ claimId, dueBefore, dueAfter }) =>
+    dueBefore === undefined ? [] : [{ claimId, dueAt: dueBefore, from: dueAfter ?? null }],
   )
+}
+
+/** What an undo comes to where things are as they were: by it, or by somebody else meanwhile. */
+const AS_IT_WAS: readonly string[] = ['changed', 'same', 'withdrawn', 'assigned', 'already']
+
+/** How many things an undo left as somebody else has made them since. */
+export function leftByUndo(answers: readonly { readonly outcome: string }[]): number {
+  return answers.filter(({ outcome }) => !AS_IT_WAS.includes(outcome)).length
 }
 
 /** One person's claims to give back, after they were taken off them. */

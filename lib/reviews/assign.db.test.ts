@@ -81,6 +81,7 @@ describe('assign', () => {
       outcome: 'already',
       assignmentIds: [],
       dueBefore: null,
+      dueAfter: FRIDAY.toISOString(),
     })
     expect(await dates()).toEqual([FRIDAY, FRIDAY, FRIDAY])
     const [same] = await assign(desk.editor.scope, toFirst)
@@ -268,8 +269,8 @@ describe('changeDue', () => {
       changes: [desk.claim.id, missing].map((claimId) => ({ claimId, dueAt: FRIDAY })),
     })
     expect(answers).toEqual([
-      { claimId: desk.claim.id, outcome: 'changed', before: null },
-      { claimId: missing, outcome: 'missing', before: null },
+      { claimId: desk.claim.id, outcome: 'changed', before: null, after: FRIDAY.toISOString() },
+      { claimId: missing, outcome: 'missing', before: null, after: null },
     ])
     const assignment = await db().assignment.findFirstOrThrow({ where: { claimId: desk.claim.id } })
     expect(assignment.dueAt).toEqual(FRIDAY)
@@ -318,6 +319,22 @@ describe('changeDue', () => {
     expect(await dueOf(first)).toEqual(FRIDAY)
     const changes = [{ claimId: desk.claim.id, dueAt: FRIDAY }]
     expect(await changeDue(desk.editor.scope, { changes })).toMatchObject([{ outcome: 'same' }])
+  })
+
+  it('takes back the date it gave and no other that a claim got meanwhile', async () => {
+    const desk = await makeReviewDesk()
+    const [other] = await makeClaims(desk.author.scope, desk.story, [{}])
+    const [mine, theirs] = [desk.claim.id, other?.id ?? '']
+    const monday = new Date('2026-11-30T09:00:00Z')
+    await changeDue(desk.editor.scope, {
+      changes: [mine, theirs].map((claimId) => ({ claimId, dueAt: FRIDAY })),
+    })
+    await changeDue(desk.author.scope, { changes: [{ claimId: theirs, dueAt: monday }] })
+    const back = [mine, theirs].map((claimId) => ({ claimId, dueAt: null, from: FRIDAY }))
+    const answers = await changeDue(desk.editor.scope, { changes: back })
+    expect(answers.map((one) => one.outcome)).toEqual(['changed', 'moved-meanwhile'])
+    expect([(await storedClaim(mine)).dueAt, (await storedClaim(theirs)).dueAt]).toEqual([null, monday])
+    expect((await changeDue(desk.editor.scope, { changes: back.slice(0, 1) }))[0]?.outcome).toBe('same')
   })
 
   it('refuses reviewers and leaves decided claims alone', async () => {

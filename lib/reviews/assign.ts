@@ -34,6 +34,8 @@ export type Assigned = {
   readonly withoutAuthor?: boolean
   /** The claim's due date before this, when this moved it; that is so of claims that were theirs `already` too. */
   readonly dueBefore?: string | null
+  /** The date it moved it to. */
+  readonly dueAfter?: string | null
 }
 
 /**
@@ -148,7 +150,12 @@ function toAssigned(one: Plan, dueAt: Date | null): Assigned {
     assignmentIds: one.made.map(({ assignment }) => assignment.id),
     ...(one.withoutAuthor && { withoutAuthor: true }),
   }
-  return movesDue(one, dueAt) ? { ...answer, dueBefore: claim.dueAt?.toISOString() ?? null } : answer
+  if (!movesDue(one, dueAt)) return answer
+  return {
+    ...answer,
+    dueBefore: claim.dueAt?.toISOString() ?? null,
+    dueAfter: dueAt?.toISOString() ?? null,
+  }
 }
 
 function assignedEntry(claim: OpenClaim['claim'], made: NewAssignment, reviewer: Colleague): AuditEntry {

@@ -4,31 +4,46 @@ import type { AuditEntry } from '@/lib/audit/events'
 import { record } from '@/lib/audit/record'
 import { type Tx, transaction } from '@/lib/core/db'
 import { setReviewsDue } from './assignment-repository'
-import type { DueChanges } from './input'
 import { type OpenClaim, openClaims } from './open-claim'
 import { setClaimsDue } from './repository'
 import { decide } from './workflow'
 
+export type DueChange = {
+  readonly claimId: string
+  readonly dueAt: Date | null
+  /** The date it must have for this to count, where only that one is to be taken back. */
+  readonly from?: Date | null
+}
+
 export type DueChanged = {
   readonly claimId: string
-  readonly outcome: 'changed' | 'same' | 'not-possible-in-state' | 'missing'
-  /** What it was; handing these back undoes the change. */
+  /** `moved-meanwhile`: someone gave it another date than the one to be taken back. */
+  readonly outcome: 'changed' | 'same' | 'moved-meanwhile' | 'not-possible-in-state' | 'missing'
+  /** What it was and what it is; handing both back undoes the change. */
   readonly before: string | null
+  readonly after: string | null
 }
 
 /** Sets claims' due dates and with them those of the reviews still to come; each claim may get a date of its own. */
-export async function changeDue(scope: Scope, { changes }: DueChanges): Promise<readonly DueChanged[]> {
+export async function changeDue(
+  scope: Scope,
+  { changes }: { readonly changes: readonly DueChange[] },
+): Promise<readonly DueChanged[]> {
   requirePermission(scope, 'assignment.edit')
-  const wanted = new Map(changes.map((change) => [change.claimId, change.dueAt]))
+  const wanted = new Map(changes.map((change) => [change.claimId, change]))
   return transaction(async (tx) => {
     const opened = await openClaims(scope, [...wanted.keys()], tx)
     const entries: AuditEntry[] = []
     const answers = new Map<string, DueChanged>()
     const moved = new Map<string | null, string[]>()
     for (const one of opened) {
-      const dueAt = wanted.get(one.claim.id) ?? null
-      const outcome = outcomeOf(one, dueAt)
-      answers.set(one.claim.id, { claimId: one.claim.id, outcome, before: iso(one.claim.dueAt) })
+      const change = wanted.get(one.claim.id)
+      if (!change) continue
+      const { dueAt } = change
+      const outcome = outcomeOf(one, change)
+      const before = iso(one.claim.dueAt)
+      const after = outcome === 'changed' ? iso(dueAt) : before
+      answers.set(one.claim.id, { claimId: one.claim.id, outcome, before, after })
       if (outcome !== 'changed') continue
       moved.set(iso(dueAt), [...(moved.get(iso(dueAt)) ?? []), one.claim.id])
       entries.push(dueEntry(one.claim, dueAt))
@@ -38,15 +53,16 @@ export async function changeDue(scope: Scope, { changes }: DueChanges): Promise<
     }
     await record(tx, scope, ...entries)
     return [...wanted.keys()].map(
-      (claimId) => answers.get(claimId) ?? { claimId, outcome: 'missing', before: null },
+      (claimId) => answers.get(claimId) ?? { claimId, outcome: 'missing', before: null, after: null },
     )
   })
 }
 
-function outcomeOf(opened: OpenClaim, dueAt: Date | null): DueChanged['outcome'] {
+function outcomeOf(opened: OpenClaim, { dueAt, from }: DueChange): DueChanged['outcome'] {
   const { claim, facts, person } = opened
   if (!decide('change-due', claim.state, facts, person).ok) return 'not-possible-in-state'
-  return isDueBy(opened, dueAt) ? 'same' : 'changed'
+  if (isDueBy(opened, dueAt)) return 'same'
+  return from !== undefined && iso(from) !== iso(claim.dueAt) ? 'moved-meanwhile' : 'changed'
 }
 
 /** Whether the claim and every review of it to come are due by then. */

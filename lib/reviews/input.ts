@@ -79,14 +79,13 @@ export type AssignInput = z.output<typeof assignInput>
 export const unassignInput = z.object({ assignmentIds: ids(1000) })
 
 export const dueInput = z.object({ claimIds: ids(MANY), dueAt: optionalInstant })
-/** Each claim with a date of its own: what undoing a change in bulk needs. */
+/** Each claim with a date of its own and the one it got before: what undoing a change in bulk needs. */
 export const restoreDueInput = z.object({
   changes: z
-    .array(z.object({ claimId: id, dueAt: optionalInstant }))
+    .array(z.object({ claimId: id, dueAt: optionalInstant, from: optionalInstant }))
     .min(1)
     .max(MANY),
 })
-export type DueChanges = z.output<typeof restoreDueInput>
 
 export const wordingInput = z.object({ claimId: id, version, text: line(CLAIM_TEXT_MAX) })
 export type WordingInput = z.output<typeof wordingInput>
