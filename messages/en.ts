@@ -2,6 +2,7 @@ import archive from './en/archive.json'
 import attribution from './en/attribution.json'
 import audit from './en/audit.json'
 import auth from './en/auth.json'
+import changes from './en/changes.json'
 import claims from './en/claims.json'
 import common from './en/common.json'
 import crash from './en/crash.json'
@@ -23,6 +24,7 @@ export const en = {
   archive,
   audit,
   auth,
+  changes,
   claims,
   common,
   crash,

@@ -18,7 +18,7 @@ export function Differences({ entry }: { entry: TimelineEntry }) {
 
 /** What stood in each field and what stands there now. */
 export function Changes({ changed }: { changed: readonly Difference[] }) {
-  const t = useTranslations('audit')
+  const t = useTranslations('changes')
   return (
     <dl className="flex flex-col gap-1.5 text-xs">
       {changed.map(({ field, before, after }) => (

@@ -10,14 +10,27 @@ export function wordIn(catalogue: Catalogue, key: string, otherwise: string): st
   return catalogue.has(key as never) ? catalogue(key as never) : otherwise
 }
 
+/** The words of the catalogue for the values of fields: all that a page needs which tells of changes and no events. */
+export function useFieldWording(): FieldWording & Pick<Wording, 'moment'> {
+  const t = useTranslations('changes')
+  const format = useFormatter()
+  const marks = useTranslations('marks')
+  return {
+    moment: (iso) =>
+      iso === null ? t('nothing') : format.dateTime(new Date(iso), { dateStyle: 'long', timeStyle: 'short' }),
+    mark: (group, value) => wordIn(marks, `${group}.${value}`, value),
+    list: (values) => format.list(values, { type: 'unit' }),
+  }
+}
+
 /** The words of the catalogue for the values in events. */
 export function useWording(): Wording & FieldWording {
   const t = useTranslations('audit')
   const roles = useTranslations('auth.roles')
-  const format = useFormatter()
-  const marks = useTranslations('marks')
+  const fields = useFieldWording()
   const known = (group: string, value: string) => wordIn(t, `${group}.${value}`, value)
   return {
+    ...fields,
     role: (role) => wordIn(roles, role, role),
     verdict: (verdict) => known('verdicts', verdict),
     side: (side) => known('sides', side),
@@ -25,10 +38,6 @@ export function useWording(): Wording & FieldWording {
     via: (via) => known('via', via),
     basis: (basis) => known('basis', basis),
     document: (kind) => known('documents', kind),
-    moment: (iso) =>
-      iso === null ? t('nothing') : format.dateTime(new Date(iso), { dateStyle: 'long', timeStyle: 'short' }),
     digest: shortDigest,
-    mark: (group, value) => wordIn(marks, `${group}.${value}`, value),
-    list: (values) => format.list(values, { type: 'unit' }),
   }
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useId, useState, useTransition } from 'react'
 import { AttributionFields } from '@/components/attribution/attribution-fields'
 import { BLANK, toFields, valuesOfAttribution } from '@/components/attribution/attribution-values'
+import { ChangedMeanwhile } from '@/components/audit/changed-meanwhile'
 import { Button } from '@/components/ui/button'
 import { callAction } from '@/components/ui/call-action'
 import { Dialog } from '@/components/ui/dialog'
@@ -17,7 +18,6 @@ import type { AttributionView } from '@/lib/claims/view'
 import type { Sibling } from '@/lib/reviews/siblings'
 import type { ActionResult, ProblemView } from '@/lib/web/result'
 import type { AttributionActions } from './attribution-actions'
-import { ChangedMeanwhile } from './changed-meanwhile'
 
 export type DocumentChoice = { readonly id: string; readonly title: string }
 
@@ -34,7 +34,9 @@ type Props = {
 
 /** Records or corrects who says what. What was typed stays in the boxes until the server has it. */
 export function AttributionDialog(props: Props) {
-  const { team, claimId, storyId, documents, attribution, actions, onClose } = props
+  const { team, claimId, storyId, documents, actions, onClose } = props
+  // What one began with: what another makes of it may arrive on the page meanwhile, and is not what one read.
+  const [attribution] = useState(props.attribution)
   const t = useTranslations('claims.says')
   const noAnswer = useNoAnswer()
   const toast = useToast()

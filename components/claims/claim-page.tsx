@@ -50,7 +50,7 @@ export function ClaimPage({ team, me, claim, history, actions }: Props) {
   const shared = { team, claimId: id, storyId: story.id }
   const sheets = documents.map((one) => ({ id: one.id, title: one.title, isArticle: one.kind === 'ARTICLE' }))
   return (
-    <Words namespaces={['claims', 'reviews', 'queue', 'marks', 'attribution']}>
+    <Words namespaces={['claims', 'reviews', 'queue', 'marks', 'attribution', 'changes']}>
       <ClaimCommands
         href={href}
         previousHref={at(claim.previousId)}

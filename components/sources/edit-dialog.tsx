@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
@@ -30,6 +30,7 @@ export function EditDialog({ team, source, action, onClose }: EditDialogProps) {
   const common = useTranslations('common')
   const toast = useToast()
   const id = useId()
+  const [begun] = useState(source.version)
   const { form, pending, problem, fault } = useActionForm(action, () => {
     toast({ message: t('saved') })
     onClose()
@@ -53,7 +54,7 @@ export function EditDialog({ team, source, action, onClose }: EditDialogProps) {
         <input type="hidden" name="team" value={team} />
         <input type="hidden" name="sourceId" value={source.id} />
         {/* After a conflict the next save stands on what the other person made of it, which is shown below. */}
-        <input type="hidden" name="version" value={problem?.conflict?.version ?? source.version} />
+        <input type="hidden" name="version" value={problem?.conflict?.version ?? begun} />
         <Problem problem={problem} />
         <Fields source={source} fault={fault} />
       </form>

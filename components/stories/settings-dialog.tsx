@@ -1,6 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { ChangedMeanwhile } from '@/components/audit/changed-meanwhile'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { MomentInput } from '@/components/ui/moment-input'
@@ -23,6 +25,8 @@ type SettingsDialogProps = {
 export function SettingsDialog({ team, story, edit, onClose }: SettingsDialogProps) {
   const t = useTranslations('workbench.settings')
   const toast = useToast()
+  // What one began with: what another makes of it may arrive on the page meanwhile, and is not what one read.
+  const [begun] = useState(story.version)
   const { form, pending, problem, fault } = useActionForm(edit, () => {
     toast({ message: t('saved') })
     onClose()
@@ -32,8 +36,9 @@ export function SettingsDialog({ team, story, edit, onClose }: SettingsDialogPro
       <form {...form} className="flex flex-col gap-4">
         <input type="hidden" name="team" value={team} />
         <input type="hidden" name="storyId" value={story.id} />
-        <input type="hidden" name="version" value={story.version} />
+        <input type="hidden" name="version" value={problem?.conflict?.version ?? begun} />
         <ProblemNotice problem={problem} />
+        {problem?.conflict && <ChangedMeanwhile {...problem.conflict} />}
         <Field label={t('name')} error={fault('title')} required>
           {(control) => (
             <TextInput {...control} name="title" dir="auto" maxLength={300} defaultValue={story.title} />

@@ -5,14 +5,17 @@ import { useCallback } from 'react'
 
 /**
  * Shows the page anew where nobody asked for it, and only when the server would answer with it: when its answer does
- * not come or leads elsewhere, Next leaves the page, and what is typed on it is gone.
+ * not come or leads elsewhere, Next leaves the page, and what is typed on it is gone. Not under an open dialog either:
+ * what it stands on may have been taken off the page by somebody else, and it would go with all that is typed in it.
  */
 export function useRefresh(): () => Promise<void> {
   const router = useRouter()
   return useCallback(async () => {
-    if (await wouldAnswer()) router.refresh()
+    if (!inDialog() && (await wouldAnswer()) && !inDialog()) router.refresh()
   }, [router])
 }
+
+const inDialog = () => document.querySelector('dialog[open]') !== null
 
 async function wouldAnswer(): Promise<boolean> {
   try {

@@ -77,8 +77,8 @@ describe('editStory', () => {
       kind: 'conflict',
       code: 'changedMeanwhile',
       conflict: {
-        theirs: 'Third',
-        base: 'Council to close the old quay in May',
+        theirs: JSON.stringify({ title: 'Third', deadline: null }),
+        base: JSON.stringify({ title: 'Council to close the old quay in May', deadline: null }),
         by: desk.editor.user.name,
         version: 3,
       },

@@ -77,7 +77,7 @@ const fieldsOf = (story: { title: string; deadline: Date | null }): Fields => ({
   deadline: story.deadline?.toISOString() ?? null,
 })
 
-/** Changes title and deadline. @throws not-found; conflict (its texts are titles) when someone else was faster */
+/** Changes title and deadline. @throws not-found; conflict (its texts are the fields as JSON) when someone else was faster */
 export async function editStory(scope: Scope, edit: EditStory): Promise<{ version: number }> {
   requirePermission(scope, 'story.edit')
   const { storyId } = edit
@@ -92,7 +92,7 @@ export async function editStory(scope: Scope, edit: EditStory): Promise<{ versio
         current: fieldsOf(story),
         version: story.version,
         given: edit.version,
-        show: (fields) => String(fields.title),
+        show: (fields) => JSON.stringify(fields),
       })
     const version = story.version + 1
     await updateStory(scope, storyId, { title: edit.title, deadline: edit.deadline, version }, tx)

@@ -24,7 +24,7 @@ export default async function Page({ params, searchParams }: Props) {
   const part = partInput.parse((await searchParams).part)
   const view = await show(() => getStoryView(scope, pageId(story), part))
   return (
-    <Words namespaces={['workbench', 'marks', 'stories', 'attribution']}>
+    <Words namespaces={['workbench', 'marks', 'stories', 'attribution', 'changes']}>
       <StoryPage team={team} view={view} actions={storyActions} />
     </Words>
   )
