@@ -14,7 +14,7 @@ import type { Adjudicated } from '@/lib/reviews/adjudicate'
 import type { Action } from '@/lib/web/result'
 import { type EvidenceChoice, EvidenceTicks } from './evidence-ticks'
 import { SubmitProblem } from './submit-problem'
-import { useKeptText } from './use-kept-text'
+import { adjudicationKey, useKeptText } from './use-kept-text'
 import { useTicks } from './use-ticks'
 import { VerdictCards } from './verdict-cards'
 
@@ -36,7 +36,7 @@ export function AdjudicationForm({ team, me, claimId, version, evidence, reviewI
   const box = useRef<HTMLTextAreaElement>(null)
   const [verdict, setVerdict] = useState<Verdict | null>(null)
   const [read] = useState({ version, reviewIds })
-  const { text, write, forget } = useKeptText(`corroborate.adjudication.${me}.${claimId}`)
+  const { text, write, forget } = useKeptText(adjudicationKey(me, claimId))
   const ids = evidence.map((item) => item.id)
   const { ticked, tick } = useTicks(ids, new Set())
   const { form, pending, problem, fault } = useActionForm(adjudicate, () => {

@@ -12,6 +12,15 @@ export type Backup = Draft & {
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
+/** What a browser keeps things in; null where that is switched off. */
+export function storage(): Storage | null {
+  try {
+    return window.localStorage
+  } catch {
+    return null
+  }
+}
+
 export const backupKey = (memberId: string, claimId: string) => `corroborate.draft.${memberId}.${claimId}`
 
 /** What is kept, or null; what cannot be read is treated as nothing. Storage that is switched off keeps nothing. */

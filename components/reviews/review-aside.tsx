@@ -7,6 +7,7 @@ import type { ClaimView, DraftView } from '@/lib/reviews/view'
 import type { Action } from '@/lib/web/result'
 import { AdjudicationForm } from './adjudication-form'
 import { KeptDraft } from './kept-draft'
+import { LeftOverWords } from './left-over-words'
 import { type PanelActions, ReviewPanel } from './panel'
 import { Reopen } from './reopen'
 import { ReviewForm } from './review-form'
@@ -28,6 +29,7 @@ export function ReviewAside({ team, me, claim, actions }: Props) {
     <div className="flex flex-col gap-6">
       <Judge team={team} me={me} claim={claim} actions={actions} />
       <KeptDraft me={me} claim={claim} />
+      <LeftOverWords me={me} claim={claim} />
       <ReviewPanel team={team} claim={{ id, dueAt, assignments, people, can }} actions={actions} />
     </div>
   )

@@ -5,7 +5,7 @@ import { callAction } from '@/components/ui/call-action'
 import { useNoAnswer } from '@/components/ui/use-no-answer'
 import type { DraftView } from '@/lib/reviews/view'
 import type { Action, ActionResult } from '@/lib/web/result'
-import { backupKey, readBackup, weighBackup, writeBackup } from './draft-backup'
+import { backupKey, readBackup, storage, weighBackup, writeBackup } from './draft-backup'
 import { type DraftEvent, isUnsaved, startDraft } from './draft-machine'
 import { createDraftSaver } from './draft-saver'
 
@@ -77,14 +77,6 @@ export function useDraft({ team, claimId, memberId, draft, save }: Given) {
     /** Whether this browser keeps what is not saved. */
     kept,
     forget: () => writeBackup(storage(), key, null),
-  }
-}
-
-function storage(): Storage | null {
-  try {
-    return window.localStorage
-  } catch {
-    return null
   }
 }
 

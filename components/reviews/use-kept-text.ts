@@ -2,22 +2,25 @@
 
 import { useEffect, useState } from 'react'
 
+export const adjudicationKey = (memberId: string, claimId: string) =>
+  `corroborate.adjudication.${memberId}.${claimId}`
+
 /** A text that this browser keeps until it is sent, so that a crash or a reload does not lose it. */
 export function useKeptText(key: string) {
   const [text, setText] = useState('')
   useEffect(() => {
-    const kept = read(key)
+    const kept = readKeptText(key)
     if (kept) setText((now) => now || kept)
   }, [key])
 
   function write(next: string): void {
     setText(next)
-    store(key, next)
+    storeKeptText(key, next)
   }
-  return { text, write, forget: () => store(key, '') }
+  return { text, write, forget: () => storeKeptText(key, '') }
 }
 
-function read(key: string): string {
+export function readKeptText(key: string): string {
   try {
     return window.localStorage.getItem(key) ?? ''
   } catch {
@@ -25,7 +28,7 @@ function read(key: string): string {
   }
 }
 
-function store(key: string, text: string): void {
+export function storeKeptText(key: string, text: string): void {
   try {
     if (text) window.localStorage.setItem(key, text)
     else window.localStorage.removeItem(key)

@@ -1,5 +1,15 @@
 import type { Page } from '@playwright/test'
-import { give, makeReviewDesk, quoteMinutes, type ReviewDesk, storedClaim } from '@/lib/testing/reviews'
+import { adjudicate } from '@/lib/reviews/adjudicate'
+import { restoreClaim, withdrawClaim } from '@/lib/reviews/lifecycle'
+import { submitReview } from '@/lib/reviews/submit'
+import {
+  give,
+  makeReviewDesk,
+  quoteMinutes,
+  type ReviewDesk,
+  reviewOf,
+  storedClaim,
+} from '@/lib/testing/reviews'
 import { expect, test } from '../support/test'
 
 /*
@@ -136,4 +146,49 @@ test('one reviewer in two tabs: the second is told, and neither draft is written
   await one.getByRole('button', { name: /Submit verdict/ }).click()
   await expect(one.getByText('This claim is decided. Reopen it first')).toBeVisible()
   await expect(one.getByLabel('Rationale')).toHaveValue('Written in the first tab.')
+})
+
+test('words whose form goes because somebody else was faster stay in sight until they are discarded', async ({
+  pageOf,
+}) => {
+  const desk = await makeReviewDesk()
+  await give(desk, desk.first, desk.second)
+  await submitReview(desk.first.scope, reviewOf(desk))
+  const evidenceIds = [await quoteMinutes(desk, desk.second)]
+  await submitReview(desk.second.scope, reviewOf(desk, { verdict: 'DENIED', evidenceIds }))
+  const page = await pageOf(desk.editor)
+  await page.clock.install()
+  await page.goto(address(desk))
+  await find(page, /^Unverified/, 'Neither review names who was there.')
+  const settled = { verdict: 'UNVERIFIED' as const, rationale: 'No vote on paper.', evidenceIds: [] }
+  await adjudicate(desk.owner.scope, { claimId: desk.claim.id, claimVersion: 1, ...settled })
+  await page.clock.fastForward('01:01')
+  const left = page.getByRole('region', { name: 'What you typed here' })
+  await expect(left.getByText('Neither review names who was there.')).toBeVisible()
+  await expect(page.getByLabel('Rationale')).toHaveCount(0)
+  await page.reload()
+  await left.getByRole('button', { name: 'Discard' }).click()
+  await expect(left).toBeHidden()
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Reopen' })).toBeVisible()
+  await expect(left).toBeHidden()
+})
+
+test('words typed on a claim that was withdrawn stay in sight, and in their box once it is back', async ({
+  pageOf,
+}) => {
+  const desk = await makeReviewDesk()
+  await give(desk, desk.first)
+  const page = await pageOf(desk.first)
+  await page.clock.install()
+  await page.goto(address(desk))
+  await withdrawClaim(desk.editor.scope, { claimId: desk.claim.id, reason: '' })
+  await page.getByLabel('Rationale').fill('Typed too late to be saved.')
+  await page.clock.fastForward('01:01')
+  const left = page.getByRole('region', { name: 'What you typed here' })
+  await expect(left.getByText('Typed too late to be saved.')).toBeVisible()
+  await restoreClaim(desk.editor.scope, { claimId: desk.claim.id })
+  await page.reload()
+  await expect(page.getByLabel('Rationale')).toHaveValue('Typed too late to be saved.')
+  await expect(left).toBeHidden()
 })
