@@ -38,6 +38,10 @@ export async function insertDocument(
   return id
 }
 
+export function countDocuments(scope: Scope, storyId: string, tx: Tx): Promise<number> {
+  return tx.document.count({ where: { teamId: scope.teamId, storyId } })
+}
+
 /** Keeps the bytes once a team, and the snapshot. */
 export async function insertSnapshot(
   scope: Scope,

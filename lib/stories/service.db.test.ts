@@ -7,6 +7,7 @@ import { encodeCursor } from '@/lib/core/paging'
 import { makeDesk, makeScope } from '@/lib/testing/factories'
 import { problemOf, refusal } from '@/lib/testing/problems'
 import { bringIn, recorded } from '@/lib/testing/stories'
+import { DOCUMENTS_MAX } from './model'
 import { countStories } from './repository'
 import {
   addEvidenceDocument,
@@ -46,6 +47,28 @@ describe('addEvidenceDocument', () => {
     await archiveStory(scope, storyId)
     expect(await refusal(addEvidenceDocument(scope, { storyId, submission }))).toBe('storyArchived')
     expect(await listDocuments(scope, storyId)).toHaveLength(1)
+  })
+})
+
+describe('a story', () => {
+  it('is full at some number of documents, and says so', async () => {
+    const more = { teamId: scope.teamId, storyId, kind: 'EVIDENCE', createdById: scope.actorId } as const
+    await db().document.createMany({
+      data: Array.from({ length: DOCUMENTS_MAX - 2 }, (_, n) => ({
+        id: newId(),
+        title: `Minutes ${n}`,
+        ...more,
+      })),
+    })
+    const add = (text: string) => addEvidenceDocument(scope, { storyId, submission: paste(text) })
+    const both = await Promise.allSettled([add('The last that fits.'), add('One too many.')])
+    expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(await problemOf(add('Another.'))).toMatchObject({
+      kind: 'rule',
+      code: 'storyFull',
+      params: { max: DOCUMENTS_MAX },
+    })
+    expect(await db().document.count({ where: { storyId } })).toBe(DOCUMENTS_MAX)
   })
 })
 

@@ -2,6 +2,7 @@ import { requirePermission } from '@/lib/access/authorize'
 import type { AnyScope, Scope } from '@/lib/access/scope'
 import type { Submission } from '@/lib/archive/intake'
 import type { SubmissionField } from '@/lib/archive/model'
+import { countDocuments } from '@/lib/archive/repository'
 import { type AddedDocument, addDocument } from '@/lib/archive/service'
 import { captureOrRefuse } from '@/lib/archive/submit'
 import { changed, type Fields, staleEdit } from '@/lib/audit/conflict'
@@ -12,6 +13,7 @@ import { notFound, refused } from '@/lib/core/errors'
 import { cleanText } from '@/lib/core/fields'
 import { decodeCursor, type Page } from '@/lib/core/paging'
 import type { EditStory } from './input'
+import { DOCUMENTS_MAX } from './model'
 import {
   findStories,
   findStoryHead,
@@ -52,7 +54,11 @@ export async function listStories(
   return findStories(scope, { archived, words: cleanText(words).trim() }, decodeCursor(cursor, STORY_CURSOR))
 }
 
-/** Adds something to check the article against. @throws not-found; invalid or too-large on the submission's field */
+/**
+ * Adds something to check the article against.
+ *
+ * @throws not-found; storyArchived; storyFull; invalid or too-large on the submission's field
+ */
 export async function addEvidenceDocument(
   scope: Scope,
   {
@@ -66,6 +72,9 @@ export async function addEvidenceDocument(
   const capture = await captureOrRefuse(submission, field)
   return transaction(async (tx) => {
     await storyForWork(tx, scope, storyId)
+    // The pages of a story and its claims list all of them, to read and to quote from.
+    if ((await countDocuments(scope, storyId, tx)) >= DOCUMENTS_MAX)
+      throw refused('storyFull', { max: DOCUMENTS_MAX })
     const { event, ...added } = await addDocument(tx, scope, { storyId, kind: 'EVIDENCE', capture })
     await record(tx, scope, event)
     return added
