@@ -1,9 +1,16 @@
 import { z } from 'zod'
 import type { AnyScope, Scope } from '@/lib/access/scope'
-import { type Db, db, type Prisma, type Tx } from '@/lib/core/db'
+import { type Db, db, Prisma, type Tx } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
 import { sha256Hex } from './digest'
-import type { Anchor, CaptureMethod, DocumentKind, TextDirection } from './model'
+import {
+  type Anchor,
+  CAPTURE_METHODS,
+  type CaptureMethod,
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  type TextDirection,
+} from './model'
 import type { CaptureNote } from './notes'
 import type { SnapshotMeta } from './view'
 
@@ -70,46 +77,45 @@ export async function insertSnapshot(
   return { id, digest }
 }
 
-const metaFields = {
-  id: true,
-  documentId: true,
-  byline: true,
-  publishedAt: true,
-  publishedPrecision: true,
-  language: true,
-  direction: true,
-  words: true,
-  textLength: true,
-  digest: true,
-  mediaType: true,
-  charset: true,
-  method: true,
-  fileName: true,
-  capturedAt: true,
-  notes: true,
-  capturedBy: { select: { user: { select: { name: true } } } },
-  document: { select: { kind: true, title: true, outlet: true, storyId: true } },
-} as const satisfies Prisma.SnapshotSelect
-
-type MetaRow = Prisma.SnapshotGetPayload<{ select: typeof metaFields }>
-
 const notes = z.array(z.object({ code: z.string() }).catchall(z.union([z.string(), z.number()])))
-const directions = z.enum(['ltr', 'rtl'])
+const metaRow = z
+  .object({
+    id: z.string(),
+    documentId: z.string(),
+    storyId: z.string(),
+    kind: z.enum(DOCUMENT_KINDS),
+    title: z.string(),
+    outlet: z.string().nullable(),
+    byline: z.string().nullable(),
+    publishedAt: z.date().nullable(),
+    publishedPrecision: z.enum(['DAY', 'INSTANT']).nullable(),
+    language: z.string().nullable(),
+    direction: z.enum(['ltr', 'rtl']),
+    words: z.int(),
+    textLength: z.int(),
+    digest: z.string(),
+    mediaType: z.string(),
+    charset: z.string(),
+    method: z.enum(CAPTURE_METHODS),
+    fileName: z.string().nullable(),
+    capturedAt: z.date().transform((at) => at.toISOString()),
+    capturedBy: z.string(),
+    notes,
+  })
+  .transform(({ storyId, publishedAt, ...row }): { meta: SnapshotMeta; storyId: string } => {
+    const published = publishedAt?.toISOString() ?? null
+    const day = row.publishedPrecision === 'DAY'
+    return { storyId, meta: { ...row, publishedAt: day ? (published?.slice(0, 10) ?? null) : published } }
+  })
+const metaRows = metaRow.array()
 
-function toMeta({ document, capturedBy, ...row }: MetaRow): SnapshotMeta {
-  const published = row.publishedAt?.toISOString() ?? null
-  return {
-    ...row,
-    kind: document.kind,
-    title: document.title,
-    outlet: document.outlet,
-    publishedAt: row.publishedPrecision === 'DAY' ? (published?.slice(0, 10) ?? null) : published,
-    direction: directions.parse(row.direction),
-    capturedAt: row.capturedAt.toISOString(),
-    capturedBy: capturedBy.user.name,
-    notes: notes.parse(row.notes),
-  }
-}
+const metaFields = Prisma.sql`s.id, s."documentId", d."storyId", d.kind, d.title, d.outlet, s.byline, s."publishedAt",
+  s."publishedPrecision", s.language, s.direction, s.words, s."textLength", s.digest, s."mediaType", s.charset, s.method,
+  s."fileName", s."capturedAt", u.name AS "capturedBy", s.notes`
+const metaTables = Prisma.sql`"Snapshot" s
+  JOIN "Document" d ON d."teamId" = s."teamId" AND d.id = s."documentId"
+  JOIN "Member" m ON m."teamId" = s."teamId" AND m.id = s."capturedById"
+  JOIN "User" u ON u.id = m."userId"`
 
 /** A snapshot without its text, and the story it belongs to. */
 export async function findSnapshotMeta(
@@ -117,11 +123,9 @@ export async function findSnapshotMeta(
   id: string,
   read: Db = db(),
 ): Promise<{ meta: SnapshotMeta; storyId: string } | null> {
-  const row = await read.snapshot.findUnique({
-    where: { teamId_id: { teamId: scope.teamId, id } },
-    select: metaFields,
-  })
-  return row && { meta: toMeta(row), storyId: row.document.storyId }
+  const rows = await read.$queryRaw<unknown[]>`
+    SELECT ${metaFields} FROM ${metaTables} WHERE s."teamId" = ${scope.teamId}::uuid AND s.id = ${id}::uuid`
+  return metaRows.parse(rows)[0] ?? null
 }
 
 /** The newest snapshot of every document of a story: the article first, then in the order they were brought in. */
@@ -130,13 +134,16 @@ export async function findSnapshotsOfStory(
   storyId: string,
   read: Db = db(),
 ): Promise<SnapshotMeta[]> {
-  const rows = await read.snapshot.findMany({
-    where: { teamId: scope.teamId, document: { storyId } },
-    orderBy: [{ document: { kind: 'asc' } }, { document: { createdAt: 'asc' } }, { capturedAt: 'desc' }],
-    select: metaFields,
-  })
-  const seen = new Set<string>()
-  return rows.filter((row) => !seen.has(row.documentId) && seen.add(row.documentId)).map(toMeta)
+  const rows = await read.$queryRaw<unknown[]>`
+    SELECT ${metaFields} FROM ${metaTables}
+    WHERE d."teamId" = ${scope.teamId}::uuid AND d."storyId" = ${storyId}::uuid
+      AND NOT EXISTS (SELECT 1 FROM "Snapshot" later WHERE later."teamId" = s."teamId"
+        AND later."documentId" = s."documentId" AND (later."capturedAt", later.id) > (s."capturedAt", s.id))
+    ORDER BY d.kind, d."createdAt", d.id`
+  return metaRow
+    .array()
+    .parse(rows)
+    .map(({ meta }) => meta)
 }
 
 export type StoredText = { text: string; storyId: string; documentId: string; kind: DocumentKind }

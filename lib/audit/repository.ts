@@ -1,5 +1,6 @@
+import { z } from 'zod'
 import type { AnyScope } from '@/lib/access/scope'
-import { type Db, db, type Prisma, type Tx } from '@/lib/core/db'
+import { type Db, db, Prisma, type Tx } from '@/lib/core/db'
 import type { Json } from '@/lib/core/json'
 import { type ChainLine, GENESIS } from './chain'
 
@@ -43,20 +44,41 @@ export type StoredEvent = ChainLine & { hash: string; actor: { user: { name: str
 
 const withActor = { actor: { select: { user: { select: { name: true } } } } } as const
 
-/** Events of a claim or story, or of the whole team, newest first, older than `before`. */
+const told = z.object({
+  seq: z.int(),
+  at: z.date(),
+  actorId: z.string().nullable(),
+  actor: z.string().nullable(),
+  kind: z.string(),
+  subjectId: z.string(),
+  claimId: z.string().nullable(),
+  data: z.json(),
+})
+const toldList = told.array()
+/** An event as a history tells it, with the name of whoever acted. */
+export type ToldEvent = z.output<typeof told>
+
+/** Events of a claim or story, or of the whole team, newest first, older than `before`: one statement. */
 export async function findEvents(
   scope: AnyScope,
-  about: { claimId?: string; storyId?: string },
+  { claimId, storyId }: { claimId?: string; storyId?: string },
   { before, take }: { before?: number; take: number },
   read: Db = db(),
-): Promise<StoredEvent[]> {
-  const rows = await read.auditEvent.findMany({
-    where: { teamId: scope.teamId, ...about, ...(before === undefined ? {} : { seq: { lt: before } }) },
-    orderBy: { seq: 'desc' },
-    take,
-    include: withActor,
-  })
-  return rows.map((row) => ({ ...row, data: row.data as Json }))
+): Promise<ToldEvent[]> {
+  const which = [
+    Prisma.sql`e."teamId" = ${scope.teamId}::uuid`,
+    ...(claimId === undefined ? [] : [Prisma.sql`e."claimId" = ${claimId}::uuid`]),
+    ...(storyId === undefined ? [] : [Prisma.sql`e."storyId" = ${storyId}::uuid`]),
+    ...(before === undefined ? [] : [Prisma.sql`e.seq < ${before}`]),
+  ]
+  const rows = await read.$queryRaw<unknown[]>`
+    SELECT e.seq, e.at, e."actorId", u.name AS actor, e.kind, e."subjectId", e."claimId", e.data
+    FROM "AuditEvent" e
+    LEFT JOIN "Member" m ON m."teamId" = e."teamId" AND m.id = e."actorId"
+    LEFT JOIN "User" u ON u.id = m."userId"
+    WHERE ${Prisma.join(which, ' AND ')}
+    ORDER BY e.seq DESC LIMIT ${take}`
+  return toldList.parse(rows)
 }
 
 /** The chain in order, from a sequence number on. */

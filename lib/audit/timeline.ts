@@ -31,7 +31,7 @@ export async function timeline(
       seq: row.seq,
       at: row.at.toISOString(),
       actorId: row.actorId,
-      actor: row.actor?.user.name ?? null,
+      actor: row.actor,
       kind: row.kind,
       subjectId: row.subjectId,
       claimId: row.claimId,
