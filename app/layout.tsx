@@ -28,7 +28,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       suppressHydrationWarning
     >
       <body>
-        <Words>{children}</Words>
+        <Words namespaces={['common']}>{children}</Words>
         <ZoneCookie />
       </body>
     </html>
