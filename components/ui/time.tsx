@@ -1,4 +1,5 @@
-import { useFormatter, useNow, useTimeZone } from 'next-intl'
+import { useFormatter, useLocale, useNow, useTimeZone } from 'next-intl'
+import { dateWords } from './date-words'
 import { relativeUnit } from './relative-unit'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
@@ -20,28 +21,33 @@ type TimeProps = {
  */
 export function Time({ at, as = 'moment', className }: TimeProps) {
   const format = useFormatter()
+  const locale = useLocale()
   const now = useNow()
   const zone = useTimeZone()
   const instant = new Date(at)
   if (Number.isNaN(instant.getTime())) return <span className={className}>{at}</span>
   if (DAY.test(at)) return <Day at={at} className={className} />
-  const full = format.dateTime(instant, { dateStyle: 'full', timeStyle: 'long' })
+  const full = words(instant, { dateStyle: 'full', timeStyle: 'long' })
   return (
     <time dateTime={instant.toISOString()} title={zone ? `${full} (${zone})` : full} className={className}>
       {write()}
     </time>
   )
 
+  function words(date: Date, options: Intl.DateTimeFormatOptions): string {
+    return dateWords(date, locale, { ...options, timeZone: zone })
+  }
+
   function write(): string {
-    const day = (date: Date) => format.dateTime(date, { dateStyle: 'short' })
+    const day = (date: Date) => words(date, { dateStyle: 'short' })
     if (as === 'relative') return format.relativeTime(instant, { now, unit: relativeUnit(instant, now) })
     if (as === 'clock' && day(instant) === day(now))
-      return format.dateTime(instant, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+      return words(instant, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
     if (as === 'date' || as === 'clock') {
       const year = instant.getUTCFullYear() === now.getUTCFullYear() && as === 'clock' ? undefined : 'numeric'
-      return format.dateTime(instant, { day: 'numeric', month: as === 'clock' ? 'short' : 'long', year })
+      return words(instant, { day: 'numeric', month: as === 'clock' ? 'short' : 'long', year })
     }
-    return format.dateTime(instant, {
+    return words(instant, {
       day: 'numeric',
       month: 'long',
       year: 'numeric',
@@ -53,10 +59,10 @@ export function Time({ at, as = 'moment', className }: TimeProps) {
 }
 
 function Day({ at, className }: Pick<TimeProps, 'at' | 'className'>) {
-  const format = useFormatter()
+  const locale = useLocale()
   return (
     <time dateTime={at} className={className}>
-      {format.dateTime(new Date(at), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })}
+      {dateWords(new Date(at), locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })}
     </time>
   )
 }
