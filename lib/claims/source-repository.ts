@@ -38,6 +38,7 @@ const row = z.object({
   story: z.object({ id: z.string(), number: z.int(), title: z.string() }),
   outlet: z.string().nullable(),
 })
+const allRows = row.array()
 
 /** How many sort values a cursor of this list has. */
 export const STATEMENT_CURSOR = 2
@@ -82,7 +83,7 @@ export async function findStatements(
     JOIN "Claim" c ON c."teamId" = p."teamId" AND c.id = p."claimId"
     JOIN "Story" t ON t."teamId" = c."teamId" AND t.id = c."storyId"
     ORDER BY ${order(Prisma.sql`p`)}`
-  return toPage(row.array().parse(rows), cursor, (one) => [one.recordedAt, one.id])
+  return toPage(allRows.parse(rows), cursor, (one) => [one.recordedAt, one.id])
 }
 
 function beyond(cursor: Cursor | null): Prisma.Sql {

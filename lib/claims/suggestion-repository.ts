@@ -19,6 +19,7 @@ const row = z.object({
   decidedAt: z.date().nullable(),
   decidedBy: z.string().nullable(),
 })
+const allRows = row.array()
 
 export type StoredSuggestion = z.output<typeof row>
 
@@ -35,7 +36,7 @@ export async function findSuggestions(
     WHERE g."teamId" = ${scope.teamId}::uuid AND g."snapshotId" = ${snapshotId}::uuid
       AND (g.statement->'range'->>'start')::int >= ${start} AND (g.statement->'range'->>'start')::int < ${end}
     ORDER BY (g.statement->'range'->>'start')::int, g.ordinal`
-  return row.array().parse(rows)
+  return allRows.parse(rows)
 }
 
 export async function findSuggestion(
@@ -47,7 +48,7 @@ export async function findSuggestion(
     SELECT g.*, u.name AS "decidedBy" FROM "Suggestion" g
     LEFT JOIN "Member" m ON m."teamId" = g."teamId" AND m.id = g."decidedById" LEFT JOIN "User" u ON u.id = m."userId"
     WHERE g."teamId" = ${scope.teamId}::uuid AND g.id = ${id}::uuid`
-  return row.array().parse(rows)[0] ?? null
+  return allRows.parse(rows)[0] ?? null
 }
 
 /** The suggestion, locked until the transaction ends: after its story, before any claim. */

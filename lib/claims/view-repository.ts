@@ -54,6 +54,7 @@ const attributionRow = z.object({
   contents: z.array(quoteRow),
   document: z.object({ id: z.string(), title: z.string(), outlet: z.string().nullable() }),
 })
+const attributionRows = attributionRow.array()
 
 async function findAttributions(scope: AnyScope, which: Prisma.Sql, read: Db): Promise<AttributionView[]> {
   const rows = await read.$queryRaw`
@@ -75,7 +76,7 @@ async function findAttributions(scope: AnyScope, which: Prisma.Sql, read: Db): P
     LEFT JOIN "Claim" other ON other."teamId" = a."teamId" AND other.id = a."denialClaimId"
     WHERE a."teamId" = ${scope.teamId}::uuid AND ${which}
     ORDER BY a."createdAt", a.id`
-  return attributionRow.array().parse(rows)
+  return attributionRows.parse(rows)
 }
 
 /** Who says what about a claim, in the order in which it was recorded. */
@@ -130,6 +131,7 @@ const listRow = z.object({
       .transform((person) => ({ ...person, initials: initialsOf(person.name) })),
   ),
 })
+const listRows = listRow.array()
 
 /**
  * The claims of a story in reading order, without those withdrawn. `ranges` are places in the article; what was quoted
@@ -159,7 +161,7 @@ export async function listClaimsOfStory(
     FROM "Claim" c
     WHERE c."teamId" = ${scope.teamId}::uuid AND c."storyId" = ${storyId}::uuid AND c.state <> 'WITHDRAWN'
     ORDER BY c.position, c.number LIMIT ${CLAIMS_SHOWN}`
-  return listRow.array().parse(rows)
+  return listRows.parse(rows)
 }
 
 /** The claims withdrawn from a story that were made last, in the order of their numbers. */

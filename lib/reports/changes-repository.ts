@@ -13,6 +13,7 @@ const change = z.object({
   /** When the present verdict was given, or the one told of was taken off. */
   at: z.date(),
 })
+const changeList = change.array()
 
 /** The claims of a report whose verdict in force is no longer the one it tells of, in its order. */
 export async function findChanges(
@@ -33,5 +34,5 @@ export async function findChanges(
     WHERE r."teamId" = ${scope.teamId}::uuid AND r."reportId" = ${reportId}::uuid
       AND c."verdictId" IS DISTINCT FROM r."verdictId"
     ORDER BY r.ordinal`
-  return change.array().parse(rows)
+  return changeList.parse(rows)
 }

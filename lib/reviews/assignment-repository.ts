@@ -17,6 +17,7 @@ const colleagueRow = z.object({
   role: z.enum(ROLES),
   removed: z.boolean(),
 })
+const colleagueRows = colleagueRow.array()
 
 /**
  * Members by id, those who left included, held as they are until the transaction ends: nobody is given a claim while
@@ -27,7 +28,7 @@ export async function holdColleagues(scope: Scope, ids: readonly string[], tx: T
     SELECT m.id, u.name, m.role, m."removedAt" IS NOT NULL AS removed FROM "Member" m JOIN "User" u ON u.id = m."userId"
     WHERE m."teamId" = ${scope.teamId}::uuid AND m.id = ANY(${[...ids]}::uuid[])
     ORDER BY m.role <> 'OWNER', m.id FOR SHARE OF m`
-  return z.array(colleagueRow).parse(rows)
+  return colleagueRows.parse(rows)
 }
 
 /** Everyone to whom a claim can be given, by name. */
@@ -36,7 +37,7 @@ export async function findReviewers(scope: Scope, read: Db = db()): Promise<Coll
     SELECT m.id, u.name, m.role, false AS removed FROM "Member" m JOIN "User" u ON u.id = m."userId"
     WHERE m."teamId" = ${scope.teamId}::uuid AND m."removedAt" IS NULL AND m.role <> 'VIEWER'
     ORDER BY u.name, m.id LIMIT 500`
-  return z.array(colleagueRow).parse(rows)
+  return colleagueRows.parse(rows)
 }
 
 export type NewAssignment = {

@@ -40,6 +40,7 @@ const head = z.object({
     sample: z.boolean(),
   }),
 })
+const headList = head.array()
 export type ClaimHead = z.output<typeof head>
 
 /** The claim itself with its story, its neighbours in reading order and where the article makes it. */
@@ -65,7 +66,7 @@ export async function findClaimHead(scope: Scope, id: string, read: Db = db()): 
     JOIN "Member" m ON m."teamId" = w."teamId" AND m.id = w."editorId"
     JOIN "User" u ON u.id = m."userId"
     WHERE c."teamId" = ${scope.teamId}::uuid AND c.id = ${id}::uuid`
-  return head.array().parse(rows)[0] ?? null
+  return headList.parse(rows)[0] ?? null
 }
 
 const document = z.object({ id: uuid, title: z.string(), outlet: z.string().nullable() })
@@ -82,6 +83,7 @@ const evidence = z.object({
   quote: quoteRow,
   document,
 })
+const evidenceList = evidence.array()
 export type EvidenceItem = z.output<typeof evidence>
 
 /** A claim's evidence in the order in which it was added, with what was taken off. */
@@ -103,7 +105,7 @@ export async function findEvidenceOfClaim(
     JOIN "User" u ON u.id = m."userId"
     WHERE e."teamId" = ${scope.teamId}::uuid AND e."claimId" = ${claimId}::uuid
     ORDER BY e."addedAt", e.id`
-  return evidence.array().parse(rows)
+  return evidenceList.parse(rows)
 }
 
 const judgement = {
@@ -124,6 +126,7 @@ const judgements = z.object({
     }),
   ),
 })
+const onlyJudgements = z.tuple([judgements])
 export type Judgements = z.output<typeof judgements>
 
 /** Every review and every verdict a claim ever had, the newest first. */
@@ -145,5 +148,5 @@ export async function findJudgements(scope: Scope, claimId: string, read: Db = d
       FROM "VerdictRecord" v
       JOIN "Member" m ON m."teamId" = v."teamId" AND m.id = v."decidedById" JOIN "User" u ON u.id = m."userId"
       WHERE v."teamId" = ${team} AND v."claimId" = ${claim}) AS verdicts`
-  return z.tuple([judgements]).parse(rows)[0]
+  return onlyJudgements.parse(rows)[0]
 }

@@ -3,6 +3,7 @@ import type { Scope } from '@/lib/access/scope'
 import { type Db, db } from '@/lib/core/db'
 
 const row = z.object({ claimId: z.string(), reviewerIds: z.array(z.string()) })
+const allRows = row.array()
 
 /** Of these claims those whose review by the acting member is to come, with everyone who is or was their reviewer. */
 export async function findBlindClaims(
@@ -20,7 +21,7 @@ export async function findBlindClaims(
     FROM "Assignment" mine
     WHERE mine."teamId" = ${scope.teamId}::uuid AND mine."reviewerId" = ${scope.actorId}::uuid
       AND mine."claimId" = ANY(${[...claimIds]}::uuid[]) AND mine."reviewedAt" IS NULL AND mine."withdrawnAt" IS NULL`
-  return row.array().parse(rows)
+  return allRows.parse(rows)
 }
 
 /** The present wording of these claims, by id. */

@@ -30,6 +30,7 @@ const queueRow = z.object({
     z.object({ id: z.string(), name: z.string(), reviewed: z.boolean(), assignmentId: z.string() }),
   ),
 })
+const queueRows = queueRow.array()
 export type StoredQueueRow = z.output<typeof queueRow>
 
 /** How many sort values a cursor of the queue has. */
@@ -62,7 +63,7 @@ export async function findQueueRows(
   query: QueueQuery,
   read: Db = db(),
 ): Promise<StoredQueueRow[]> {
-  return z.array(queueRow).parse(await read.$queryRaw<unknown[]>(queueSql(scope, query)))
+  return queueRows.parse(await read.$queryRaw<unknown[]>(queueSql(scope, query)))
 }
 
 /** The statement itself, so that its plan can be looked at. */
@@ -156,6 +157,7 @@ const countsRow = z.object({
   decided: z.number(),
   all: z.number(),
 })
+const onlyCountsRow = z.tuple([countsRow])
 
 /** How much each tab holds, filters aside, each counted up to COUNT_CAP: one statement. */
 export async function countQueue(scope: Scope, read: Db = db()): Promise<Record<QueueTab, number>> {
@@ -171,7 +173,7 @@ export async function countQueue(scope: Scope, read: Db = db()): Promise<Record<
       ${claims(CLAIM_TABS['to-adjudicate'])} AS "to-adjudicate", ${claims(CLAIM_TABS.unassigned)} AS unassigned,
       ${claims(CLAIM_TABS['in-review'])} AS "in-review", ${claims(CLAIM_TABS.decided)} AS decided,
       ${claims(CLAIM_TABS.all)} AS "all"`
-  return z.tuple([countsRow]).parse(rows)[0]
+  return onlyCountsRow.parse(rows)[0]
 }
 
 /** Looks up each assignment's claim (OFFSET 0 keeps it to that): other plans read claims of the whole team. */
@@ -182,8 +184,10 @@ function mineCount(scope: Scope): Prisma.Sql {
     WHERE ${MINE(scope)} LIMIT ${CAP}) t)`
 }
 
+const onlyCount = z.tuple([z.object({ count: z.number() })])
+
 /** How many claims wait for the acting member's review, up to COUNT_CAP. */
 export async function countWaiting(scope: Scope, read: Db = db()): Promise<number> {
   const rows = await read.$queryRaw<unknown[]>`SELECT ${mineCount(scope)} AS count`
-  return z.tuple([z.object({ count: z.number() })]).parse(rows)[0].count
+  return onlyCount.parse(rows)[0].count
 }

@@ -40,6 +40,7 @@ const claimRow = z.object({
   verdict: verdict.nullable(),
   hasReviewed: z.boolean(),
 })
+const claimRows = claimRow.array()
 
 /**
  * Locks claims in the order of their ids, so that two bulk changes wait for each other instead of deadlocking, and
@@ -54,7 +55,7 @@ export async function lockClaims(scope: Scope, ids: readonly string[], tx: Tx): 
         AND r."reviewerId" = ${scope.actorId}::uuid AND r."claimVersion" = c.version) AS "hasReviewed"
     FROM "Claim" c WHERE c."teamId" = ${scope.teamId}::uuid AND c.id = ANY(${[...ids]}::uuid[])
     ORDER BY c.id FOR NO KEY UPDATE OF c`
-  return z.array(claimRow).parse(rows)
+  return claimRows.parse(rows)
 }
 
 const seatRow = z.object({
@@ -78,6 +79,7 @@ const seatRow = z.object({
     })
     .nullable(),
 })
+const seatRows = seatRow.array()
 
 /** The reviewers of claims with their latest reviews, in the order of assignment, by claim. */
 export async function findPanels(
@@ -101,7 +103,7 @@ export async function findPanels(
     WHERE a."teamId" = ${scope.teamId}::uuid AND a."claimId" = ANY(${[...claimIds]}::uuid[]) AND a."withdrawnAt" IS NULL
     ORDER BY a."claimId", a."createdAt", a.id`
   const panels = new Map<string, Panel>()
-  for (const { claimId, ...seat } of z.array(seatRow).parse(rows))
+  for (const { claimId, ...seat } of seatRows.parse(rows))
     panels.set(claimId, [...(panels.get(claimId) ?? []), seat])
   return panels
 }

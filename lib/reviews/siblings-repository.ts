@@ -3,6 +3,7 @@ import type { Scope } from '@/lib/access/scope'
 import { type Db, db } from '@/lib/core/db'
 
 const sibling = z.object({ id: z.string(), number: z.number(), text: z.string() })
+const siblingList = sibling.array()
 
 /** A story has seldom more; beyond it a person finds a claim by words. */
 const MOST = 500
@@ -17,5 +18,5 @@ export async function findSiblings(
     JOIN "Claim" o ON o."teamId" = c."teamId" AND o."storyId" = c."storyId" AND o.id <> c.id AND o.state <> 'WITHDRAWN'
     WHERE c."teamId" = ${scope.teamId}::uuid AND c.id = ${claimId}::uuid
     ORDER BY o.position, o.id LIMIT ${MOST}`
-  return sibling.array().parse(rows)
+  return siblingList.parse(rows)
 }

@@ -10,6 +10,7 @@ const row = z.object({
   text: z.string(),
   story: z.string().nullable(),
 })
+const allRows = row.array()
 export type FoundRow = z.output<typeof row>
 
 /** How many of each kind are found. */
@@ -33,5 +34,5 @@ export async function findByPattern(
     (SELECT 'source', o.id, NULL, o.name, NULL FROM "Source" o
       WHERE o."teamId" = ${scope.teamId}::uuid AND o.id IN (SELECT a."sourceId" FROM "SourceAlias" a
         WHERE a."teamId" = ${scope.teamId}::uuid AND a.key ILIKE ${namePattern}) ORDER BY o.id DESC LIMIT ${EACH})`
-  return z.array(row).parse(rows)
+  return allRows.parse(rows)
 }

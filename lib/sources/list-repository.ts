@@ -20,6 +20,7 @@ const listRow = refRow.extend({
     .transform((at) => at.toISOString())
     .nullable(),
 })
+const listRows = listRow.array()
 
 // Sources called `s`, with their names and how much hangs on them.
 const columns = Prisma.sql`
@@ -58,7 +59,7 @@ export async function findSources(
         AND ${beyond(cursor)}
       ORDER BY s.name ${order}, s.id ${order} LIMIT ${PAGE_SIZE + 1})
     SELECT ${columns} FROM page s ${counted} ORDER BY s.name ${order}, s.id ${order}`
-  return toPage(listRow.array().parse(rows), cursor, (row) => [row.name, row.id])
+  return toPage(listRows.parse(rows), cursor, (row) => [row.name, row.id])
 }
 
 /** One record as the list shows it, or null. */
@@ -70,11 +71,13 @@ export async function findSourceItem(
   const rows = await read.$queryRaw`
     SELECT ${columns} FROM "Source" s ${counted}
     WHERE s."teamId" = ${scope.teamId}::uuid AND s.id = ${id}::uuid`
-  return listRow.array().parse(rows)[0] ?? null
+  return listRows.parse(rows)[0] ?? null
 }
 
+const keyOfCursor = z.tuple([z.string(), z.uuid()])
+
 function beyond(cursor: Cursor | null): Prisma.Sql {
-  const read = z.tuple([z.string(), z.uuid()]).safeParse(cursor?.key)
+  const read = keyOfCursor.safeParse(cursor?.key)
   if (!cursor || !read.success) return Prisma.sql`true`
   const [name, id] = read.data
   return cursor.direction === 'before'
@@ -91,6 +94,7 @@ const matchRow = refRow.extend({
   statements: z.int(),
   reason: z.enum(MATCH_REASONS),
 })
+const matchRows = matchRow.array()
 
 /**
  * Records that may be who the words mean: the same name, then one name that is the beginning, the end or a part of the
@@ -130,5 +134,5 @@ export async function findMatches(
       (SELECT count(*)::int FROM "Attribution" x WHERE x."teamId" = o."teamId" AND x."sourceId" = o.id AND x."removedAt" IS NULL) AS statements
     FROM offered o
     ORDER BY o.same DESC, o.part DESC, o.score DESC, o.name, o.id`
-  return matchRow.array().parse(rows)
+  return matchRows.parse(rows)
 }

@@ -19,6 +19,7 @@ export const refRow = z.object({
   naming: z.enum(SOURCE_NAMINGS),
 })
 const candidateRow = refRow.extend({ keys: z.array(z.string()), inStory: z.boolean() })
+const candidateRows = candidateRow.array()
 
 /** Records that go by one of the keys anywhere, and all that a story uses. */
 export async function findCandidates(
@@ -37,7 +38,7 @@ export async function findCandidates(
       ARRAY(SELECT a.key FROM "SourceAlias" a WHERE a."teamId" = s."teamId" AND a."sourceId" = s.id) AS keys
     FROM "Source" s WHERE s."teamId" = ${scope.teamId}::uuid AND s.id IN (SELECT id FROM wanted)
     ORDER BY s.id`
-  return candidateRow.array().parse(rows)
+  return candidateRows.parse(rows)
 }
 
 /** Ids of all that anything in a story is attributed to or came through, removed attributions included. */

@@ -22,11 +22,12 @@ export const progressRow = z.object({
   denied: z.int(),
   unverified: z.int(),
 })
+const onlyProgressRow = z.tuple([progressRow])
 
 /** How far a story is. */
 export async function progressOf(scope: AnyScope, storyId: string, read: Db = db()): Promise<StoryProgress> {
   const rows = await read.$queryRaw`
     SELECT ${progressColumns} FROM "Claim" c
     WHERE c."teamId" = ${scope.teamId}::uuid AND c."storyId" = ${storyId}::uuid`
-  return z.tuple([progressRow]).parse(rows)[0]
+  return onlyProgressRow.parse(rows)[0]
 }

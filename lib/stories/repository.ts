@@ -81,7 +81,7 @@ export async function findStoryHead(
         ORDER BY d."createdAt", n."capturedAt" DESC LIMIT 1) AS "articleId"
     FROM "Story" s JOIN "Team" t ON t.id = s."teamId"
     WHERE s."teamId" = ${scope.teamId}::uuid AND s.id = ${id}::uuid`
-  return headRow.array().parse(rows)[0] ?? null
+  return headRows.parse(rows)[0] ?? null
 }
 
 const instant = z.date().transform((at) => at.toISOString())
@@ -95,6 +95,7 @@ const headRow = z.object({
   sample: z.boolean(),
   articleId: z.string().nullable(),
 })
+const headRows = headRow.array()
 
 const listRow = progressRow
   .extend({
@@ -111,6 +112,7 @@ const listRow = progressRow
     const { id, number, title, outlet, deadline, createdAt, createdBy, archived, ...progress } = row
     return { id, number, title, outlet, deadline, createdAt, createdBy, archived, progress }
   })
+const listRows = listRow.array()
 
 /** One page of stories, the newest first, in one query. `words` stand anywhere in the title. */
 export async function findStories(
@@ -140,7 +142,7 @@ export async function findStories(
     CROSS JOIN LATERAL (SELECT ${progressColumns} FROM "Claim" c
       WHERE c."teamId" = p."teamId" AND c."storyId" = p.id) progress
     ORDER BY ${backwards ? Prisma.sql`p."createdAt", p.id DESC` : Prisma.sql`p."createdAt" DESC, p.id`}`
-  return toPage(listRow.array().parse(rows), cursor, (row) => [row.createdAt, row.id])
+  return toPage(listRows.parse(rows), cursor, (row) => [row.createdAt, row.id])
 }
 
 /** How many sort values a cursor of this list has. */

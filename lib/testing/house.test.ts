@@ -105,6 +105,14 @@ describe('the house', () => {
     expect(elsewhere.filter((file) => queries.test(file.text)).map((file) => file.path)).toEqual([])
   })
 
+  it('makes what reads rows once, not for each read', () => {
+    const made = /\.array\(\)\.(?:safeP|p)arse\(|\bz\.\w+\([^\n]*\)\.(?:safeP|p)arse\(/
+    const repositories = code.filter((file) => /repository\.ts$/.test(file.path))
+    expect(made.test('return row.array().parse(rows)')).toBe(true)
+    expect(made.test('return z.tuple([row]).parse(rows)[0]')).toBe(true)
+    expect(repositories.filter((file) => made.test(file.text)).map((file) => file.path)).toEqual([])
+  })
+
   it('reads the environment in one place', () => {
     const elsewhere = code.filter((file) => file.path !== 'lib/core/env.ts')
     expect(elsewhere.filter((file) => /process\.env/.test(file.text)).map((file) => file.path)).toEqual([])
