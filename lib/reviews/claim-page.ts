@@ -33,18 +33,16 @@ export async function getClaimView(scope: Scope, claimId: string): Promise<Claim
   requirePermission(scope, 'desk.read')
   const head = await findClaimHead(scope, claimId)
   if (!head) throw notFound()
-  const [attributions, evidence, judgements, panels, [blind], draft, documents, people] = await Promise.all([
+  const [attributions, evidence, judgements, [panel, blind], draft, documents, people] = await Promise.all([
     listAttributions(scope, claimId),
     findEvidenceOfClaim(scope, claimId),
     findJudgements(scope, claimId),
-    findPanels(scope, [claimId]),
-    findBlindClaims(scope, [claimId]),
+    panelAndBlindness(scope, claimId),
     findDraft(scope, claimId),
     listDocuments(scope, head.story.id),
     listReviewers(scope),
   ])
   const { hasReviewed, authorId, wordedById, wordedBy, verdictId, ...shown } = head
-  const panel = panels.get(claimId) ?? []
   const facts = factsOf(panel)
   const who = personOf(panel, {
     memberId: scope.actorId,
@@ -76,6 +74,14 @@ export async function getClaimView(scope: Scope, claimId: string): Promise<Claim
     people,
     can,
   }
+}
+
+/** Only who has a review of the claim to give can be blind to the others': for anyone else nothing more is asked. */
+async function panelAndBlindness(scope: Scope, claimId: string) {
+  const panel = (await findPanels(scope, [claimId])).get(claimId) ?? []
+  const waiting = seatOf(panel, scope.actorId)?.reviewedAt === null
+  const [blind] = waiting ? await findBlindClaims(scope, [claimId]) : []
+  return [panel, blind] as const
 }
 
 /** The document the claim was made in, or else the article under check. */

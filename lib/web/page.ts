@@ -1,5 +1,6 @@
 import { headers } from 'next/headers'
 import { redirect, forbidden as showForbidden, notFound as showNotFound } from 'next/navigation'
+import { cache } from 'react'
 import type { Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/authorize'
 import type { Permission } from '@/lib/access/permissions'
@@ -9,16 +10,21 @@ import { ProblemError, signedOut } from '@/lib/core/errors'
 import { isId } from '@/lib/core/ids'
 import { PATH_HEADER } from './path'
 
+/** Asked by a page and by the frame around it, and answered once a request. */
+const authorizeOnce = cache(async (team: string, permission: Permission) =>
+  authorize(await getActor(), team, permission),
+)
+
 /** A page's way in: the member's scope, or the sign-in page, 403 or 404. */
-export async function pageScope(team: string, permission: Permission = 'desk.read'): Promise<Scope> {
-  return show(async () => authorize(await getActor(), team, permission))
+export function pageScope(team: string, permission: Permission = 'desk.read'): Promise<Scope> {
+  return show(() => authorizeOnce(team, permission))
 }
 
 /** The way in to a page about the person themselves: who they are, on a page inside a team of theirs. */
 export async function personalPage(team: string): Promise<Actor> {
   return show(async () => {
+    await authorizeOnce(team, 'desk.read')
     const actor = await getActor()
-    await authorize(actor, team, 'desk.read')
     if (!actor) throw signedOut()
     return actor
   })

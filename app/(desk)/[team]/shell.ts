@@ -1,21 +1,20 @@
 import { cookies } from 'next/headers'
 import type { ShellView } from '@/components/layout/shell-view'
-import { authorize } from '@/lib/access/authorize'
 import { getActor } from '@/lib/auth/session'
 import { notFound, signedOut } from '@/lib/core/errors'
 import { countMine } from '@/lib/reviews/queue'
 import { countStories } from '@/lib/stories/repository'
 import { initialsOf } from '@/lib/teams/initials'
 import { readMemberships, readPreferences, rememberTeam } from '@/lib/teams/memberships'
-import { show } from '@/lib/web/page'
+import { pageScope, show } from '@/lib/web/page'
 import { parseTheme, THEME_COOKIE } from '@/lib/web/preferences'
 
 /** What the frame around every page of a team shows, for whoever is asking. Leads on those who may not be here. */
 export function loadShell(teamSlug: string): Promise<ShellView> {
   return show(async () => {
+    const scope = await pageScope(teamSlug)
     const actor = await getActor()
     if (!actor) throw signedOut()
-    const scope = await authorize(actor, teamSlug, 'desk.read')
     const [teams, preferences, jar, queue, stories] = await Promise.all([
       readMemberships(actor.userId),
       readPreferences(actor.userId),
