@@ -8,7 +8,7 @@ import { makeDesk, makeScope } from '@/lib/testing/factories'
 import { problemOf, refusal } from '@/lib/testing/problems'
 import { type bringIn, bringInRead, HARBOUR, recorded } from '@/lib/testing/stories'
 import { acceptSuggestion } from './accept'
-import { addAttribution } from './attributions'
+import { addAttribution, editAttribution, removeAttribution } from './attributions'
 import { createClaim } from './create'
 import { dismissSuggestion, listSuggestions, restoreSuggestion } from './suggestions'
 import { undoAccept } from './undo-accept'
@@ -136,6 +136,23 @@ describe('undoAccept', () => {
     })
     expect(await listAttributions(scope, claimId)).toHaveLength(2)
     expect((await by(OFFICIALS)).state).toBe('ACCEPTED')
+  })
+
+  it('refuses once somebody has edited the attribution, which would be off the claim with what they found out', async () => {
+    const { claimId, attributionId, undo } = await accept()
+    const place = { claimId, snapshotId: story.snapshotId, text: HARBOUR }
+    const { claimId: _, ...fields } = attributing(place, 'close the old quay in May')
+    await editAttribution(desk.owner.scope, {
+      ...fields,
+      attributionId,
+      version: 1,
+      note: 'Called both back.',
+    })
+    expect(await refusal(undoAccept(scope, undo))).toBe('claimInUse')
+    expect(await listAttributions(scope, claimId)).toMatchObject([{ note: 'Called both back.' }])
+    await removeAttribution(desk.owner.scope, attributionId)
+    await undoAccept(scope, undo)
+    expect((await by(OFFICIALS)).state).toBe('OPEN')
   })
 
   it('happens once', async () => {

@@ -15,7 +15,7 @@ import { decidedMeanwhile, passage, suggestionForDecision } from './suggestions'
 /**
  * Takes back an acceptance: the suggestion is open again, the attribution is removed, and a claim that was made by it
  * is withdrawn. Nothing is deleted; the history tells of both. A claim that has got more than this attribution stays,
- * and refuses: other work hangs on it.
+ * and refuses: other work hangs on it. So does an attribution that was edited since.
  *
  * @throws not-found; conflict when the suggestion is not accepted any more; claimInUse; wrongState
  */
@@ -57,6 +57,8 @@ async function takeBack(
   const madeTogether = claim.createdAt.getTime() === attribution.createdAt.getTime()
   if (claim.state === 'DECIDED' || (madeTogether && claim.state !== 'OPEN' && claim.state !== 'WITHDRAWN'))
     throw refused('claimInUse', { number: claim.number })
+  // Edited since, it holds what somebody found out, and the suggestion would know nothing of it.
+  if (!attribution.removedAt && attribution.version > 1) throw refused('claimInUse', { number: claim.number })
   if (madeTogether && (await hasMoreThan(scope, claim.id, attribution.id, tx)))
     throw refused('claimInUse', { number: claim.number })
   if (!attribution.removedAt) {
