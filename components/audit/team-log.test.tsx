@@ -11,7 +11,7 @@ const shown = (next: number | null, isFirst: boolean) =>
         teamSlug="ledger"
         page={{ entries: [], next, claims: {} }}
         isFirst={isFirst}
-        check={async () => ({ ok: true, value: { ok: true, count: 0, head: '' } })}
+        check={async () => ({ ok: true, value: { ok: true, done: true, count: 0, head: '' } })}
       />
     </NextIntlClientProvider>,
   )

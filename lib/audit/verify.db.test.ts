@@ -28,9 +28,9 @@ async function tamper(sql: string, scope: Scope): Promise<void> {
 describe('verifyChain', () => {
   it('finds a new team’s empty chain and a long one sound', async () => {
     const scope = await makeScope()
-    expect(await verifyChain(scope)).toMatchObject({ ok: true, count: 0 })
+    expect(await verifyChain(scope)).toMatchObject({ ok: true, done: true, count: 0 })
     await happen(scope, 12)
-    expect(await verifyChain(scope)).toMatchObject({ ok: true, count: 12 })
+    expect(await verifyChain(scope)).toMatchObject({ ok: true, done: true, count: 12 })
   })
 
   it.each([
@@ -49,6 +49,24 @@ describe('verifyChain', () => {
     expect(await verifyChain(scope)).toEqual({ ok: false, seq })
   })
 
+  it.each([
+    [null, null],
+    [`UPDATE "AuditEvent" SET data = '{"name":"Other"}' WHERE seq = 5 AND "teamId" = $1::uuid`, 5],
+    [`UPDATE "AuditEvent" SET data = '{"name":"Other"}' WHERE seq = 6 AND "teamId" = $1::uuid`, 6],
+    [`DELETE FROM "AuditEvent" WHERE seq = 5 AND "teamId" = $1::uuid`, 5],
+    [`DELETE FROM "AuditEvent" WHERE seq > 10 AND "teamId" = $1::uuid`, 11],
+    [`UPDATE "AuditHead" SET seq = 10 WHERE "teamId" = $1::uuid`, 10],
+  ])('goes on part by part, and finds what is wrong in whichever it is: %s', async (sql, seq) => {
+    const scope = await makeScope()
+    await happen(scope, 12)
+    const first = await verifyChain(scope, 0, 5)
+    expect(first).toEqual({ ok: true, done: false, count: 5, total: 12 })
+    if (sql) await tamper(sql, scope)
+    let check = first
+    while (check.ok && !check.done) check = await verifyChain(scope, check.count, 5)
+    expect(check).toMatchObject(seq === null ? { ok: true, done: true, count: 12 } : { ok: false, seq })
+  })
+
   it('walks past one step', async () => {
     const scope = await makeScope()
     const events = Array.from({ length: 1203 }, (_, n) => ({
@@ -57,7 +75,7 @@ describe('verifyChain', () => {
       data: { name: `Desk ${n}` },
     }))
     await transaction((tx) => record(tx, scope, ...events))
-    expect(await verifyChain(scope)).toMatchObject({ ok: true, count: 1203 })
+    expect(await verifyChain(scope)).toMatchObject({ ok: true, done: true, count: 1203 })
     await tamper(`UPDATE "AuditEvent" SET "actorId" = NULL WHERE seq = 1100 AND "teamId" = $1::uuid`, scope)
     expect(await verifyChain(scope)).toEqual({ ok: false, seq: 1100 })
   })
