@@ -35,11 +35,10 @@ export async function applyMigrations(url, { folder = migrationsDir, say = () =>
     await client.query('SELECT pg_advisory_lock($1)', [lockKey])
     await client.query(historyTable)
     const pending = pendingMigrations(migrations, await history(client))
-    for (const migration of pending) {
-      say(`Migrating the database: ${migration.name}`)
-      await applyOne(client, migration)
-    }
-    if (!(await hasQueue(client))) await makeQueue(url)
+    // Neither knows the other's tables. Both are let end before the lock is given back, also when one has failed.
+    const queue = (await hasQueue(client)) ? undefined : makeQueue(url)
+    const ended = await Promise.allSettled([applyAll(client, pending, say), queue])
+    for (const { reason } of ended) if (reason) throw reason
     return pending.map((each) => each.name)
   } finally {
     await client.end() // gives the lock back as well
@@ -53,6 +52,13 @@ async function history(client) {
     'SELECT migration_name, checksum, finished_at, rolled_back_at FROM _prisma_migrations ORDER BY started_at',
   )
   return found.rows
+}
+
+async function applyAll(client, migrations, say) {
+  for (const migration of migrations) {
+    say(`Migrating the database: ${migration.name}`)
+    await applyOne(client, migration)
+  }
 }
 
 async function applyOne(client, { name, sql, checksum }) {
