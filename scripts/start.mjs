@@ -6,7 +6,9 @@ import { lifetime } from './lib/lifetime.mjs'
 import { takeLock } from './lib/lock.mjs'
 import { applyMigrations } from './lib/migrate.mjs'
 import { cacheDir, dataDir } from './lib/paths.mjs'
+import { readSettings } from './lib/postgres-cluster.mjs'
 import { waitUntil } from './lib/processes.mjs'
+import { announce } from './lib/rehearsal.mjs'
 import { loadServer } from './lib/server.mjs'
 import { chooseAddress, completeEnv, loadEnvFile } from './lib/settings.mjs'
 
@@ -29,23 +31,36 @@ async function start() {
   } else await buildIfNeeded({ say })
 
   // The database comes up while Next is being loaded, so it is begun first: loading leaves no time for anything else.
-  // Next reads the environment only when the first page is asked for.
+  // Our own code reads the environment when the first page is asked for, and the database's address when that is there.
   process.env.NODE_ENV = dev ? 'development' : 'production'
   process.env.NEXT_TELEMETRY_DISABLED ??= '1'
-  const [database, server] = await Promise.all([prepareDatabase(), loadServer({ dev, address })])
+  completeEnv({ address })
+  const firstPages = isNew() ? ['/', '/welcome'] : ['/']
+  const preparing = prepareDatabase()
+  announce(preparing)
+  const [url, server] = await Promise.all([preparing, prepareServer(address, firstPages)])
   if (life.isEnding()) return
-  completeEnv({ address, databaseUrl: database.url })
   await server.listen()
   let worker
   life.onStop(() => Promise.all([server.stop(), worker?.stop()]))
   say(`Corroborate is ready at ${address.url}`)
-  if (database.first) say('Open it to create the first account.')
   // The first page has the processor for itself; what is queued can wait that long.
   const begin = async () => {
-    worker = await startWorker(bundle, database.url)
+    worker = await startWorker(bundle, url)
   }
   setTimeout(() => begin().catch(life.fail), 1_500).unref()
+  if (await isFirstRun(url)) say('Open it to create the first account.')
 }
+
+/** Next is loaded sooner than a database is there: the first pages are made ready meanwhile. Sources are not compiled yet. */
+async function prepareServer(address, firstPages) {
+  const server = await loadServer({ dev, address })
+  if (!dev) for (const page of firstPages) void server.rehearse(page)
+  return server
+}
+
+/** Whether this start makes the data folder: then the first page is the one that greets. */
+const isNew = () => !process.env.DATABASE_URL && readSettings(dataDir) === undefined
 
 /** One server a data folder: a second one would build under the feet of the first. */
 async function claimFolder() {
@@ -67,7 +82,8 @@ async function claimFolder() {
 async function prepareDatabase() {
   const url = await openDatabase({ say, life })
   await applyMigrations(url, { say })
-  return { url, first: await isFirstRun(url) }
+  process.env.DATABASE_URL = url
+  return url
 }
 
 async function startWorker(bundle, connectionString) {

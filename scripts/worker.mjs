@@ -24,7 +24,8 @@ async function start() {
   const url = await openDatabase({ say, life })
   await applyMigrations(url, { say })
   process.env.NODE_ENV ??= 'production'
-  completeEnv({ databaseUrl: url })
+  process.env.DATABASE_URL = url
+  completeEnv({})
   const { runWorker } = await import(pathToFileURL(bundle).href)
   const stopping = new AbortController()
   const running = runWorker({ connectionString: url, signal: stopping.signal })

@@ -5,6 +5,46 @@ import pg from 'pg'
 import { describe, expect, it, vi } from 'vitest'
 import { makeMember, makeTeam } from '@/lib/testing/factories'
 import { closeDb, db, transaction } from './db'
+import { databaseUrl } from './env'
+
+describe('db', () => {
+  it('waits with its first statement for a database that is not there yet, and learns only then where it is', async () => {
+    const url = databaseUrl()
+    const shared = globalThis as { corroborateDatabase?: Promise<unknown> }
+    const asked = { done: false }
+    await closeDb()
+    let tell = () => {}
+    shared.corroborateDatabase = new Promise<void>((resolve) => {
+      tell = resolve
+    })
+    process.env.DATABASE_URL = ''
+    try {
+      await db().$connect() // all that Prisma makes ready by itself
+      const count = db().team.count()
+      const answered = count.then(() => {
+        asked.done = true
+      })
+      await statementElsewhere(url)
+      expect(asked.done).toBe(false)
+      process.env.DATABASE_URL = url
+      tell()
+      await answered
+      expect(await count).toBeGreaterThanOrEqual(0)
+    } finally {
+      process.env.DATABASE_URL = url
+      tell()
+      delete shared.corroborateDatabase
+    }
+  })
+})
+
+/** As long as a statement takes that need not wait, over a connection of its own. */
+async function statementElsewhere(connectionString: string) {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  await client.query('SELECT count(*) FROM "Team"')
+  await client.end()
+}
 
 describe('transaction', () => {
   it('sends one statement at a time, however many relations are read with a record', async () => {

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import { runApart, within } from './apart'
-import { env } from './env'
+import { databaseUrl, env } from './env'
 import { Prisma, PrismaClient } from './generated/prisma/client'
 import { takingTurns } from './in-turn'
 import { statementNames } from './statement-names'
@@ -13,7 +14,8 @@ export type Db = PrismaClient | Tx
 export { Prisma }
 
 // One pool a process; kept on globalThis because the development server evaluates modules more than once.
-const shared = globalThis as { corroborateDb?: PrismaClient }
+// The server makes its first page ready while the database still comes up (scripts/lib/rehearsal.mjs), and says when it is there.
+const shared = globalThis as { corroborateDb?: PrismaClient; corroborateDatabase?: Promise<unknown> }
 
 /**
  * A transaction has one connection, and a connection does one thing at a time. Prisma asks for all relations of a
@@ -37,13 +39,40 @@ class OneStatementAtATime extends PrismaPg {
   }
 }
 
+const openPool = runApart(async () => {
+  await shared.corroborateDatabase
+  const pool = { connectionString: databaseUrl(), max: env().DATABASE_POOL }
+  return new OneStatementAtATime(pool, { statementNameGenerator: statementNames() }).connect()
+})
+
+/**
+ * Opens the pool with the first statement and not before: Prisma asks for its adapter first of all, and can make
+ * everything else ready while that statement waits for the database.
+ */
+const patient = {
+  provider: 'postgres',
+  adapterName: '@prisma/adapter-pg',
+  async connect(): Promise<SqlDriverAdapter> {
+    let opened: Promise<SqlDriverAdapter> | undefined
+    const open = () => {
+      opened ??= openPool()
+      return opened
+    }
+    return {
+      provider: patient.provider,
+      adapterName: patient.adapterName,
+      getConnectionInfo: () => ({ supportsRelationJoins: true }),
+      queryRaw: async (query) => (await open()).queryRaw(query),
+      executeRaw: async (query) => (await open()).executeRaw(query),
+      executeScript: async (script) => (await open()).executeScript(script),
+      startTransaction: async (level) => (await open()).startTransaction(level),
+      dispose: async () => (await opened)?.dispose(),
+    }
+  },
+} as const
+
 export function db(): PrismaClient {
-  shared.corroborateDb ??= new PrismaClient({
-    adapter: new OneStatementAtATime(
-      { connectionString: env().DATABASE_URL, max: env().DATABASE_POOL },
-      { statementNameGenerator: statementNames() },
-    ),
-  })
+  shared.corroborateDb ??= new PrismaClient({ adapter: patient })
   return shared.corroborateDb
 }
 

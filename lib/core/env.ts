@@ -14,7 +14,6 @@ const withDefault = <T extends z.ZodType>(schema: T, fallback: string) =>
 const schema = z
   .object({
     NODE_ENV: withDefault(z.enum(['production', 'development', 'test']), 'production'),
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' }),
     /** Connections this process may open to Postgres. */
     DATABASE_POOL: withDefault(z.coerce.number().int().min(1).max(100), '10'),
     /** Signs sessions. `npm start` makes one and keeps it. */
@@ -53,19 +52,30 @@ const schema = z
     }
   })
 
+/** Apart from the rest, for it is known later: the server makes ready while its Postgres still comes up. */
+const address = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' }),
+})
+
+type Values = Readonly<Record<string, string | undefined>>
 export type Env = z.infer<typeof schema>
 
 /** Every variable the program itself reads. The table in README.md is held to it by a test. */
-export const ENV_NAMES: readonly string[] = Object.keys(schema.shape)
+export const ENV_NAMES: readonly string[] = [...Object.keys(address.shape), ...Object.keys(schema.shape)]
 
 /** The environment does not fit; the message names every variable at fault and never its value. */
 export class EnvError extends Error {
   override readonly name = 'EnvError'
 }
 
-/** Reads the variables the program knows out of `values`. Throws `EnvError`. */
-export function parseEnv(values: Readonly<Record<string, string | undefined>>): Env {
-  const parsed = schema.safeParse(values)
+/** Reads the variables the program knows out of `values`, all but the database's address. Throws `EnvError`. */
+export const parseEnv = (values: Values): Env => read(schema, values)
+
+/** Reads the database's address out of `values`. Throws `EnvError`. */
+export const parseDatabaseUrl = (values: Values): string => read(address, values).DATABASE_URL
+
+function read<T>(known: z.ZodType<T>, values: Values): T {
+  const parsed = known.safeParse(values)
   if (parsed.success) return parsed.data
   const faults = parsed.error.issues.map((issue) => {
     const name = String(issue.path[0])
@@ -85,6 +95,9 @@ export function env(): Env {
   current ??= parseEnv(process.env)
   return current
 }
+
+/** Where the database is. Not to be asked before it is there. */
+export const databaseUrl = (): string => parseDatabaseUrl(process.env)
 
 export type SignInProviders = {
   readonly github?: { readonly id: string; readonly secret: string }

@@ -2,7 +2,7 @@ import { makeWorkerUtils, runOnce } from 'graphile-worker'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { db, transaction } from '@/lib/core/db'
-import { env } from '@/lib/core/env'
+import { databaseUrl } from '@/lib/core/env'
 import { notFound } from '@/lib/core/errors'
 import { newId } from '@/lib/core/ids'
 import { makeScope } from '@/lib/testing/factories'
@@ -25,7 +25,7 @@ const note = defineJob({
 
 const work = () =>
   runOnce({
-    connectionString: env().DATABASE_URL,
+    connectionString: databaseUrl(),
     taskList: taskList([note]),
     noHandleSignals: true,
     logger: queueLogger,
@@ -67,7 +67,7 @@ describe('a job', () => {
     await transaction((tx) => enqueue(tx, scope, note, subject, { words: 'fail' }))
     await work()
     expect(await findLatestJob(scope, note.kind, subject)).toMatchObject({ state: 'RUNNING', error: null })
-    const utils = await makeWorkerUtils({ connectionString: env().DATABASE_URL, logger: queueLogger })
+    const utils = await makeWorkerUtils({ connectionString: databaseUrl(), logger: queueLogger })
     for (let i = 0; i < 4; i += 1) {
       await utils.withPgClient((client) =>
         client.query('UPDATE graphile_worker._private_jobs SET run_at = now()'),

@@ -1,7 +1,7 @@
 import { runOnce } from 'graphile-worker'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
-import { env } from '@/lib/core/env'
+import { databaseUrl } from '@/lib/core/env'
 import { queueLogger } from '@/lib/jobs/logger'
 import { TRIES } from '@/lib/jobs/repository'
 import { taskList } from '@/lib/jobs/run'
@@ -14,7 +14,7 @@ import { suggestionJob, suggestJob } from './suggest'
 
 const work = () =>
   runOnce({
-    connectionString: env().DATABASE_URL,
+    connectionString: databaseUrl(),
     taskList: taskList([suggestJob]),
     noHandleSignals: true,
     logger: queueLogger,

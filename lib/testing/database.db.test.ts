@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest'
 import { db } from '@/lib/core/db'
-import { env } from '@/lib/core/env'
+import { databaseUrl } from '@/lib/core/env'
 import { applyMigrations } from '../../scripts/lib/migrate.mjs'
 import { createTestDatabase, withDatabase } from './database'
 
@@ -8,7 +8,7 @@ describe('the test database', () => {
   it('is migrated, empty and ours alone', async () => {
     expect(await db().team.count()).toBe(0)
     const [row] = await db().$queryRaw<{ name: string }[]>`SELECT current_database()::text AS name`
-    expect(row?.name).toBe(new URL(env().DATABASE_URL).pathname.slice(1))
+    expect(row?.name).toBe(new URL(databaseUrl()).pathname.slice(1))
     expect(row?.name).toMatch(new RegExp(`^test_${inject('testServer').owner}_`))
   })
 
@@ -22,7 +22,7 @@ describe('the test database', () => {
     const server = inject('testServer')
     const other = await createTestDatabase(server.url, { ...server, label: 'other' })
     try {
-      expect(other.url).not.toBe(env().DATABASE_URL)
+      expect(other.url).not.toBe(databaseUrl())
       expect(await applyMigrations(other.url)).toEqual([])
     } finally {
       await other.drop()

@@ -2,7 +2,7 @@ import { makeWorkerUtils } from 'graphile-worker'
 import { expect, it, vi } from 'vitest'
 import { WINDOW_MS } from '@/lib/auth/throttle'
 import { db } from '@/lib/core/db'
-import { env } from '@/lib/core/env'
+import { databaseUrl } from '@/lib/core/env'
 import { newId } from '@/lib/core/ids'
 import { queueLogger } from '@/lib/jobs/logger'
 import { findLatestJob } from '@/lib/jobs/repository'
@@ -119,10 +119,10 @@ it('is asked for every hour by every worker, and done by it', async () => {
   await makeSession(user.id, new Date(Date.now() - RETENTION_MS.session - HOUR_MS))
   const [item] = cleanUpCron
   const stop = new AbortController()
-  const running = runWorker({ connectionString: env().DATABASE_URL, signal: stop.signal })
+  const running = runWorker({ connectionString: databaseUrl(), signal: stop.signal })
   const known = () => db().$queryRaw`SELECT identifier FROM graphile_worker._private_known_crontabs`
   await vi.waitFor(async () => expect(await known()).toEqual([{ identifier: item?.identifier }]), 10_000)
-  const utils = await makeWorkerUtils({ connectionString: env().DATABASE_URL, logger: queueLogger })
+  const utils = await makeWorkerUtils({ connectionString: databaseUrl(), logger: queueLogger })
   await utils.addJob(item?.task ?? '', {}, item?.options)
   await utils.release()
   await vi.waitFor(

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/core/db'
-import { env } from '@/lib/core/env'
+import { databaseUrl } from '@/lib/core/env'
 import { suggestionJob } from '@/lib/stories/suggest'
 import { makeScope } from '@/lib/testing/factories'
 import { bringIn } from '@/lib/testing/stories'
@@ -12,7 +12,7 @@ describe('runWorker', () => {
     const scope = await makeScope('EDITOR')
     const before = await bringIn(scope)
     const stop = new AbortController()
-    const running = runWorker({ connectionString: env().DATABASE_URL, signal: stop.signal })
+    const running = runWorker({ connectionString: databaseUrl(), signal: stop.signal })
     const done = (snapshotId: string) =>
       vi.waitFor(
         async () =>
@@ -37,14 +37,14 @@ describe('runWorker', () => {
         .$executeRaw`UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'worker-killed'`
     const locked = () => db().$queryRaw`SELECT 1 FROM graphile_worker.jobs WHERE locked_by = 'worker-killed'`
     await lock()
-    const other = await reclaimAbandoned(env().DATABASE_URL)
+    const other = await reclaimAbandoned(databaseUrl())
     expect(await locked()).toHaveLength(0)
     await lock()
-    await (await reclaimAbandoned(env().DATABASE_URL))()
+    await (await reclaimAbandoned(databaseUrl()))()
     expect(await locked()).not.toHaveLength(0)
     await other()
     const stop = new AbortController()
-    const running = runWorker({ connectionString: env().DATABASE_URL, signal: stop.signal })
+    const running = runWorker({ connectionString: databaseUrl(), signal: stop.signal })
     await vi.waitFor(
       async () => expect(await suggestionJob(scope, snapshotId)).toMatchObject({ state: 'DONE' }),
       { timeout: 10_000, interval: 50 },
@@ -59,7 +59,7 @@ describe('runWorker', () => {
     await db()
       .$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = 2, locked_at = now(), locked_by = 'worker-killed'`
     const before = Date.now()
-    await (await reclaimAbandoned(env().DATABASE_URL))()
+    await (await reclaimAbandoned(databaseUrl()))()
     const [row] = await db().$queryRaw<
       { run_at: Date; locked_by: string | null }[]
     >`SELECT run_at, locked_by FROM graphile_worker.jobs`
@@ -67,7 +67,7 @@ describe('runWorker', () => {
     expect((row?.run_at.getTime() ?? 0) - before).toBeGreaterThan(7_000)
     const { snapshotId: light } = await bringIn(scope, 'The mayor said the quay would close.')
     const stop = new AbortController()
-    const running = runWorker({ connectionString: env().DATABASE_URL, signal: stop.signal })
+    const running = runWorker({ connectionString: databaseUrl(), signal: stop.signal })
     await vi.waitFor(async () => expect(await suggestionJob(scope, light)).toMatchObject({ state: 'DONE' }), {
       timeout: 10_000,
       interval: 50,

@@ -3,6 +3,7 @@ import { makeApart } from './apart.mjs'
 import { root } from './paths.mjs'
 import { endedWithin } from './processes.mjs'
 import { refusalOf } from './refusal.mjs'
+import { rehearse } from './rehearsal.mjs'
 import { seating } from './seating.mjs'
 
 /**
@@ -32,7 +33,11 @@ export async function loadServer({ dev, address }) {
     seat(request, response, () => answer(request, response))
   })
   server.keepAliveTimeout = 75_000 // longer than a proxy's, so that never we are the one to hang up on a request
-  return { listen: () => listen(server, address), stop: () => stop(server, app) }
+  return {
+    rehearse: (page) => rehearse(server, page, new URL(address.url).host),
+    listen: () => listen(server, address),
+    stop: () => stop(server, app),
+  }
 }
 
 function listen(server, { host, port }) {

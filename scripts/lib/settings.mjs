@@ -32,8 +32,7 @@ function named(host) {
 }
 
 /** Fills in what nobody gave: the secret that signs sessions and reports (kept in the data folder) and our address. */
-export function completeEnv({ address, databaseUrl }) {
-  process.env.DATABASE_URL = databaseUrl
+export function completeEnv({ address }) {
   process.env.NEXTAUTH_SECRET ||= keptSecret(path.join(dataDir, 'secret'))
   if (!address) return
   process.env.NEXTAUTH_URL ||= address.url
