@@ -43,11 +43,7 @@ function useFacts(meta: SnapshotMeta): Fact[] {
     meta.publishedAt !== null && { term: t('published'), value: <Time at={meta.publishedAt} /> },
     {
       term: t('captured'),
-      value: (
-        <>
-          <Time at={meta.capturedAt} /> {t('by', { name: meta.capturedBy })}
-        </>
-      ),
+      value: t.rich('capturedBy', { name: meta.capturedBy, when: () => <Time at={meta.capturedAt} /> }),
     },
     { term: t('how'), value: t(`method.${meta.method}`) },
     meta.fileName !== null && { term: t('file'), value: <bdi>{meta.fileName}</bdi> },

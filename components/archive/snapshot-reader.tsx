@@ -75,9 +75,7 @@ function ReaderHead({ view: { meta, window, place, placeLost } }: { view: Snapsh
       )}
       <p className="mt-1.5 flex flex-wrap gap-x-2 font-sans text-xs text-soft">
         {meta.outlet && <bdi>{meta.outlet}</bdi>}
-        <span>
-          {t('captured')} <Time at={meta.capturedAt} />
-        </span>
+        <span>{t.rich('captured', { when: () => <Time at={meta.capturedAt} /> })}</span>
         <span>{t('words', { count: meta.words })}</span>
         {window.parts > 1 && <span>{t('part', { part: window.part + 1, parts: window.parts })}</span>}
         {placeHere && (

@@ -59,7 +59,7 @@ export function SourceField({
   const options = matches.map(({ id, name, kind, naming }) => ({
     value: id,
     label: name,
-    hint: `${m(`kind.${kind}`)}, ${m(`naming.${naming}`)}`,
+    hint: m('kindAndNaming', { kind: m(`kind.${kind}`), naming: m(`naming.${naming}`) }),
   }))
 
   function choose(id: string | null, name: string) {

@@ -72,11 +72,7 @@ function EntryLink({
       </Link>
     )
   return (
-    <Link
-      href={href}
-      aria-label={`${t('open')}: ${t('number', { seq: entry.seq })}`}
-      className="link ms-2 text-xs"
-    >
+    <Link href={href} aria-label={t('openEntry', { seq: entry.seq })} className="link ms-2 text-xs">
       {t('open')}
     </Link>
   )

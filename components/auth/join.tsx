@@ -25,7 +25,7 @@ export function Join({ invitation, token, person, joinSignedIn, joinWithNewAccou
     <PlainPage title={t('join.title', { team })}>
       <div className="flex flex-col gap-1">
         <p>{t('join.lead', { by: createdBy, team, role: t(`roles.${role}`) })}</p>
-        <p className="text-soft">{t(`roleHints.${role}`)}.</p>
+        <p className="text-soft">{t(`roleHints.${role}`)}</p>
         <p className="text-xs text-faint">{t.rich('join.until', { when: () => <Time at={expiresAt} /> })}</p>
       </div>
       {person ? (

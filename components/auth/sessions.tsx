@@ -27,8 +27,10 @@ export function Sessions({ sessions, actions }: SessionsProps) {
                 {session.isCurrent && <Tag tone="confirmed">{t('current_session')}</Tag>}
               </p>
               <p className="text-xs text-soft">
-                {t('since')} <Time at={session.since} /> · {t('lastSeen')}{' '}
-                <Time at={session.lastSeenAt} as="relative" />
+                {t.rich('sinceAndSeen', {
+                  since: () => <Time at={session.since} />,
+                  seen: () => <Time at={session.lastSeenAt} as="relative" />,
+                })}
               </p>
             </div>
             {!session.isCurrent && (

@@ -113,7 +113,7 @@ function Reach({ team, attribution }: { team: string; attribution: AttributionVi
     <p className={misses ? 'mt-2 rounded-md bg-denies-wash px-3 py-2 text-xs' : 'mt-1 text-xs'}>
       <strong className="font-semibold text-denies">{t(`reach-${denialScope}`)}</strong>{' '}
       {denialTarget && <span dir="auto">{denialTarget} </span>}
-      {misses && !denialTarget && `${t('noReach')} `}
+      {misses && !denialTarget && <>{t('noReach')} </>}
       {denialClaim && (
         <Link
           prefetch={false}

@@ -42,12 +42,12 @@ export function AttributionTools({
   return (
     <span className="no-print ms-auto flex shrink-0">
       <IconButton
-        name={`${t('edit')}: ${t('actions', { source })}`}
+        name={t('edit', { source })}
         icon={<Pencil aria-hidden="true" className="size-3.5" />}
         onClick={() => setEditing(true)}
       />
       <IconButton
-        name={`${t('remove')}: ${t('actions', { source })}`}
+        name={t('remove', { source })}
         icon={<Trash2 aria-hidden="true" className="size-3.5" />}
         disabled={pending}
         onClick={remove}

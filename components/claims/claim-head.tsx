@@ -58,9 +58,5 @@ function Missing({ claim }: { claim: ClaimView }) {
   const format = useFormatter()
   if (claim.state === 'WITHDRAWN') return <span>{t('withdrawn')}</span>
   if (claim.missing.length === 0) return <span>{t('nothing')}</span>
-  return (
-    <span>
-      {t('label')}: {format.list(claim.missing.map((one) => t(one)))}
-    </span>
-  )
+  return <span>{t('label', { what: format.list(claim.missing.map((one) => t(one))) })}</span>
 }

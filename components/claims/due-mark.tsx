@@ -8,7 +8,7 @@ export function DueMark({ at }: { at: string }) {
   const late = Date.parse(at) < now
   return (
     <span className={late ? 'font-semibold text-danger' : undefined}>
-      {late ? t('overdue') : t('due')} <Time at={at} as="clock" />
+      {t.rich(late ? 'overdue' : 'due', { when: () => <Time at={at} as="clock" /> })}
     </span>
   )
 }

@@ -69,7 +69,7 @@ function Item({ item, place }: { item: EvidenceView; place: EvidencePlace }) {
           </p>
         )}
         <p className="mt-0.5 text-xs text-faint">
-          {t('by', { name: addedBy.name })} · <Time at={addedAt} as="clock" />
+          {t.rich('by', { name: addedBy.name, when: () => <Time at={addedAt} as="clock" /> })}
         </p>
       </div>
       {item.canRemove && (

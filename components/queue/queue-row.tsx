@@ -50,12 +50,17 @@ export const QueueRow = memo(function QueueRow({ row, team, late, here, picked }
         <People people={row.reviewers} />
       </td>
       <td className="queue-due" data-late={late || undefined}>
-        {late && `${t('overdue')} `}
-        {dueAt ? <Time at={dueAt} as="clock" /> : <span className="text-faint">{t('noDue')}</span>}
+        {dueAt ? <Due at={dueAt} late={late} /> : <span className="text-faint">{t('noDue')}</span>}
       </td>
     </tr>
   )
 })
+
+function Due({ at, late }: { at: string; late: boolean }) {
+  const t = useTranslations('queue')
+  const when = () => <Time at={at} as="clock" />
+  return late ? t.rich('overdue', { when }) : when()
+}
 
 function Why({ row }: { row: Row }) {
   const t = useTranslations('queue.reasons')
@@ -69,7 +74,7 @@ function People({ people }: { people: Row['reviewers'] }) {
   const t = useTranslations('queue')
   if (people.length === 0) return <span className="text-faint">{t('nobody')}</span>
   return people.map(({ id, name, initials, reviewed }) => {
-    const label = reviewed ? `${name}, ${t('reviewIn')}` : name
+    const label = reviewed ? t('reviewIn', { name }) : name
     return (
       <span key={id} title={label} data-in={reviewed || undefined} className="queue-who">
         <span aria-hidden="true">{initials}</span>

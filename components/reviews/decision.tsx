@@ -19,7 +19,7 @@ export function Decision({ claim }: { claim: ClaimView }) {
         </div>
       )}
       {earlier.length > 0 && (
-        <Disclosure summary={`${t('earlier')} (${earlier.length})`}>
+        <Disclosure summary={t('earlier', { count: earlier.length })}>
           <div className="flex flex-col gap-4">
             {earlier.map((verdict) => (
               <Found key={verdict.id} verdict={verdict} claim={claim} />

@@ -32,12 +32,9 @@ export function DraftStatus({ state, kept, restored, onAgain }: Props) {
 
 function Phase({ state, kept }: { state: DraftState; kept: boolean }) {
   const t = useTranslations('reviews.save')
-  if (state.phase === 'saved' && state.savedAt)
-    return (
-      <>
-        {t('saved')} <Time at={state.savedAt} as="clock" />
-      </>
-    )
+  const { savedAt } = state
+  if (state.phase === 'saved' && savedAt)
+    return t.rich('savedAt', { when: () => <Time at={savedAt} as="clock" /> })
   if (state.phase === 'offline' && !kept) return t('offlineUnkept')
   return t(state.phase)
 }

@@ -25,7 +25,7 @@ export function ReviewsIn({ claim }: { claim: ClaimView }) {
         </div>
       )}
       {earlier.length > 0 && (
-        <Disclosure summary={`${t('superseded')} (${earlier.length})`}>
+        <Disclosure summary={t('superseded', { count: earlier.length })}>
           <p className="mb-2 text-xs text-faint">{t('supersededNote')}</p>
           <div className="flex flex-col gap-4">
             {earlier.map((review) => (

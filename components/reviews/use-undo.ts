@@ -31,7 +31,7 @@ export function useUndo(team: string, actions: AssignmentActions) {
     }
     if (left === 0) return toast({ message: undone })
     const stay = t('undoLeft', { count: left })
-    toast(left === all ? { message: stay, tone: 'problem' } : { message: `${stay} ${t('undoRest')}` })
+    toast(left === all ? { message: stay, tone: 'problem' } : { message: t('undoRest', { stay }) })
   }
 
   return {

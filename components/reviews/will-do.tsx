@@ -8,7 +8,7 @@ export function WillDo({ will, revises }: { will: Will; revises: boolean }) {
   return (
     <p className="text-xs text-soft">
       {will.kind === 'waits' ? t('waits', { names: format.list(will.names) }) : t(will.kind)}
-      {revises && ` ${t('revises')}`}
+      {revises && <> {t('revises')}</>}
     </p>
   )
 }

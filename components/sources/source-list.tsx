@@ -60,7 +60,7 @@ function SourceRow({ team, source }: { team: string; source: SourceListItem }) {
       <RowHead href={`/${team}/sources/${id}`} name={name}>
         {others.length > 0 && (
           <span className="block text-xs wrap-anywhere text-soft">
-            {t('also')} <bdi>{others.map((alias) => alias.name).join(' · ')}</bdi>
+            {t.rich('also', { names: () => <bdi>{others.map((alias) => alias.name).join(' · ')}</bdi> })}
           </span>
         )}
         <span className="mt-1 block md:hidden">

@@ -72,7 +72,7 @@ function StatementRow({ team, statement }: { team: string; statement: SourceStat
       <Cell className="py-2 text-xs text-soft max-lg:hidden">
         {saidWhen && <bdi className="block text-ink">{saidWhen}</bdi>}
         <span className="whitespace-nowrap">
-          {t('recorded')} <Time at={recordedAt} as="relative" />
+          {t.rich('recorded', { when: () => <Time at={recordedAt} as="relative" /> })}
         </span>
       </Cell>
       <Cell className="py-2">
@@ -103,7 +103,7 @@ function Words({ team, statement }: { team: string; statement: SourceStatement }
     <>
       {role === 'relay' && (
         <span className="block text-xs text-soft">
-          {t('relayed')} <PathLine source={speaker} outlets={[]} />
+          {t.rich('relayed', { speaker: () => <PathLine source={speaker} outlets={[]} /> })}
         </span>
       )}
       <Link

@@ -11,6 +11,7 @@ import type { ClaimListItem } from '@/lib/claims/view'
 export function ClaimCard({ claim, href }: { claim: ClaimListItem; href: string }) {
   const t = useTranslations('workbench')
   const m = useTranslations('marks')
+  const due = claim.verdict ? null : claim.dueAt
   return (
     <div className="border-b border-line py-2.5">
       <h3 className="mb-1 text-md/snug font-medium break-words" dir="auto">
@@ -32,11 +33,7 @@ export function ClaimCard({ claim, href }: { claim: ClaimListItem; href: string 
             })}
           </span>
         )}
-        {claim.dueAt && !claim.verdict && (
-          <span className="text-xs text-soft">
-            {t('due')} <Time at={claim.dueAt} as="moment" />
-          </span>
-        )}
+        {due && <span className="text-xs text-soft">{t.rich('due', { when: () => <Time at={due} /> })}</span>}
       </p>
       <ul className="mt-1 flex flex-col gap-0.5">
         {claim.attributions.map((attribution) => (

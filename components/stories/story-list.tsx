@@ -83,11 +83,12 @@ function StoryRow({ team, story }: { team: string; story: StoryListItem }) {
 function Deadline({ story }: { story: StoryListItem }) {
   const t = useTranslations('stories.list')
   const late = isOverdue(story, useNow())
-  if (!story.deadline) return null
+  const { deadline } = story
+  if (!deadline) return null
+  const when = () => <Time at={deadline} as="relative" />
   return (
     <span className={cx(late && 'font-semibold text-danger')}>
-      {late && `${t('overdue')}, `}
-      <Time at={story.deadline} as="relative" />
+      {late ? t.rich('overdue', { when }) : when()}
     </span>
   )
 }

@@ -61,7 +61,7 @@ function StoryBar({ team, view, actions }: StoryPageProps) {
         {shortDigest(article.digest)}
       </Link>
       <span className="whitespace-nowrap">
-        {t('captured')} <Time at={article.capturedAt} as="relative" />
+        {t.rich('captured', { when: () => <Time at={article.capturedAt} as="relative" /> })}
       </span>
     </>
   )
@@ -72,7 +72,7 @@ function StoryBar({ team, view, actions }: StoryPageProps) {
       actions={
         <>
           <span className="text-xs text-soft">
-            {view.deadline ? <Due at={view.deadline} label={t('due')} /> : t('noDeadline')}
+            {view.deadline ? <Due at={view.deadline} /> : t('noDeadline')}
           </span>
           {can.edit && <StorySettings team={team} story={view} edit={actions.editStory} />}
           {can.edit && (
@@ -100,16 +100,16 @@ function StoryBar({ team, view, actions }: StoryPageProps) {
   )
 }
 
-function Due({ at, label }: { at: string; label: string }) {
-  return (
-    <>
-      {label}{' '}
+function Due({ at }: { at: string }) {
+  const t = useTranslations('workbench.top')
+  return t.rich('due', {
+    when: () => (
       <b className="text-ink">
         <Time at={at} as="moment" />
       </b>
-      , <Time at={at} as="relative" />
-    </>
-  )
+    ),
+    soon: () => <Time at={at} as="relative" />,
+  })
 }
 
 /** Down to the list, where it stands below the whole article instead of beside it. */

@@ -13,9 +13,7 @@ export function StoryProgress({ progress, suggested }: { progress: Progress; sug
   const undecided = claims - confirmed - denied - unverified
   return (
     <div className="mb-3">
-      <SectionHeading meta={`${t('found', { count: claims })}, ${t('suggested', { count: suggested })}`}>
-        {w('claims')}
-      </SectionHeading>
+      <SectionHeading meta={t('found', { claims, suggested })}>{w('claims')}</SectionHeading>
       {claims > 0 && <SegmentBar label={t('label')} segments={progressSegments(progress, parts)} />}
       {undecided > 0 && (
         <p className="mt-0.5 text-xs font-semibold text-danger">{t('undecided', { count: undecided })}</p>

@@ -21,7 +21,7 @@ export function TeamFrame({ teamSlug, at, actions, children }: TeamFrameProps) {
   return (
     <>
       <TopBar crumbs={[{ label: t('title') }]} actions={actions} />
-      <h1 className="sr-only">{`${t('title')}: ${t(`tabs.${at}`)}`}</h1>
+      <h1 className="sr-only">{t('tabs.heading', { tab: t(`tabs.${at}`) })}</h1>
       <TabLinks
         label={t('tabs.label')}
         tabs={[tab('members', `/${teamSlug}/team`), tab('history', `/${teamSlug}/team/log`)]}

@@ -150,7 +150,7 @@ async function addEcho(page: Page, story: string, claim: string): Promise<void> 
 }
 
 async function sayReach(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Edit: Attribution to Netanyahu' }).click()
+  await page.getByRole('button', { name: 'Edit the attribution to Netanyahu' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('What the denial reaches').selectOption({ label: 'denies another proposition' })
   await dialog.getByLabel('What is denied instead').fill(DENIED_INSTEAD)
