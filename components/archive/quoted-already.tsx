@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { EvidenceMark } from '@/components/claims/evidence-mark'
 import { SectionHeading } from '@/components/ui/heading'
-import type { SnapshotWindow } from '@/lib/archive/view'
+import type { SnapshotMeta, SnapshotWindow } from '@/lib/archive/view'
 import { shorten } from '@/lib/core/text'
 import type { SnapshotView } from '@/lib/reviews/view'
 import { evidenceMarkId } from './quoted-marks'
@@ -11,7 +11,15 @@ const WORDS = 90
 type Evidence = NonNullable<SnapshotView['reading']>['evidence']
 
 /** What was quoted from the part being read, in reading order; each leads to its place. */
-export function QuotedAlready({ evidence, window }: { evidence: Evidence; window: SnapshotWindow }) {
+export function QuotedAlready({
+  evidence,
+  window,
+  meta,
+}: {
+  evidence: Evidence
+  window: SnapshotWindow
+  meta: Pick<SnapshotMeta, 'language' | 'direction'>
+}) {
   const t = useTranslations('archive.quote')
   const { start, end } = window.range
   const here = evidence
@@ -27,7 +35,8 @@ export function QuotedAlready({ evidence, window }: { evidence: Evidence; window
             <EvidenceMark side={item.side} />
             <a
               href={`#${evidenceMarkId(item.id)}`}
-              dir="auto"
+              lang={meta.language ?? undefined}
+              dir={meta.direction}
               className="min-w-0 truncate font-serif hover:underline"
             >
               {shorten(window.text.slice(Math.max(0, item.start - start), item.end - start), WORDS)}

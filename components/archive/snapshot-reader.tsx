@@ -99,7 +99,7 @@ function Aside({ team, view, actions }: ReaderProps) {
     <div className="flex flex-col gap-6">
       {reading && (
         <QuotePanel team={team} snapshotId={meta.id} reading={reading} actions={actions}>
-          <QuotedAlready evidence={reading.evidence} window={window} />
+          <QuotedAlready evidence={reading.evidence} window={window} meta={meta} />
         </QuotePanel>
       )}
       <SnapshotFacts meta={meta} />
