@@ -15,7 +15,7 @@ type MergeDialogProps = {
   onClose: () => void
 }
 
-/** Adds a suggestion to a claim that is there already, found by its words or number. */
+/** Merges a suggestion into a claim that is there already, found by its words or number. */
 export function MergeDialog({ claims, onChoose, onClose }: MergeDialogProps) {
   const t = useTranslations('workbench.mergeDialog')
   const [choice, setChoice] = useState<ComboChoice>({ value: null, text: '' })

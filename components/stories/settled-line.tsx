@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import type { WorkItem } from './worklist'
 
-/** What is left in the place of a suggestion that was dismissed or added to a claim shown elsewhere. */
+/** What is left in the place of a suggestion that was dismissed or merged into a claim shown elsewhere. */
 export function SettledLine({
   item,
   onRestore,

@@ -12,7 +12,7 @@ export type WorkItem =
       readonly claim: ClaimListItem
       readonly suggestion: SuggestionView | null
     }
-  /** A suggestion that was added to a claim shown elsewhere, dismissed, or is being taken at this moment. */
+  /** A suggestion that was merged into a claim shown elsewhere, dismissed, or is being taken at this moment. */
   | {
       readonly id: string
       readonly kind: 'settled'

@@ -66,7 +66,7 @@ test('the focus after the dialogs of a story', async ({ pageOf, desk }) => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Enter')
-    await expect(third.getByText('added to claim 1:')).toBeVisible()
+    await expect(third.getByText('merged into claim 1:')).toBeVisible()
     await expect(fourth).toBeFocused()
   })
 
@@ -74,7 +74,7 @@ test('the focus after the dialogs of a story', async ({ pageOf, desk }) => {
     await fourth.getByRole('button', { name: /^Merge/ }).click()
     await page.getByRole('combobox', { name: 'Which claim' }).fill('1')
     await page.keyboard.press('Enter')
-    await expect(fourth.getByText('added to claim 1:')).toBeVisible()
+    await expect(fourth.getByText('merged into claim 1:')).toBeVisible()
     await expect(fourth).toBeFocused()
   })
 })

@@ -103,7 +103,7 @@ async function decide(page: Page): Promise<void> {
     await page.keyboard.press('Enter')
     await expect(page.getByRole('combobox', { name: 'Which claim' })).toHaveValue(`1. ${CLAIM}`)
     await page.keyboard.press('Enter')
-    await expect(page.getByText('added to claim 1:')).toHaveCount(at + 1)
+    await expect(page.getByText('merged into claim 1:')).toHaveCount(at + 1)
   }
   await pressTo(page, 'j', item(page, /We knew everything/))
   await page.keyboard.press('d')

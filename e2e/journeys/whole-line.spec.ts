@@ -114,10 +114,10 @@ async function makeClaim(page: Page): Promise<string> {
       .getByRole('button', { name: /^Merge/ })
       .click()
     await choose(page, 'Which claim', 'Trump vetoed', /Trump vetoed/)
-    await page.getByRole('button', { name: 'Add to this claim' }).click()
-    await expect(page.getByText('added to claim 1:').last()).toBeVisible()
+    await page.getByRole('button', { name: 'Merge into this claim' }).click()
+    await expect(page.getByText('merged into claim 1:').last()).toBeVisible()
   }
-  await expect(page.getByText('added to claim 1:')).toHaveCount(2)
+  await expect(page.getByText('merged into claim 1:')).toHaveCount(2)
   await link.click()
   await expect(page.getByRole('heading', { level: 1, name: CLAIM })).toBeVisible()
   return page.url()
