@@ -2,9 +2,8 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Pager } from '@/components/ui/pager'
-import { RowKeys } from '@/components/ui/row-keys'
-import { Cell, HeadCell, Row, RowHead, Table } from '@/components/ui/table'
+import { PagedTable } from '@/components/ui/paged-table'
+import { Cell, HeadCell, Row, RowHead } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { shortDigest } from '@/lib/archive/short-digest'
 import type { ReportList, ReportListItem } from '@/lib/reports/view'
@@ -14,36 +13,31 @@ export function ReportTable({ team, list }: { team: string; list: ReportList }) 
   const t = useTranslations('reports.list')
   const { story } = list
   if (list.rows.length === 0) return <NoReports team={team} story={story} />
-  const href = (cursor: string | null) =>
-    cursor ? `?${new URLSearchParams({ ...(story && { story: story.id }), cursor })}` : undefined
   return (
-    <>
-      <RowKeys />
-      <Table label={t('table')} fluid sticky>
-        <thead>
-          <tr>
-            <HeadCell numeric className="w-0">
-              {t('number')}
-            </HeadCell>
-            <HeadCell className="md:w-[30%]">{t('report')}</HeadCell>
-            <HeadCell className="max-md:hidden">{t('story')}</HeadCell>
-            <HeadCell numeric className="max-md:pe-4">
-              {t('claims')}
-            </HeadCell>
-            <HeadCell className="max-md:hidden">{t('frozen')}</HeadCell>
-            <HeadCell className="max-lg:hidden">{t('digest')}</HeadCell>
-          </tr>
-        </thead>
-        <tbody>
-          {list.rows.map((row) => (
-            <ReportRow key={row.id} team={team} row={row} />
-          ))}
-        </tbody>
-      </Table>
-      <div className="px-6 max-md:px-4">
-        <Pager label={t('pages')} previousHref={href(list.previous)} nextHref={href(list.next)} />
-      </div>
-    </>
+    <PagedTable
+      label={t('table')}
+      pages={t('pages')}
+      page={list}
+      href={(cursor) => `?${new URLSearchParams({ ...(story && { story: story.id }), cursor })}`}
+      head={
+        <>
+          <HeadCell numeric className="w-0">
+            {t('number')}
+          </HeadCell>
+          <HeadCell className="md:w-[30%]">{t('report')}</HeadCell>
+          <HeadCell className="max-md:hidden">{t('story')}</HeadCell>
+          <HeadCell numeric className="max-md:pe-4">
+            {t('claims')}
+          </HeadCell>
+          <HeadCell className="max-md:hidden">{t('frozen')}</HeadCell>
+          <HeadCell className="max-lg:hidden">{t('digest')}</HeadCell>
+        </>
+      }
+    >
+      {list.rows.map((row) => (
+        <ReportRow key={row.id} team={team} row={row} />
+      ))}
+    </PagedTable>
   )
 }
 

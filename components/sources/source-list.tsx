@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { Pager } from '@/components/ui/pager'
-import { Cell, HeadCell, Row, RowHead, Table } from '@/components/ui/table'
+import { PagedTable } from '@/components/ui/paged-table'
+import { Cell, HeadCell, Row, RowHead } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { Page } from '@/lib/core/paging'
 import type { SourceListItem } from '@/lib/sources/view'
@@ -18,36 +18,33 @@ export function SourceList({
   filter: SourceFilter
 }) {
   const t = useTranslations('sources.list')
-  const href = (cursor: string | null) => (cursor ? sourcesHref(team, { ...filter, cursor }) : undefined)
   return (
-    <>
-      <Table label={t('table')} fluid sticky>
-        <thead>
-          <tr>
-            <HeadCell className="md:w-[40%]">{t('name')}</HeadCell>
-            <HeadCell className="max-md:hidden">{t('what')}</HeadCell>
-            <HeadCell numeric className="max-md:pe-4">
-              {t('statements')}
-            </HeadCell>
-            <HeadCell numeric className="max-md:hidden">
-              {t('relayed')}
-            </HeadCell>
-            <HeadCell numeric className="max-lg:pe-6 max-md:hidden">
-              {t('stories')}
-            </HeadCell>
-            <HeadCell className="max-lg:hidden">{t('last')}</HeadCell>
-          </tr>
-        </thead>
-        <tbody>
-          {page.rows.map((source) => (
-            <SourceRow key={source.id} team={team} source={source} />
-          ))}
-        </tbody>
-      </Table>
-      <div className="px-6 max-md:px-4">
-        <Pager label={t('pages')} previousHref={href(page.previous)} nextHref={href(page.next)} />
-      </div>
-    </>
+    <PagedTable
+      label={t('table')}
+      pages={t('pages')}
+      page={page}
+      href={(cursor) => sourcesHref(team, { ...filter, cursor })}
+      head={
+        <>
+          <HeadCell className="md:w-[40%]">{t('name')}</HeadCell>
+          <HeadCell className="max-md:hidden">{t('what')}</HeadCell>
+          <HeadCell numeric className="max-md:pe-4">
+            {t('statements')}
+          </HeadCell>
+          <HeadCell numeric className="max-md:hidden">
+            {t('relayed')}
+          </HeadCell>
+          <HeadCell numeric className="max-lg:pe-6 max-md:hidden">
+            {t('stories')}
+          </HeadCell>
+          <HeadCell className="max-lg:hidden">{t('last')}</HeadCell>
+        </>
+      }
+    >
+      {page.rows.map((source) => (
+        <SourceRow key={source.id} team={team} source={source} />
+      ))}
+    </PagedTable>
   )
 }
 

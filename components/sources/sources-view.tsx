@@ -3,7 +3,6 @@ import { TopBar } from '@/components/layout/top-bar'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ListFilter } from '@/components/ui/list-filter'
-import { RowKeys } from '@/components/ui/row-keys'
 import { Select } from '@/components/ui/select'
 import type { Page } from '@/lib/core/paging'
 import { SOURCE_KINDS } from '@/lib/sources/model'
@@ -23,10 +22,7 @@ export function SourcesView({ team, page, filter }: SourcesViewProps) {
       <h1 className="sr-only">{t('title')}</h1>
       {(page.rows.length > 0 || narrowed) && <Narrow team={team} filter={filter} narrowed={narrowed} />}
       {page.rows.length > 0 ? (
-        <>
-          <RowKeys />
-          <SourceList team={team} page={page} filter={filter} />
-        </>
+        <SourceList team={team} page={page} filter={filter} />
       ) : narrowed ? (
         <EmptyState
           title={t('noneFound')}

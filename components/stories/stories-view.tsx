@@ -4,7 +4,6 @@ import { TopBar } from '@/components/layout/top-bar'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ListFilter } from '@/components/ui/list-filter'
-import { RowKeys } from '@/components/ui/row-keys'
 import { TabLinks } from '@/components/ui/tabs'
 import type { Page } from '@/lib/core/paging'
 import type { StoryListItem } from '@/lib/stories/view'
@@ -44,10 +43,7 @@ export function StoriesView(props: StoriesViewProps) {
       {canCreate && <PasteAnywhere href={newHref} />}
       <Views team={team} filter={filter} empty={page.rows.length === 0} />
       {page.rows.length > 0 ? (
-        <>
-          <RowKeys />
-          <StoryList team={team} page={page} filter={filter} />
-        </>
+        <StoryList team={team} page={page} filter={filter} />
       ) : (
         <Nothing {...props} newHref={newHref} />
       )}

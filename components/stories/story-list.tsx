@@ -1,8 +1,8 @@
 import { useNow, useTranslations } from 'next-intl'
 import { cx } from '@/components/ui/cx'
-import { Pager } from '@/components/ui/pager'
+import { PagedTable } from '@/components/ui/paged-table'
 import { SegmentBar } from '@/components/ui/progress'
-import { Cell, HeadCell, Row, RowHead, Table } from '@/components/ui/table'
+import { Cell, HeadCell, Row, RowHead } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { Page } from '@/lib/core/paging'
 import type { StoryListItem } from '@/lib/stories/view'
@@ -20,32 +20,29 @@ export function StoryList({
   filter: StoryFilter
 }) {
   const t = useTranslations('stories.list')
-  const href = (cursor: string | null) => (cursor ? storiesHref(team, { ...filter, cursor }) : undefined)
   return (
-    <>
-      <Table label={t('table')} fluid sticky>
-        <thead>
-          <tr>
-            <HeadCell className="md:w-[36%]">{t('story')}</HeadCell>
-            <HeadCell className="max-md:hidden">{t('outlet')}</HeadCell>
-            <HeadCell className="max-md:hidden">{t('deadline')}</HeadCell>
-            <HeadCell className="w-[28%] max-md:hidden">{t('progress')}</HeadCell>
-            <HeadCell numeric className="max-lg:pe-6 max-md:hidden">
-              {t('claims')}
-            </HeadCell>
-            <HeadCell className="max-lg:hidden">{t('by')}</HeadCell>
-          </tr>
-        </thead>
-        <tbody>
-          {page.rows.map((story) => (
-            <StoryRow key={story.id} team={team} story={story} />
-          ))}
-        </tbody>
-      </Table>
-      <div className="px-6 max-md:px-4">
-        <Pager label={t('pages')} previousHref={href(page.previous)} nextHref={href(page.next)} />
-      </div>
-    </>
+    <PagedTable
+      label={t('table')}
+      pages={t('pages')}
+      page={page}
+      href={(cursor) => storiesHref(team, { ...filter, cursor })}
+      head={
+        <>
+          <HeadCell className="md:w-[36%]">{t('story')}</HeadCell>
+          <HeadCell className="max-md:hidden">{t('outlet')}</HeadCell>
+          <HeadCell className="max-md:hidden">{t('deadline')}</HeadCell>
+          <HeadCell className="w-[28%] max-md:hidden">{t('progress')}</HeadCell>
+          <HeadCell numeric className="max-lg:pe-6 max-md:hidden">
+            {t('claims')}
+          </HeadCell>
+          <HeadCell className="max-lg:hidden">{t('by')}</HeadCell>
+        </>
+      }
+    >
+      {page.rows.map((story) => (
+        <StoryRow key={story.id} team={team} story={story} />
+      ))}
+    </PagedTable>
   )
 }
 
