@@ -1,15 +1,16 @@
 import { NextIntlClientProvider } from 'next-intl'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
+import type { TimelineEntry } from '@/lib/audit/timeline'
 import { en } from '@/messages/en'
 import { TeamLog } from './team-log'
 
-const shown = (next: number | null, isFirst: boolean) =>
+const shown = (next: number | null, isFirst: boolean, entries: readonly TimelineEntry[] = []) =>
   renderToStaticMarkup(
     <NextIntlClientProvider locale="en-GB" messages={en} timeZone="UTC">
       <TeamLog
         teamSlug="ledger"
-        page={{ entries: [], next, claims: {} }}
+        page={{ entries, next, claims: {} }}
         isFirst={isFirst}
         check={async () => ({ ok: true, value: { ok: true, done: true, count: 0, head: '' } })}
       />
@@ -27,4 +28,20 @@ it('leads on from a page of which the reader may see nothing yet, and back from 
   const behind = shown(null, false)
   expect(behind).not.toContain(en.audit.empty)
   expect(behind).toContain('href="/ledger/team/log"')
+})
+
+it('calls a stance what the marks beside an attribution call it', () => {
+  const entry: TimelineEntry = {
+    kind: 'attribution.added',
+    data: { source: 'the mayor', stance: 'NO_COMMENT', words: 'Not now' },
+    ...{
+      seq: 4,
+      at: '2025-06-16T12:00:00.000Z',
+      actorId: 'u1',
+      actor: 'Mira',
+      subjectId: 'a1',
+      claimId: 'c1',
+    },
+  }
+  expect(shown(null, true, [entry])).toContain(`the mayor (${en.marks.stance.NO_COMMENT}): “Not now”`)
 })

@@ -34,7 +34,7 @@ export function useWording(): Wording & FieldWording {
     role: (role) => wordIn(roles, role, role),
     verdict: (verdict) => known('verdicts', verdict),
     side: (side) => known('sides', side),
-    stance: (stance) => known('stances', stance),
+    stance: (stance) => fields.mark('stance', stance),
     via: (via) => known('via', via),
     basis: (basis) => known('basis', basis),
     document: (kind) => known('documents', kind),
