@@ -6,7 +6,7 @@ import { Kbd } from '@/components/ui/kbd'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import type { QueueFilter as Filter } from '@/lib/reviews/view'
-import { queueHref } from './queue-href'
+import { FILTER_ID, queueHref } from './queue-href'
 
 const DUES = ['any', 'overdue', 'today', 'none'] as const
 
@@ -15,12 +15,10 @@ type Props = {
   filter: Filter
   /** The story the list is narrowed to, when one of its claims is shown. */
   story: string | null
-  /** The id of the box that `f` leads to. */
-  id: string
 }
 
 /** Narrows the list. A plain form: it works before any script runs, and the address says it all. */
-export function QueueFilter({ team, filter, story, id }: Props) {
+export function QueueFilter({ team, filter, story }: Props) {
   const t = useTranslations('queue.filter')
   return (
     <search aria-label={t('label')}>
@@ -33,7 +31,7 @@ export function QueueFilter({ team, filter, story, id }: Props) {
         <span className="relative inline-flex w-64 items-center max-sm:w-full">
           <TextInput
             key={filter.words}
-            id={id}
+            id={FILTER_ID}
             type="search"
             name="words"
             aria-label={t('words')}

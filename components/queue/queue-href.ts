@@ -1,5 +1,8 @@
 import type { QueueFilter } from '@/lib/reviews/view'
 
+/** The box for words that narrow the queue, to which a key leads. */
+export const FILTER_ID = 'queue-filter'
+
 /** The address of a view of the queue; what is not said means what it means by default, so short views stay short. */
 export function queueHref(team: string, filter: Partial<QueueFilter>): string {
   const query = new URLSearchParams()

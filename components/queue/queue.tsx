@@ -12,8 +12,6 @@ import { QueueList } from './queue-list'
 
 type Props = { team: string; queue: QueueView; actions: AssignmentActions }
 
-const FILTER_ID = 'queue-filter'
-
 /** What waits, view by view: tabs, filter, the table and its pages. */
 export function Queue({ team, queue, actions }: Props) {
   const t = useTranslations('queue')
@@ -33,7 +31,7 @@ export function Queue({ team, queue, actions }: Props) {
           current: tab === filter.tab,
         }))}
       />
-      <QueueFilter team={team} filter={filter} story={story} id={FILTER_ID} />
+      <QueueFilter team={team} filter={filter} story={story} />
       <Words namespaces={['queue', 'marks']}>
         <QueueList
           team={team}

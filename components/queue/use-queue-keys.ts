@@ -5,10 +5,8 @@ import { useTranslations } from 'next-intl'
 import type { Command } from '@/components/ui/keys/command'
 import { useCommands } from '@/components/ui/keys/use-commands'
 import type { BulkTask } from './queue-dialogs'
+import { FILTER_ID } from './queue-href'
 import type { SelectionEvent } from './selection'
-
-/** The box that `f` leads to (queue.tsx). */
-const FILTER_ID = 'queue-filter'
 
 type Given = {
   dispatch: (event: SelectionEvent) => void
