@@ -46,15 +46,24 @@ export function useAnnounce(): Announce {
 export function ToastProvider({ children }: { children: ReactNode }) {
   const t = useTranslations('common')
   const [list, setList] = useState<readonly ToastItem[]>([])
+  // The list of this very moment, drawn or not: `z` pressed before the latest word is drawn would mean an earlier act.
+  const latest = useRef(list)
+  const change = useCallback((step: (before: readonly ToastItem[]) => readonly ToastItem[]) => {
+    latest.current = step(latest.current)
+    setList(latest.current)
+  }, [])
   const [held, setHeld] = useState(false)
   const next = useRef(0)
   const [underWay] = useState(actsUnderWay)
 
-  const show = useCallback<Show>((input) => {
-    next.current += 1
-    const id = next.current
-    setList((before) => addToast(before, id, input))
-  }, [])
+  const show = useCallback<Show>(
+    (input) => {
+      next.current += 1
+      const id = next.current
+      change((before) => addToast(before, id, input))
+    },
+    [change],
+  )
   const announce = useCallback<Announce>(
     async (answer) => {
       next.current += 1
@@ -62,15 +71,18 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       try {
         const input = await answer
         if (act.takeBack && input?.undo) void input.undo()
-        else if (input) setList((before) => addToast(before, act.seq, input))
+        else if (input) change((before) => addToast(before, act.seq, input))
       } finally {
         underWay.end(act)
       }
     },
-    [underWay],
+    [underWay, change],
   )
   const value = useMemo(() => ({ show, announce }), [show, announce])
-  const drop = useCallback((id: number) => setList((before) => before.filter((item) => item.id !== id)), [])
+  const drop = useCallback(
+    (id: number) => change((before) => before.filter((item) => item.id !== id)),
+    [change],
+  )
   const undo = useCallback(
     (item: ToastItem) => {
       drop(item.id)
@@ -79,10 +91,11 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     [drop],
   )
 
-  const last = latestUndo(list)
-  const latestAct = () => underWay.latestAfter(last?.id ?? 0)
+  const lastUndo = () => latestUndo(latest.current)
+  const latestAct = () => underWay.latestAfter(lastUndo()?.id ?? 0)
   const undoLatest = () => {
     const act = latestAct()
+    const last = lastUndo()
     if (act) act.takeBack = true
     else if (last) undo(last)
   }
@@ -92,7 +105,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       label: t('keys.undo'),
       group: 'general',
       keys: 'z',
-      when: () => last !== undefined || latestAct() !== undefined,
+      when: () => lastUndo() !== undefined || latestAct() !== undefined,
       run: undoLatest,
     },
   ])
