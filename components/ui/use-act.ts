@@ -14,7 +14,8 @@ type Say<T> = (value: T) => Done | undefined
 /**
  * Does something that needs no form: the toast says what was done and offers to undo it, or says why it was not.
  * `done` may answer nothing when the page shows it anyway. `takeBack` does the same for what undoes something: `z`
- * pressed meanwhile means what was done before, and not this.
+ * pressed meanwhile means what was done before, and not this. `foresee` shows at once what is hoped for; the answer
+ * of the server takes its place.
  */
 export function useAct() {
   const noAnswer = useNoAnswer()
@@ -29,10 +30,14 @@ export function useAct() {
 
   return {
     pending,
-    run: <T>(action: Action<T>, input: object, done: Say<T>): void =>
-      start(() => announce(tried(action, input, done))),
-    takeBack: <T>(action: Action<T>, input: object, done: Say<T>): void =>
+    run: <T>(action: Action<T>, input: object, done: Say<T>, foresee?: () => void): void =>
+      start(() => {
+        foresee?.()
+        return announce(tried(action, input, done))
+      }),
+    takeBack: <T>(action: Action<T>, input: object, done: Say<T>, foresee?: () => void): void =>
       start(async () => {
+        foresee?.()
         const said = await tried(action, input, done)
         if (said) toast(said)
       }),
