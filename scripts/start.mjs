@@ -23,22 +23,22 @@ async function start() {
   await claimFolder()
   const address = await chooseAddress()
   await ensureInstalled({ say })
+  process.env.NODE_ENV = dev ? 'development' : 'production'
+  process.env.NEXT_TELEMETRY_DISABLED ??= '1'
+  completeEnv({ address })
+
+  // The database comes up while all else is made ready, and takes longest of all the first time: it is begun first. Our
+  // own code reads the environment when the first page is asked for, and the database's address when that is there.
+  const firstPage = isNew() ? '/welcome' : '/'
+  const preparing = prepareDatabase()
+  announce(preparing)
   const { buildIfNeeded, bundleWorker, generateIfNeeded, workerBundle } = await import('./lib/build.mjs')
   const bundle = dev ? path.join(cacheDir, 'worker', 'dev.mjs') : workerBundle
   if (dev) {
     await generateIfNeeded({ say })
     await bundleWorker(bundle)
   } else await buildIfNeeded({ say })
-
-  // The database comes up while Next is being loaded, so it is begun first: loading leaves no time for anything else.
-  // Our own code reads the environment when the first page is asked for, and the database's address when that is there.
-  process.env.NODE_ENV = dev ? 'development' : 'production'
-  process.env.NEXT_TELEMETRY_DISABLED ??= '1'
-  completeEnv({ address })
-  const firstPages = isNew() ? ['/', '/welcome'] : ['/']
-  const preparing = prepareDatabase()
-  announce(preparing)
-  const [url, server] = await Promise.all([preparing, prepareServer(address, firstPages)])
+  const [url, server] = await Promise.all([preparing, prepareServer(address, firstPage)])
   if (life.isEnding()) return
   await server.listen()
   let worker
@@ -52,10 +52,10 @@ async function start() {
   if (await isFirstRun(url)) say('Open it to create the first account.')
 }
 
-/** Next is loaded sooner than a database is there: the first pages are made ready meanwhile. Sources are not compiled yet. */
-async function prepareServer(address, firstPages) {
+/** Next is loaded sooner than a database is there: the first page is made ready meanwhile. Sources are not compiled yet. */
+async function prepareServer(address, firstPage) {
   const server = await loadServer({ dev, address })
-  if (!dev) for (const page of firstPages) void server.rehearse(page)
+  if (!dev) void server.rehearse(firstPage)
   return server
 }
 
