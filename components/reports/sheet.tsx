@@ -11,8 +11,10 @@ export async function ReportSheet({ content, digest }: { content: ReportContent;
   return (
     <>
       <link rel="stylesheet" href="/schema/report-v1.css" precedence="report" />
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made and escaped by our own renderer, see above */}
-      <div className="border-line print:border-0 md:border" dangerouslySetInnerHTML={{ __html: markup }} />
+      <div className="report-sheet border-line print:border-0 md:border">
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made and escaped by our own renderer, see above */}
+        <div dangerouslySetInnerHTML={{ __html: markup }} />
+      </div>
     </>
   )
 }
