@@ -3,6 +3,7 @@ import { Split } from '@/components/layout/split'
 import { TopBar } from '@/components/layout/top-bar'
 import { shortDigest } from '@/lib/archive/short-digest'
 import type { ReportView, VerdictChange } from '@/lib/reports/view'
+import { ChangesLead } from './changes'
 import { ReportAside } from './report-aside'
 import { ReportSheet } from './sheet'
 
@@ -23,6 +24,7 @@ export function ReportPage({ team, report, changes }: Props) {
         asideLabel={t('show.about')}
       >
         <h1 className="sr-only">{name}</h1>
+        <ChangesLead count={changes.length} />
         <ReportSheet content={report.content} digest={report.digest} />
       </Split>
     </>

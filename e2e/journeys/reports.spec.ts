@@ -31,6 +31,13 @@ test('what was said off the record keeps a claim at the desk; what is found late
   await page.reload()
   await expect(since).toContainText('Claim 2: decided since, on 18 June 2025')
   await expect(since).toContainText('Confirmed')
+  const lead = page.getByRole('link', { name: 'See what changed, below the report' })
+  await expect(lead).toBeHidden() // the two stand side by side
+  await page.setViewportSize({ width: 1024, height: 700 })
+  await expect(page.getByText('Since this was frozen, 1 claim changed.')).toBeInViewport()
+  await expect(since).not.toBeInViewport()
+  await lead.click()
+  await expect(since.getByRole('heading')).toBeInViewport()
 
   await page.goto(`/${desk.team.slug}/stories/${desk.storyId}`)
   await page.getByRole('link', { name: 'Reports made of this story' }).click()
