@@ -43,7 +43,7 @@ function Segment({ segment: { start, text, marks }, from }: { segment: PaintSegm
       id={begins && (begins.id === PLACE_ID ? PLACE_ID : evidenceMarkId(begins.id))}
       data-quoted={begins ? '' : undefined}
       tabIndex={begins ? -1 : undefined}
-      className={cx('quoted', !isPlace && 'quoted-evidence')}
+      className={cx('reader-quote', !isPlace && 'reader-evidence')}
     >
       {begins && (
         // Not a word of the document: what is selected is counted without it.
