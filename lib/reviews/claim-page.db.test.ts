@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import pg from 'pg'
+import { describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/core/db'
+import { databaseUrl } from '@/lib/core/env'
 import { newId } from '@/lib/core/ids'
 import { archiveStory } from '@/lib/stories/service'
 import { makeDesk } from '@/lib/testing/factories'
@@ -92,6 +94,23 @@ describe('getClaimView', () => {
     expect(seeing.reviews).toHaveLength(2)
   })
 
+  it('hides a review that comes in while the page is read from a reader who is given the claim meanwhile', async () => {
+    const desk = await makeReviewDesk()
+    await give(desk, desk.first)
+    const free = await holdVerdicts()
+    const reading = getClaimView(desk.second.scope, desk.claim.id)
+    try {
+      await vi.waitFor(async () => expect(await waitingForVerdicts()).toBe(1), 10_000)
+      await give(desk, desk.second)
+      await submitReview(desk.first.scope, reviewOf(desk, { rationale: 'Secret reasons.' }))
+    } finally {
+      await free()
+    }
+    const view = await reading
+    expect(view).toMatchObject({ reviews: [], hiddenReviews: 1, mine: { assigned: true, reviewed: false } })
+    expect(JSON.stringify(view)).not.toContain('Secret')
+  })
+
   it('tells in the history of the team which claim each entry is about, and of no other team’s', async () => {
     const desk = await makeReviewDesk()
     await quoteMinutes(desk, desk.editor)
@@ -161,6 +180,21 @@ describe('getClaimView', () => {
     expect((await getClaimView(desk.second.scope, desk.claim.id)).draft.version).toBe(0)
   })
 })
+
+/** Lets nobody read verdicts, and so neither the reviews that are read with them, until it is freed. */
+async function holdVerdicts(): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: databaseUrl() })
+  await client.connect()
+  await client.query('BEGIN')
+  await client.query('LOCK TABLE "VerdictRecord" IN ACCESS EXCLUSIVE MODE')
+  return () => client.end()
+}
+
+async function waitingForVerdicts(): Promise<number> {
+  const rows = await db().$queryRaw<unknown[]>`
+    SELECT 1 FROM pg_locks WHERE NOT granted AND relation = '"VerdictRecord"'::regclass`
+  return rows.length
+}
 
 describe('getStoryView', () => {
   it('puts the article, its claims and what may be done on one page', async () => {

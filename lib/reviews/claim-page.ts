@@ -33,15 +33,14 @@ export async function getClaimView(scope: Scope, claimId: string): Promise<Claim
   requirePermission(scope, 'desk.read')
   const head = await findClaimHead(scope, claimId)
   if (!head) throw notFound()
-  const [attributions, evidence, judgements, [panel, blind], draft, documents, people] = await Promise.all([
+  const [attributions, found, draft, documents, people] = await Promise.all([
     listAttributions(scope, claimId),
-    findEvidenceOfClaim(scope, claimId),
-    findJudgements(scope, claimId),
-    panelAndBlindness(scope, claimId),
+    findingsAndBlindness(scope, claimId),
     findDraft(scope, claimId),
     listDocuments(scope, head.story.id),
     listReviewers(scope),
   ])
+  const { evidence, judgements, panel, blind } = found
   const { hasReviewed, authorId, wordedById, wordedBy, verdictId, ...shown } = head
   const facts = factsOf(panel)
   const who = personOf(panel, {
@@ -76,12 +75,20 @@ export async function getClaimView(scope: Scope, claimId: string): Promise<Claim
   }
 }
 
-/** Only who has a review of the claim to give can be blind to the others': for anyone else nothing more is asked. */
-async function panelAndBlindness(scope: Scope, claimId: string) {
+/**
+ * What reviewers found and gathered, and only then whether the reader may see it. Were that asked first, or at the same
+ * time, a reader who is given the claim meanwhile would be shown a review that came in after. Only who has a review of
+ * the claim to give can be blind to the others': for anyone else nothing more is asked.
+ */
+async function findingsAndBlindness(scope: Scope, claimId: string) {
+  const [evidence, judgements] = await Promise.all([
+    findEvidenceOfClaim(scope, claimId),
+    findJudgements(scope, claimId),
+  ])
   const panel = (await findPanels(scope, [claimId])).get(claimId) ?? []
   const waiting = seatOf(panel, scope.actorId)?.reviewedAt === null
   const [blind] = waiting ? await findBlindClaims(scope, [claimId]) : []
-  return [panel, blind] as const
+  return { evidence, judgements, panel, blind }
 }
 
 /** The document the claim was made in, or else the article under check. */
