@@ -82,6 +82,9 @@ describe('timeline', () => {
       'b0',
     ])
     expect(second.next).toBeNull()
+    // An address may name any number; beyond the last entry everything is older.
+    const all = await timeline(scope, { claimId }, Number.MAX_SAFE_INTEGER)
+    expect(all.entries[0]?.seq).toBe(first.entries[0]?.seq)
   })
 
   it('shows nothing of another team', async () => {

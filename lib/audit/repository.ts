@@ -69,7 +69,7 @@ export async function findEvents(
     Prisma.sql`e."teamId" = ${scope.teamId}::uuid`,
     ...(claimId === undefined ? [] : [Prisma.sql`e."claimId" = ${claimId}::uuid`]),
     ...(storyId === undefined ? [] : [Prisma.sql`e."storyId" = ${storyId}::uuid`]),
-    ...(before === undefined ? [] : [Prisma.sql`e.seq < ${before}`]),
+    ...(before === undefined ? [] : [Prisma.sql`e.seq < ${before}::bigint`]),
   ]
   const rows = await read.$queryRaw<unknown[]>`
     SELECT e.seq, e.at, e."actorId", u.name AS actor, e.kind, e."subjectId", e."claimId", e.data
