@@ -140,10 +140,7 @@ export async function findSnapshotsOfStory(
       AND NOT EXISTS (SELECT 1 FROM "Snapshot" later WHERE later."teamId" = s."teamId"
         AND later."documentId" = s."documentId" AND (later."capturedAt", later.id) > (s."capturedAt", s.id))
     ORDER BY d.kind, d."createdAt", d.id`
-  return metaRow
-    .array()
-    .parse(rows)
-    .map(({ meta }) => meta)
+  return metaRows.parse(rows).map(({ meta }) => meta)
 }
 
 export type StoredText = { text: string; storyId: string; documentId: string; kind: DocumentKind }

@@ -106,9 +106,10 @@ describe('the house', () => {
   })
 
   it('makes what reads rows once, not for each read', () => {
-    const made = /\.array\(\)\.(?:safeP|p)arse\(|\bz\.\w+\([^\n]*\)\.(?:safeP|p)arse\(/
+    const made = /\.array\(\)\s*\.(?:safeP|p)arse\(|\bz\.\w+\([^\n]*\)\.(?:safeP|p)arse\(/
     const repositories = code.filter((file) => /repository\.ts$/.test(file.path))
     expect(made.test('return row.array().parse(rows)')).toBe(true)
+    expect(made.test('return row\n    .array()\n    .parse(rows)')).toBe(true)
     expect(made.test('return z.tuple([row]).parse(rows)[0]')).toBe(true)
     expect(repositories.filter((file) => made.test(file.text)).map((file) => file.path)).toEqual([])
   })
