@@ -77,6 +77,10 @@ function entry(kind: TimelineEntry['kind'], claimId: string | null = null): Time
 }
 
 function told(kind: TimelineEntry['kind'], discreet = false): string {
+  return tell(entry(kind), discreet)
+}
+
+function tell(one: TimelineEntry, discreet = false): string {
   const failures: unknown[] = []
   const t = createTranslator({
     locale: 'en-GB',
@@ -84,8 +88,7 @@ function told(kind: TimelineEntry['kind'], discreet = false): string {
     namespace: 'audit.events',
     onError: (error) => failures.push(error),
   })
-  const one = entry(kind)
-  const words = t.markup(sentenceKey(kind, discreet), { ...sentenceValues(one, say), who: () => 'Mira' })
+  const words = t.markup(sentenceKey(one.kind, discreet), { ...sentenceValues(one, say), who: () => 'Mira' })
   expect(failures).toEqual([])
   return words
 }
@@ -107,6 +110,15 @@ describe('the sentence of an event', () => {
     ['assignment.made', 'Mira gave the claim to Sam.'],
     ['verdict.recorded', 'Mira recorded the desk’s verdict, denied, by adjudication.'],
   ] as const)('%s', (kind, words) => expect(told(kind)).toBe(words))
+
+  it.each([
+    [null, at, 'Mira set the due date to 23 November 2026.'],
+    [at, '2026-11-24T12:00:00.000Z', 'Mira moved the due date from 23 November 2026 to 24 November 2026.'],
+    [at, null, 'Mira took away the due date, 23 November 2026.'],
+  ])('a date that comes, moves or goes: %s, %s', (before, after, words) => {
+    const moved = { ...entry('claim.due-changed'), data: { before, after } } as TimelineEntry
+    expect(tell(moved)).toBe(words)
+  })
 
   it('keeps from reviewers what others found', () => {
     expect(told('review.submitted', true)).toBe('Mira submitted a review.')

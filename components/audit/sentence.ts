@@ -54,15 +54,17 @@ export function sentenceValues(entry: TimelineEntry, say: Wording): Values {
       const { kind, title, digest } = entry.data
       return { document: say.document(kind), title, digest: say.digest(digest) }
     }
-    case 'claim.due-changed':
-      return { before: say.moment(entry.data.before), after: say.moment(entry.data.after) }
+    case 'claim.due-changed': {
+      const { before, after } = entry.data
+      return { before: date(before, say), after: date(after, say) }
+    }
     case 'claim.reopened':
       return { reason: entry.data.reason, verdict: say.verdict(entry.data.verdict) }
     case 'attribution.added':
       return { ...entry.data, stance: say.stance(entry.data.stance) }
     case 'assignment.made': {
       const { reviewer, dueAt } = entry.data
-      return { reviewer, due: dueAt === null ? 'none' : say.moment(dueAt) }
+      return { reviewer, due: date(dueAt, say) }
     }
     case 'evidence.added':
     case 'evidence.removed':
@@ -79,6 +81,8 @@ export function sentenceValues(entry: TimelineEntry, say: Wording): Values {
       return plain(data)
   }
 }
+
+const date = (iso: string | null, say: Wording) => (iso === null ? 'none' : say.moment(iso))
 
 /** Of other events, what can stand in a sentence as it is. */
 function plain(data: object): Values {
