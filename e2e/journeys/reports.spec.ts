@@ -33,14 +33,20 @@ test('what was said off the record keeps a claim at the desk; what is found late
   await expect(since).toContainText('Confirmed')
   const lead = page.getByRole('link', { name: 'See what changed, below the report' })
   await expect(lead).toBeHidden() // the two stand side by side
-  await page.setViewportSize({ width: 1024, height: 700 })
+  await page.setViewportSize({ width: 390, height: 700 })
   await expect(page.getByText('Since this was frozen, 1 claim changed.')).toBeInViewport()
   await expect(since).not.toBeInViewport()
   await lead.click()
   await expect(since.getByRole('heading')).toBeInViewport()
+  expect(await since.getByRole('heading').evaluate(isOnTop), 'no bar lies over it').toBe(true)
 
   await page.goto(`/${desk.team.slug}/stories/${desk.storyId}`)
   await page.getByRole('link', { name: 'Reports made of this story' }).click()
   await expect(page.getByRole('heading', { name: 'Reports of “Quay closure”' })).toBeAttached()
   await expect(page.getByRole('row')).toHaveCount(2)
 })
+
+function isOnTop(element: Element): boolean {
+  const { left, top } = element.getBoundingClientRect()
+  return element.contains(document.elementFromPoint(left + 2, top + 2))
+}
