@@ -20,7 +20,7 @@ export function ClaimHead({ team, claim, wording }: Props) {
       <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-soft">
         <ClaimMark state={state} verdict={verdict} />
         <Missing claim={claim} />
-        {dueAt && !verdict && <DueMark at={dueAt} />}
+        {dueAt && !verdict && state !== 'WITHDRAWN' && <DueMark at={dueAt} />}
         <span className="text-faint">
           {t('wordedBy', { name: claim.wordedBy.name })} · {t('version', { version: claim.version })}
         </span>

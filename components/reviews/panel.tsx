@@ -26,7 +26,7 @@ export type PanelActions = AssignmentActions & {
 
 type Props = {
   team: string
-  claim: Pick<ClaimView, 'id' | 'dueAt' | 'assignments' | 'people' | 'can'>
+  claim: Pick<ClaimView, 'id' | 'state' | 'dueAt' | 'assignments' | 'people' | 'can'>
   actions: PanelActions
 }
 
@@ -61,7 +61,7 @@ export function ReviewPanel({ team, claim, actions }: Props) {
       {assignments.length === 0 && <p className="mb-2 text-soft">{t('nobody')}</p>}
       <ul>
         {assignments.map((seat) => (
-          <Seat key={seat.id} seat={seat} team={team} claimId={claim.id} can={can.assign} actions={actions} />
+          <Seat key={seat.id} seat={seat} team={team} claim={claim} actions={actions} />
         ))}
       </ul>
       <div className="mt-2 flex flex-wrap gap-2">
@@ -108,20 +108,20 @@ export function ReviewPanel({ team, claim, actions }: Props) {
 type SeatProps = {
   seat: AssignmentView
   team: string
-  claimId: string
-  can: boolean
+  claim: Props['claim']
   actions: AssignmentActions
 }
 
-function Seat({ seat, team, claimId, can, actions }: SeatProps) {
+function Seat({ seat, team, claim, actions }: SeatProps) {
   const t = useTranslations('claims.panel')
   const { run } = useAct()
   const undo = useUndo(team, actions)
   const { id: reviewerId, name, initials } = seat.reviewer
+  const withdrawn = claim.state === 'WITHDRAWN'
   const takeOff = () =>
     run(actions.withdraw, { team, assignmentIds: [seat.id] }, () => ({
       message: t('takenOff', { name }),
-      undo: () => undo.takeOff([{ reviewerId, claimIds: [claimId] }]),
+      undo: () => undo.takeOff([{ reviewerId, claimIds: [claim.id] }]),
     }))
   return (
     <li className="flex items-center gap-2 border-b border-line py-1.5">
@@ -129,8 +129,8 @@ function Seat({ seat, team, claimId, can, actions }: SeatProps) {
       <span className="min-w-0 grow break-words">
         <bdi>{name}</bdi>
         <span className="block text-xs text-faint">
-          {seat.reviewed ? t('in') : t('waiting')}
-          {seat.dueAt && !seat.reviewed && (
+          {t(seat.reviewed ? 'in' : withdrawn ? 'notAsked' : 'waiting')}
+          {seat.dueAt && !seat.reviewed && !withdrawn && (
             <>
               {' · '}
               <DueMark at={seat.dueAt} />
@@ -138,7 +138,7 @@ function Seat({ seat, team, claimId, can, actions }: SeatProps) {
           )}
         </span>
       </span>
-      {can && !seat.reviewed && (
+      {claim.can.assign && !seat.reviewed && (
         <IconButton
           name={t('takeOff', { name })}
           icon={<UserMinus aria-hidden="true" className="size-3.5" />}
