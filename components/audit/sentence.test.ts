@@ -120,6 +120,13 @@ describe('the sentence of an event', () => {
     expect(tell(moved)).toBe(words)
   })
 
+  it.each([
+    ['', 'Mira withdrew the claim.'],
+    ['not checkable', 'Mira withdrew the claim: not checkable'],
+  ])('a claim withdrawn for the reason “%s”', (reason, words) => {
+    expect(tell({ ...entry('claim.withdrawn'), data: { reason } } as TimelineEntry)).toBe(words)
+  })
+
   it('keeps from reviewers what others found', () => {
     expect(told('review.submitted', true)).toBe('Mira submitted a review.')
     expect(told('evidence.added', true)).not.toContain('ledger')

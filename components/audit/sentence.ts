@@ -58,6 +58,8 @@ export function sentenceValues(entry: TimelineEntry, say: Wording): Values {
       const { before, after } = entry.data
       return { before: date(before, say), after: date(after, say) }
     }
+    case 'claim.withdrawn':
+      return { reason: entry.data.reason || 'none' }
     case 'claim.reopened':
       return { reason: entry.data.reason, verdict: say.verdict(entry.data.verdict) }
     case 'attribution.added':
