@@ -48,7 +48,7 @@ test('an attribution that somebody else edits meanwhile is not saved over unread
   const page = await pageOf(desk.author)
   await page.clock.install()
   await page.goto(`/${desk.team.slug}/claims/${desk.claim.id}`)
-  await page.getByRole('button', { name: /^Edit: / }).click()
+  await page.getByRole('button', { name: 'Edit the attribution to two port officials' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox', { name: 'Note' }).fill('Mine.')
   const theirs = {
