@@ -47,6 +47,10 @@ describe('getClaimView', () => {
     })
     expect(view.quotes.map((quote) => quote.exact)).toEqual(['The council will shut the old quay'])
     expect(view.documents.map((document) => document.kind)).toEqual(['ARTICLE', 'EVIDENCE'])
+    const { first, second, editor, owner } = desk
+    expect(view.people.map(({ id }) => id).sort()).toEqual(
+      [first, second, editor, owner].map(({ id }) => id).sort(),
+    )
     expect((await getClaimView(desk.viewer.scope, gone.id)).previousId).toBe(next.id)
     expect(Object.values((await getClaimView(desk.viewer.scope, gone.id)).can)).not.toContain(true)
   })

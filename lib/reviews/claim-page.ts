@@ -42,11 +42,12 @@ export async function getClaimView(scope: Scope, claimId: string): Promise<Claim
   ])
   const { evidence, judgements, panel, blind } = found
   const { hasReviewed, authorId, wordedById, wordedBy, verdictId, ...shown } = head
+  const writers = [authorId, wordedById]
   const facts = factsOf(panel)
   const who = personOf(panel, {
     memberId: scope.actorId,
     role: scope.role,
-    writers: [authorId, wordedById],
+    writers,
     hasReviewed,
   })
   const eyes = {
@@ -70,7 +71,7 @@ export async function getClaimView(scope: Scope, claimId: string): Promise<Claim
     mine: mineOf(scope, panel, facts, who),
     missing: missingOf(head.state, facts, attributions.length),
     documents,
-    people,
+    people: people.filter((one) => !writers.includes(one.id)),
     can,
   }
 }

@@ -125,6 +125,7 @@ export type ClaimView = {
   readonly missing: readonly Missing[]
   /** Everything the story holds that can be quoted. */
   readonly documents: readonly SnapshotMeta[]
+  /** To whom the claim can be given: never to who wrote it. */
   readonly people: readonly (PersonView & { readonly role: string })[]
   readonly can: ClaimCan
 }
