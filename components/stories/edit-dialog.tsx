@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useCallback, useState, useTransition } from 'react'
+import { useCallback, useId, useState, useTransition } from 'react'
 import { AttributionFields } from '@/components/attribution/attribution-fields'
 import { toFields, valuesOfSuggestion } from '@/components/attribution/attribution-values'
 import { Button } from '@/components/ui/button'
@@ -40,6 +40,7 @@ export function EditDialog({
 }: EditDialogProps) {
   const t = useTranslations('workbench.editDialog')
   const noAnswer = useNoAnswer()
+  const id = useId()
   const [wording, setWording] = useState(suggestion.wording)
   const [values, setValues] = useState(() => valuesOfSuggestion(suggestion, cue))
   const [problem, setProblem] = useState<ProblemView | null>(null)
@@ -71,8 +72,20 @@ export function EditDialog({
   }
 
   return (
-    <Dialog open guarded size="lg" onOpenChange={(open) => !open && onClose()} title={t('title')}>
+    <Dialog
+      open
+      guarded
+      size="lg"
+      onOpenChange={(open) => !open && onClose()}
+      title={t('title')}
+      footer={
+        <Button type="submit" form={id} variant="primary" pending={pending}>
+          {t('submit')}
+        </Button>
+      }
+    >
       <form
+        id={id}
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault()
@@ -99,11 +112,6 @@ export function EditDialog({
           claims={claims}
           fault={fault}
         />
-        <div className="flex justify-end">
-          <Button type="submit" variant="primary" pending={pending}>
-            {t('submit')}
-          </Button>
-        </div>
       </form>
     </Dialog>
   )

@@ -103,8 +103,10 @@ async function makeClaim(page: Page): Promise<string> {
   await card(page, /^President Trump blocked/)
     .getByRole('button', { name: /^Edit/ })
     .click()
+  const accept = page.getByRole('button', { name: 'Accept as corrected' })
+  await expect(accept).toBeInViewport() // long as the form is, what sends it is in sight from the first
   await page.getByLabel('The claim, in our words').fill(CLAIM)
-  await page.getByRole('button', { name: 'Accept as corrected' }).click()
+  await accept.click()
   await expect(page.getByText('Claim 1 made')).toBeVisible()
   await expect(page.getByRole('button', { name: /^Undo/ })).toBeVisible()
   const link = page.getByRole('link', { name: CLAIM })
