@@ -27,18 +27,18 @@ async function start() {
   process.env.NEXT_TELEMETRY_DISABLED ??= '1'
   completeEnv({ address })
 
-  // The database comes up while all else is made ready, and takes longest of all the first time: it is begun first. Our
-  // own code reads the environment when the first page is asked for, and the database's address when that is there.
-  const firstPage = isNew() ? '/welcome' : '/'
-  const preparing = prepareDatabase()
-  announce(preparing)
+  // A database that is made takes longest of all, and is begun first. One that is there may need migrating: not before
+  // the program that fits it is built. Our own code reads the environment when the first page is asked for.
+  const isFirst = isNew()
+  const early = isFirst ? beginDatabase() : undefined
   const { buildIfNeeded, bundleWorker, generateIfNeeded, workerBundle } = await import('./lib/build.mjs')
   const bundle = dev ? path.join(cacheDir, 'worker', 'dev.mjs') : workerBundle
   if (dev) {
     await generateIfNeeded({ say })
     await bundleWorker(bundle)
   } else await buildIfNeeded({ say })
-  const [url, server] = await Promise.all([preparing, prepareServer(address, firstPage)])
+  const preparing = early ?? beginDatabase()
+  const [url, server] = await Promise.all([preparing, prepareServer(address, isFirst ? '/welcome' : '/')])
   if (life.isEnding()) return
   await server.listen()
   let worker
@@ -77,6 +77,13 @@ async function claimFolder() {
     )
   }
   life.onStop(lock.release)
+}
+
+/** It comes up while Next is being loaded, which waits for it with its first statement. */
+function beginDatabase() {
+  const preparing = prepareDatabase()
+  announce(preparing)
+  return preparing
 }
 
 async function prepareDatabase() {
