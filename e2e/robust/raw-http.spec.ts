@@ -1,14 +1,19 @@
 import http from 'node:http'
+import { builtAction } from '../support/actions'
 import { expect, test } from '../support/test'
 
 /* What only a program sends, or a browser whose cookies are damaged: answered for what it is, never as our fault. */
 const base = () => process.env.E2E_URL ?? ''
 
-function statusOf(method: string, path: string): Promise<number | undefined> {
+function statusOf(
+  method: string,
+  path: string,
+  headers: http.OutgoingHttpHeaders = {},
+): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(base())
     http
-      .request({ hostname, port, method, path }, (answer) => {
+      .request({ hostname, port, method, path, headers }, (answer) => {
         answer.resume()
         resolve(answer.statusCode)
       })
@@ -22,6 +27,14 @@ test('a method or an address that no page has is refused', async () => {
     expect(await statusOf('TRACE', path), path).toBe(405)
   expect(await statusOf('OPTIONS', '*')).toBe(400)
   expect(await statusOf('GET', 'http://other.example/sign-in')).toBe(400)
+})
+
+test('what is sent from no origin, or as a form that says not what divides it, is refused', async () => {
+  const sent = (headers: http.OutgoingHttpHeaders) => statusOf('POST', '/sign-in', headers)
+  const action = { 'Next-Action': builtAction('[team]/stories#createStory').id }
+  expect(await sent({ ...action, 'Content-Type': 'multipart/form-data' })).toBe(400)
+  expect(await sent({ 'Content-Type': 'multipart/form-data' })).toBe(400)
+  expect(await sent({ ...action, 'Content-Type': 'text/plain', Origin: 'not a url' })).toBe(400)
 })
 
 test('the icon is there for a browser that guesses where it is', async () => {
