@@ -1,23 +1,45 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 export const adjudicationKey = (memberId: string, claimId: string) =>
   `corroborate.adjudication.${memberId}.${claimId}`
 
-/** A text that this browser keeps until it is sent, so that a crash or a reload does not lose it. */
+/**
+ * A text that this browser keeps until it is sent, so that a crash or a reload does not lose it. All its tabs keep it in
+ * one place: what was typed in this one is put back when its box goes, if another tab has written or sent something else.
+ */
 export function useKeptText(key: string) {
   const [text, setText] = useState('')
+  const typed = useRef('')
   useEffect(() => {
     const kept = readKeptText(key)
     if (kept) setText((now) => now || kept)
+    return () => {
+      const other = readKeptText(key)
+      const both = bothTexts(other, typed.current)
+      if (both !== other) storeKeptText(key, both)
+    }
   }, [key])
 
   function write(next: string): void {
     setText(next)
+    typed.current = next
     storeKeptText(key, next)
   }
-  return { text, write, forget: () => storeKeptText(key, '') }
+
+  /** To be called when it was sent. */
+  function forget(): void {
+    typed.current = ''
+    if (readKeptText(key) === text) storeKeptText(key, '')
+  }
+  return { text, write, forget }
+}
+
+/** One text that says what either does, and nothing twice. */
+export function bothTexts(one: string, other: string): string {
+  if (one.includes(other.trim())) return one
+  return other.includes(one.trim()) ? other : `${one.trimEnd()}\n\n${other}`
 }
 
 export function readKeptText(key: string): string {

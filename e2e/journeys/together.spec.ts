@@ -23,6 +23,14 @@ async function reword(page: Page, text: string): Promise<void> {
   await wording(page).fill(text)
 }
 
+/** Two reviews that differ, for an editor to settle. */
+async function disagree(desk: ReviewDesk): Promise<void> {
+  await give(desk, desk.first, desk.second)
+  await submitReview(desk.first.scope, reviewOf(desk))
+  const evidenceIds = [await quoteMinutes(desk, desk.second)]
+  await submitReview(desk.second.scope, reviewOf(desk, { verdict: 'DENIED', evidenceIds }))
+}
+
 async function find(page: Page, verdict: RegExp, rationale: string): Promise<void> {
   await page.getByRole('radio', { name: verdict }).check()
   await page.getByLabel('Rationale').fill(rationale)
@@ -148,14 +156,32 @@ test('one reviewer in two tabs: the second is told, and neither draft is written
   await expect(one.getByLabel('Rationale')).toHaveValue('Written in the first tab.')
 })
 
+test('an editor in two tabs: what is settled in one takes nothing from what was typed in the other', async ({
+  pageOf,
+}) => {
+  const desk = await makeReviewDesk()
+  await disagree(desk)
+  const one = await pageOf(desk.editor)
+  const other = await one.context().newPage()
+  await other.clock.install()
+  await Promise.all([one.goto(address(desk)), other.goto(address(desk))])
+  await other.getByLabel('Rationale').fill('Neither review names who was there.')
+  await find(one, /^Unverified/, 'No vote on paper.')
+  await one.getByRole('button', { name: /Record verdict/ }).click()
+  await expect(one.getByText('Verdict recorded.')).toBeVisible()
+  await other.clock.fastForward('01:01')
+  const left = other.getByRole('region', { name: 'What you typed here' })
+  await expect(left.getByText('Neither review names who was there.')).toBeVisible()
+  await other.reload()
+  await expect(left.getByText('Neither review names who was there.')).toBeVisible()
+  await expect(left.getByText('No vote on paper.')).toHaveCount(0)
+})
+
 test('words whose form goes because somebody else was faster stay in sight until they are discarded', async ({
   pageOf,
 }) => {
   const desk = await makeReviewDesk()
-  await give(desk, desk.first, desk.second)
-  await submitReview(desk.first.scope, reviewOf(desk))
-  const evidenceIds = [await quoteMinutes(desk, desk.second)]
-  await submitReview(desk.second.scope, reviewOf(desk, { verdict: 'DENIED', evidenceIds }))
+  await disagree(desk)
   const page = await pageOf(desk.editor)
   await page.clock.install()
   await page.goto(address(desk))
