@@ -12,6 +12,13 @@ import { useKeys } from '@/components/ui/keys/context'
 import { mergeSeen, type SeenCommand, seenCommands } from '@/components/ui/keys/seen'
 import { useToast } from '@/components/ui/toast'
 import { useNoAnswer } from '@/components/ui/use-no-answer'
+import {
+  changeKeys,
+  changesNothing,
+  type KeyChanges,
+  NO_KEY_CHANGES,
+  realChanges,
+} from '@/lib/teams/key-changes'
 import type { Action } from '@/lib/web/result'
 import { KeyRow } from './key-row'
 
@@ -33,24 +40,23 @@ export function KeySettings({ preferences, action }: { preferences: KeyPreferenc
   const toast = useToast()
   const noAnswer = useNoAnswer()
   const commands = useSeen()
-  const [chosen, setChosen] = useState(preferences)
+  const [unsaved, setUnsaved] = useState<KeyChanges>(NO_KEY_CHANGES)
+  const chosen = changeKeys(preferences, unsaved)
+  const changes = realChanges(preferences, unsaved)
   const [pending, start] = useTransition()
   const clashes = findClashes(commands, chosen)
-  const same = JSON.stringify(chosen) === JSON.stringify(preferences)
+  const same = changesNothing(changes)
   const label = (id: string) => commands.find((command) => command.id === id)?.label ?? id
   const othersOf = (id: string) =>
     clashes.flatMap(({ ids }) => (ids.includes(id) ? ids.filter((other) => other !== id) : [])).map(label)
 
-  function bind(id: string, keys: string | null) {
-    const { [id]: _, ...rest } = chosen.map
-    setChosen({ ...chosen, map: keys === null ? rest : { ...rest, [id]: keys } })
-  }
-
   const save = () =>
     start(async () => {
-      const result = await callAction(action, chosen, noAnswer)
-      if (result.ok) toast({ message: t('saved') })
-      else toast({ message: result.problem.message, tone: 'problem' })
+      const result = await callAction(action, changes, noAnswer)
+      if (!result.ok) return toast({ message: result.problem.message, tone: 'problem' })
+      toast({ message: t('saved') })
+      // Together with the page as it is now, not before: until then these are not among what is stored.
+      start(() => setUnsaved((now) => (now === unsaved ? NO_KEY_CHANGES : now)))
     })
 
   return (
@@ -59,7 +65,7 @@ export function KeySettings({ preferences, action }: { preferences: KeyPreferenc
         label={t('single')}
         hint={t('singleHint')}
         checked={chosen.singleKeys}
-        onChange={(event) => setChosen({ ...chosen, singleKeys: event.target.checked })}
+        onChange={(event) => setUnsaved({ ...unsaved, singleKeys: event.target.checked })}
       />
       {GROUPS.map((group) => {
         const members = commands.filter((command) => command.group === group)
@@ -74,7 +80,7 @@ export function KeySettings({ preferences, action }: { preferences: KeyPreferenc
                   command={command}
                   preferences={chosen}
                   others={othersOf(command.id)}
-                  onBind={(keys) => bind(command.id, keys)}
+                  onBind={(keys) => setUnsaved({ ...unsaved, map: { ...unsaved.map, [command.id]: keys } })}
                 />
               ))}
             </ul>

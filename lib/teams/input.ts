@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ROLES } from '@/lib/access/permissions'
 import { id, line, optionalLine, version } from '@/lib/core/fields'
 import { INVITATION_DAYS } from './model'
-import { keyPreferences, themeName } from './preferences'
+import { keyChanges, themeName } from './preferences'
 
 export const newsroomName = line(120)
 const role = z.enum(ROLES)
@@ -21,4 +21,4 @@ export const revocationInput = z.object({ invitationId: id })
 export const tokenInput = z.string().max(200)
 
 export const themeInput = z.object({ theme: themeName })
-export const keysInput = keyPreferences
+export const keysInput = keyChanges

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ZodError } from 'zod'
 import { makeMember, makeTeam, makeUser } from '@/lib/testing/factories'
 import { removeMember } from './members'
 import {
@@ -37,5 +38,28 @@ describe('preferences', () => {
       rememberTeam(user.id, user.id),
     ])
     expect(await readPreferences(user.id)).toEqual({ theme: 'dark', keys, lastTeamId: user.id })
+  })
+
+  it('keeps what two tabs change about the keys, at once and one after the other', async () => {
+    const user = await makeUser()
+    await chooseKeys(user.id, { map: { next: 'n', 'go.queue': 'g h' } })
+    await Promise.all([
+      chooseKeys(user.id, { singleKeys: false, map: {} }),
+      chooseKeys(user.id, { map: { save: '$mod+s' } }),
+      chooseKeys(user.id, { map: { next: null } }),
+    ])
+    expect((await readPreferences(user.id)).keys).toEqual({
+      singleKeys: false,
+      map: { 'go.queue': 'g h', save: '$mod+s' },
+    })
+  })
+
+  it('refuses more keys than can be read again, and leaves those that are stored', async () => {
+    const user = await makeUser()
+    const many = (from: number) =>
+      Object.fromEntries(Array.from({ length: 150 }, (_, n) => [`c${from + n}`, 'j']))
+    await chooseKeys(user.id, { map: many(0) })
+    await expect(chooseKeys(user.id, { map: many(150) })).rejects.toThrow(ZodError)
+    expect(Object.keys((await readPreferences(user.id)).keys.map)).toHaveLength(150)
   })
 })

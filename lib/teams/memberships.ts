@@ -1,7 +1,9 @@
+import { transaction } from '@/lib/core/db'
 import type { Theme } from '@/lib/core/themes'
+import { changeKeys, type KeyChanges } from './key-changes'
 import type { Membership } from './model'
-import { type KeyPreferences, type Preferences, parsePreferences } from './preferences'
-import { findMemberships, findPreferences, storePreference } from './repository'
+import { keyPreferences, type Preferences, parsePreferences } from './preferences'
+import { findMemberships, findPreferences, lockPreferences, storePreference } from './repository'
 
 export function readMemberships(userId: string): Promise<Membership[]> {
   return findMemberships(userId)
@@ -25,6 +27,11 @@ export function chooseTheme(userId: string, theme: Theme): Promise<void> {
   return storePreference(userId, 'theme', theme)
 }
 
-export function chooseKeys(userId: string, keys: KeyPreferences): Promise<void> {
-  return storePreference(userId, 'keys', keys)
+/** Of what two tabs of one person change, nothing is lost. */
+export function chooseKeys(userId: string, changes: KeyChanges): Promise<void> {
+  return transaction(async (tx) => {
+    await lockPreferences(tx, userId)
+    const { keys } = parsePreferences(await findPreferences(userId, tx))
+    await storePreference(userId, 'keys', keyPreferences.parse(changeKeys(keys, changes)), tx)
+  })
 }

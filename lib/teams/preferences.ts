@@ -18,10 +18,15 @@ const binding = z
   .max(40)
   .regex(/^[^\s\p{C}]*( [^\s\p{C}]+)?$/u)
 
+const ofCommands = <T extends z.ZodType>(each: T) =>
+  z.record(commandId, each).refine((map) => Object.keys(map).length <= 200)
+
 /** Strict: what a person may store. */
-export const keyPreferences = z.object({
-  singleKeys: z.boolean(),
-  map: z.record(commandId, binding).refine((map) => Object.keys(map).length <= 200),
+export const keyPreferences = z.object({ singleKeys: z.boolean(), map: ofCommands(binding) })
+/** What they may send to have it changed. */
+export const keyChanges = z.object({
+  singleKeys: z.boolean().optional(),
+  map: ofCommands(binding.nullable()),
 })
 
 export const themeName = z.enum(THEMES)

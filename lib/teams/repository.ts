@@ -70,9 +70,19 @@ export async function findPreferences(userId: string, read: Db = db()): Promise<
   return row?.preferences ?? {}
 }
 
+/** Lets nobody else change them until the transaction ends. */
+export async function lockPreferences(tx: Tx, userId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`
+}
+
 /** Sets one preference and leaves the others as they are, even when two are set at once. */
-export async function storePreference(userId: string, name: string, value: Json): Promise<void> {
-  await db().$executeRaw`
+export async function storePreference(
+  userId: string,
+  name: string,
+  value: Json,
+  write: Db = db(),
+): Promise<void> {
+  await write.$executeRaw`
     UPDATE "User" SET preferences = preferences || jsonb_build_object(${name}::text, ${JSON.stringify(value)}::jsonb)
     WHERE id = ${userId}::uuid`
 }

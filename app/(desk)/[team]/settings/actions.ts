@@ -48,5 +48,5 @@ export const rememberTheme = definePersonalAction({
 
 export const saveKeys = definePersonalAction({
   input: keysInput,
-  handle: (actor, keys) => chooseKeys(actor.userId, keys),
+  handle: (actor, changes) => chooseKeys(actor.userId, changes),
 })
