@@ -1,7 +1,10 @@
+/** For a server that takes the connection and says nothing. Loading what a start needs may hold us up for seconds. */
+const PATIENCE_MS = 20_000
+
 /** A connected client for an address. pg is loaded late: before `npm ci` it is not there. */
-export async function connectTo(url) {
+export async function connectTo(url, patience = PATIENCE_MS) {
   const { default: pg } = await import('pg')
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: patience })
   client.on('error', () => {}) // a server that goes away is noticed by whoever asks next
   try {
     await client.connect()

@@ -188,7 +188,9 @@ function openLog(dataDir) {
 async function answers(running, patience, ended = () => false) {
   const end = Date.now() + patience
   while (Date.now() < end && !ended() && isAlive(running.pid)) {
-    const client = await connectTo(addressOf(running, 'postgres')).catch(() => undefined)
+    const client = await connectTo(addressOf(running, 'postgres'), Math.min(patience, 5_000)).catch(
+      () => undefined,
+    )
     if (client) {
       await client.end()
       return true
