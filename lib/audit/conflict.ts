@@ -49,7 +49,7 @@ export async function staleEdit(
 ): Promise<ProblemError> {
   const rows = await findLatestOfKind(scope, kind, subjectId, Math.max(0, version - given), tx)
   const edits = rows.map((row) => parseEventData(kind, row.data))
-  const by = rows[0]?.actor?.user.name ?? ''
+  const by = rows[0]?.actor ?? ''
   return new ProblemError({
     kind: 'conflict',
     code: 'changedMeanwhile',

@@ -40,10 +40,6 @@ export async function appendLines(
   await tx.$executeRaw`UPDATE "AuditHead" SET seq = ${last.seq}, hash = ${last.hash} WHERE "teamId" = ${scope.teamId}::uuid`
 }
 
-export type StoredEvent = ChainLine & { hash: string; actor: { user: { name: string } } | null }
-
-const withActor = { actor: { select: { user: { select: { name: true } } } } } as const
-
 const told = z.object({
   seq: z.int(),
   at: z.date(),
@@ -58,25 +54,48 @@ const toldList = told.array()
 /** An event as a history tells it, with the name of whoever acted. */
 export type ToldEvent = z.output<typeof told>
 
-/** Events of a claim or story, or of the whole team, newest first, older than `before`: one statement. */
-export async function findEvents(
+/** Events of a claim or story, or of the whole team, newest first, older than `before`. */
+export function findEvents(
   scope: AnyScope,
   { claimId, storyId }: { claimId?: string; storyId?: string },
   { before, take }: { before?: number; take: number },
   read: Db = db(),
 ): Promise<ToldEvent[]> {
   const which = [
-    Prisma.sql`e."teamId" = ${scope.teamId}::uuid`,
     ...(claimId === undefined ? [] : [Prisma.sql`e."claimId" = ${claimId}::uuid`]),
     ...(storyId === undefined ? [] : [Prisma.sql`e."storyId" = ${storyId}::uuid`]),
     ...(before === undefined ? [] : [Prisma.sql`e.seq < ${before}::bigint`]),
   ]
+  return newest(scope, which, take, read)
+}
+
+/** The latest events of one kind about one record, newest first. */
+export async function findLatestOfKind(
+  scope: AnyScope,
+  kind: string,
+  subjectId: string,
+  take: number,
+  read: Db = db(),
+): Promise<ToldEvent[]> {
+  if (take === 0) return []
+  const which = [Prisma.sql`e."subjectId" = ${subjectId}::uuid`, Prisma.sql`e.kind = ${kind}`]
+  return newest(scope, which, take, read)
+}
+
+/** One statement, with the names of those who acted. */
+async function newest(
+  scope: AnyScope,
+  which: readonly Prisma.Sql[],
+  take: number,
+  read: Db,
+): Promise<ToldEvent[]> {
+  const all = [Prisma.sql`e."teamId" = ${scope.teamId}::uuid`, ...which]
   const rows = await read.$queryRaw<unknown[]>`
     SELECT e.seq, e.at, e."actorId", u.name AS actor, e.kind, e."subjectId", e."claimId", e.data
     FROM "AuditEvent" e
     LEFT JOIN "Member" m ON m."teamId" = e."teamId" AND m.id = e."actorId"
     LEFT JOIN "User" u ON u.id = m."userId"
-    WHERE ${Prisma.join(which, ' AND ')}
+    WHERE ${Prisma.join(all, ' AND ')}
     ORDER BY e.seq DESC LIMIT ${take}`
   return toldList.parse(rows)
 }
@@ -92,24 +111,6 @@ export async function findChain(
     where: { teamId: scope.teamId, seq: { gte: from } },
     orderBy: { seq: 'asc' },
     take,
-  })
-  return rows.map((row) => ({ ...row, data: row.data as Json }))
-}
-
-/** The latest events of one kind about one record, newest first. */
-export async function findLatestOfKind(
-  scope: AnyScope,
-  kind: string,
-  subjectId: string,
-  take: number,
-  read: Db = db(),
-): Promise<StoredEvent[]> {
-  if (take === 0) return []
-  const rows = await read.auditEvent.findMany({
-    where: { teamId: scope.teamId, subjectId, kind },
-    orderBy: { seq: 'desc' },
-    take,
-    include: withActor,
   })
   return rows.map((row) => ({ ...row, data: row.data as Json }))
 }
