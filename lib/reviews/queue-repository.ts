@@ -161,6 +161,11 @@ const onlyCountsRow = z.tuple([countsRow])
 
 /** How much each tab holds, filters aside, each counted up to COUNT_CAP: one statement. */
 export async function countQueue(scope: Scope, read: Db = db()): Promise<Record<QueueTab, number>> {
+  return onlyCountsRow.parse(await read.$queryRaw<unknown[]>(countsSql(scope)))[0]
+}
+
+/** The statement itself, so that its plan can be looked at. */
+export function countsSql(scope: Scope): Prisma.Sql {
   const claims = (conditions: readonly Prisma.Sql[]) => {
     const scans = conditions.map(
       (condition) => Prisma.sql`(SELECT 1 FROM "Claim" c
@@ -168,20 +173,23 @@ export async function countQueue(scope: Scope, read: Db = db()): Promise<Record<
     )
     return Prisma.sql`(SELECT least(count(*), ${CAP})::int FROM (${Prisma.join(scans, ' UNION ALL ')}) t)`
   }
-  const rows = await read.$queryRaw<unknown[]>`
+  return Prisma.sql`
     SELECT ${mineCount(scope)} AS mine,
       ${claims(CLAIM_TABS['to-adjudicate'])} AS "to-adjudicate", ${claims(CLAIM_TABS.unassigned)} AS unassigned,
       ${claims(CLAIM_TABS['in-review'])} AS "in-review", ${claims(CLAIM_TABS.decided)} AS decided,
       ${claims(CLAIM_TABS.all)} AS "all"`
-  return onlyCountsRow.parse(rows)[0]
 }
 
-/** Looks up each assignment's claim (OFFSET 0 keeps it to that): other plans read claims of the whole team. */
+/**
+ * Looks up each assignment's claim (OFFSET 0 keeps it to that): other plans read claims of the whole team. The order is
+ * nobody's wish but the index's: beside the look-ups, reading everybody's assignments counts for so little that the
+ * planner holds it as good as reading the reviewer's own.
+ */
 function mineCount(scope: Scope): Prisma.Sql {
   return Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM "Assignment" a
     CROSS JOIN LATERAL (SELECT 1 FROM "Claim" c
       WHERE c."teamId" = a."teamId" AND c.id = a."claimId" AND ${LIVE} OFFSET 0) live
-    WHERE ${MINE(scope)} LIMIT ${CAP}) t)`
+    WHERE ${MINE(scope)} ORDER BY a."dueSort", a."claimId" LIMIT ${CAP}) t)`
 }
 
 const onlyCount = z.tuple([z.object({ count: z.number() })])

@@ -13,7 +13,7 @@ import {
 } from '@/lib/testing/reviews'
 import { assign } from './assign'
 import { countMine, getQueue } from './queue'
-import { queueSql } from './queue-repository'
+import { countsSql, queueSql } from './queue-repository'
 import { submitReview } from './submit'
 import type { QueueFilter, QueueTab } from './view'
 
@@ -201,9 +201,20 @@ describe('the plan of a queue page', () => {
       at: new Date(),
       zone: 'UTC',
     })
-    const lines = await db().$queryRawUnsafe<{ 'QUERY PLAN': string }[]>(`EXPLAIN ${text}`, ...values)
-    const plan = lines.map((line) => line['QUERY PLAN']).join('\n')
+    const plan = await planOf(text, values)
     for (const index of indexes) expect(plan).toMatch(new RegExp(`using ${index} `))
     expect(plan).not.toMatch(/Seq Scan on "(?:Claim|Assignment)"/)
   })
+
+  it('of the counts reads no more than the reviewer has', async () => {
+    const { text, values } = countsSql(desk.first.scope)
+    const plan = await planOf(text, values)
+    expect(plan).toMatch(/using assignment_mine /)
+    expect(plan).not.toMatch(/Seq Scan on "Assignment"/)
+  })
+
+  async function planOf(text: string, values: readonly unknown[]): Promise<string> {
+    const lines = await db().$queryRawUnsafe<{ 'QUERY PLAN': string }[]>(`EXPLAIN ${text}`, ...values)
+    return lines.map((line) => line['QUERY PLAN']).join('\n')
+  }
 })
