@@ -2,116 +2,53 @@
 
 import { Check, CircleAlert, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import {
-  createContext,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
-import { actsUnderWay } from './acts-under-way'
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import { Button } from './button'
 import { IconButton } from './icon-button'
 import { useCommands } from './keys/use-commands'
-import { addToast, latestUndo, type ToastInput, type ToastItem } from './toast-queue'
+import { createToastBoard, type ToastBoard } from './toast-board'
+import type { ToastItem } from './toast-queue'
 
-type Show = (toast: ToastInput) => void
-type Announce = (act: Promise<ToastInput | null>) => Promise<void>
+const ToastContext = createContext<ToastBoard | null>(null)
 
-const ToastContext = createContext<{ readonly show: Show; readonly announce: Announce } | null>(null)
-
-function useToasts() {
-  const toasts = useContext(ToastContext)
-  if (!toasts) throw new Error('a toast needs a ToastProvider above it')
-  return toasts
+function useBoard(): ToastBoard {
+  const board = useContext(ToastContext)
+  if (!board) throw new Error('a toast needs a ToastProvider above it')
+  return board
 }
 
 /** Shows a short word about what has just been done, with an undo where there is one. */
-export function useToast(): Show {
-  return useToasts().show
+export function useToast(): ToastBoard['show'] {
+  return useBoard().show
 }
 
 /**
  * Shows the word about something that is done as soon as its answer is there. Until then `z` means this act: it is
  * taken back when it can be.
  */
-export function useAnnounce(): Announce {
-  return useToasts().announce
+export function useAnnounce(): ToastBoard['announce'] {
+  return useBoard().announce
 }
 
 /** Holds the toasts of a page, reads them out politely, and lets `z` undo the latest. Stands inside `KeysProvider`. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const t = useTranslations('common')
-  const [list, setList] = useState<readonly ToastItem[]>([])
-  // The list of this very moment, drawn or not: `z` pressed before the latest word is drawn would mean an earlier act.
-  const latest = useRef(list)
-  const change = useCallback((step: (before: readonly ToastItem[]) => readonly ToastItem[]) => {
-    latest.current = step(latest.current)
-    setList(latest.current)
-  }, [])
+  const [board] = useState(createToastBoard)
+  const list = useSyncExternalStore(board.subscribe, board.list, board.list)
   const [held, setHeld] = useState(false)
-  const next = useRef(0)
-  const [underWay] = useState(actsUnderWay)
-
-  const show = useCallback<Show>(
-    (input) => {
-      next.current += 1
-      const id = next.current
-      change((before) => addToast(before, id, input))
-    },
-    [change],
-  )
-  const announce = useCallback<Announce>(
-    async (answer) => {
-      next.current += 1
-      const act = underWay.begin(next.current)
-      try {
-        const input = await answer
-        if (act.takeBack && input?.undo) void input.undo()
-        else if (input) change((before) => addToast(before, act.seq, input))
-      } finally {
-        underWay.end(act)
-      }
-    },
-    [underWay, change],
-  )
-  const value = useMemo(() => ({ show, announce }), [show, announce])
-  const drop = useCallback(
-    (id: number) => change((before) => before.filter((item) => item.id !== id)),
-    [change],
-  )
-  const undo = useCallback(
-    (item: ToastItem) => {
-      drop(item.id)
-      void item.undo?.()
-    },
-    [drop],
-  )
-
-  const lastUndo = () => latestUndo(latest.current)
-  const latestAct = () => underWay.latestAfter(lastUndo()?.id ?? 0)
-  const undoLatest = () => {
-    const act = latestAct()
-    const last = lastUndo()
-    if (act) act.takeBack = true
-    else if (last) undo(last)
-  }
   useCommands([
     {
       id: 'undo',
       label: t('keys.undo'),
       group: 'general',
       keys: 'z',
-      when: () => lastUndo() !== undefined || latestAct() !== undefined,
-      run: undoLatest,
+      when: board.canUndo,
+      run: board.undoLatest,
     },
   ])
 
   return (
-    <ToastContext.Provider value={value}>
+    <ToastContext.Provider value={board}>
       {children}
       <div
         role="status"
@@ -127,8 +64,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
             key={item.id}
             item={item}
             held={held}
-            onDrop={drop}
-            onUndo={undo}
+            onDrop={board.drop}
+            onUndo={board.undo}
             undoLabel={t('undo')}
             closeLabel={t('close')}
           />
