@@ -6,9 +6,9 @@ import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { SectionHeading } from '@/components/ui/heading'
 import type { ClaimView } from '@/lib/reviews/view'
-import { backupKey, readBackup, storage, writeBackup } from './draft-backup'
-import { type KeptWords, leftOver } from './left-over'
-import { adjudicationKey, readKeptText, storeKeptText } from './use-kept-text'
+import { storage } from './draft-backup'
+import { discardKeptWords, readKeptWords } from './kept-words'
+import { type KeptWords, leftOver, textsOf } from './left-over'
 
 const NOTHING: KeptWords = { review: '', adjudication: '' }
 
@@ -20,13 +20,13 @@ export function LeftOverWords({ me, claim }: Props) {
   const [kept, setKept] = useState(NOTHING)
   const { review, adjudicate } = claim.can
   // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when a form has gone, with what was typed in it last
-  useEffect(() => setKept(readKept(me, claim.id)), [me, claim.id, review, adjudicate])
-  const words = Object.values(leftOver(kept, claim)).filter((text) => text.trim() !== '')
+  useEffect(() => setKept(readKeptWords(storage(), me, claim.id)), [me, claim.id, review, adjudicate])
+  const shown = leftOver(kept, claim)
+  const words = textsOf(shown)
 
   function discard(): void {
-    writeBackup(storage(), backupKey(me, claim.id), null)
-    storeKeptText(adjudicationKey(me, claim.id), '')
-    setKept(NOTHING)
+    discardKeptWords(storage(), me, claim.id, shown)
+    setKept(readKeptWords(storage(), me, claim.id))
   }
 
   if (words.length === 0) return null
@@ -47,11 +47,4 @@ export function LeftOverWords({ me, claim }: Props) {
       </div>
     </section>
   )
-}
-
-function readKept(me: string, claimId: string): KeptWords {
-  return {
-    review: readBackup(storage(), backupKey(me, claimId))?.rationale ?? '',
-    adjudication: readKeptText(adjudicationKey(me, claimId)),
-  }
 }

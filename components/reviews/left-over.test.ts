@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { leftOver } from './left-over'
+import { leftOver, textsOf } from './left-over'
 
 const claim = {
   can: { review: false, adjudicate: false },
@@ -27,4 +27,10 @@ describe('words that only this browser has', () => {
       adjudication: '',
     })
   })
+})
+
+it('shows each text once, and none that is empty', () => {
+  expect(textsOf({ review: 'Begun.', adjudication: 'Settled.' })).toEqual(['Begun.', 'Settled.'])
+  expect(textsOf({ review: 'Begun.', adjudication: 'Begun.\n' })).toEqual(['Begun.'])
+  expect(textsOf({ review: ' \n', adjudication: '' })).toEqual([])
 })

@@ -19,3 +19,8 @@ export function leftOver(kept: KeptWords, { can, draft, reviews, verdicts }: Cla
     adjudication: can.adjudicate ? '' : unknown(kept.adjudication),
   }
 }
+
+/** The same as texts to be shown, each once: what was typed into both forms is one text. */
+export function textsOf({ review, adjudication }: KeptWords): readonly string[] {
+  return [...new Set([review.trim(), adjudication.trim()])].filter((text) => text !== '')
+}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { type Store, storage } from './draft-backup'
 
 export const adjudicationKey = (memberId: string, claimId: string) =>
   `corroborate.adjudication.${memberId}.${claimId}`
@@ -13,25 +14,25 @@ export function useKeptText(key: string) {
   const [text, setText] = useState('')
   const typed = useRef('')
   useEffect(() => {
-    const kept = readKeptText(key)
+    const kept = readKeptText(storage(), key)
     if (kept) setText((now) => now || kept)
     return () => {
-      const other = readKeptText(key)
+      const other = readKeptText(storage(), key)
       const both = bothTexts(other, typed.current)
-      if (both !== other) storeKeptText(key, both)
+      if (both !== other) storeKeptText(storage(), key, both)
     }
   }, [key])
 
   function write(next: string): void {
     setText(next)
     typed.current = next
-    storeKeptText(key, next)
+    storeKeptText(storage(), key, next)
   }
 
   /** To be called when it was sent. */
   function forget(): void {
     typed.current = ''
-    if (readKeptText(key) === text) storeKeptText(key, '')
+    if (readKeptText(storage(), key) === text) storeKeptText(storage(), key, '')
   }
   return { text, write, forget }
 }
@@ -42,18 +43,18 @@ export function bothTexts(one: string, other: string): string {
   return other.includes(one.trim()) ? other : `${one.trimEnd()}\n\n${other}`
 }
 
-export function readKeptText(key: string): string {
+export function readKeptText(store: Store | null, key: string): string {
   try {
-    return window.localStorage.getItem(key) ?? ''
+    return store?.getItem(key) ?? ''
   } catch {
     return ''
   }
 }
 
-export function storeKeptText(key: string, text: string): void {
+export function storeKeptText(store: Store | null, key: string, text: string): void {
   try {
-    if (text) window.localStorage.setItem(key, text)
-    else window.localStorage.removeItem(key)
+    if (text) store?.setItem(key, text)
+    else store?.removeItem(key)
   } catch {
     // A browser that keeps nothing still has the text in the box.
   }
