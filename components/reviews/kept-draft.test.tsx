@@ -10,11 +10,9 @@ type Claim = ComponentProps<typeof KeptDraft>['claim']
 const withdrawn: Claim = {
   state: 'WITHDRAWN',
   can: { review: false },
-  mine: { assigned: true, reviewed: false, revision: 0, last: true },
   draft: { verdict: 'DENIED', rationale: 'No <vote>\nwas taken.', version: 3, updatedAt: null },
   reviews: [],
 }
-const notMine = { ...withdrawn.mine, assigned: false }
 
 const show = (change: Partial<Claim> = {}) =>
   renderToStaticMarkup(
@@ -33,12 +31,17 @@ describe('a draft that has no form', () => {
   })
 
   it('is shown to whoever was taken off a claim that goes on', () => {
-    expect(show({ state: 'ASSIGNED', mine: notMine })).toContain('goes on if it is yours again')
+    expect(show({ state: 'ASSIGNED' })).toContain('goes on if it is yours again')
   })
 
-  it('is not there while the form is, when the claim is decided, when nothing was written, or when it was submitted', () => {
+  it('is shown on a claim that was decided without it', () => {
+    const html = show({ state: 'DECIDED' })
+    expect(html).toContain('No &lt;vote&gt;\nwas taken.')
+    expect(html).toContain('goes on if the claim is reopened and yours to review')
+  })
+
+  it('is not there while the form is, when nothing was written, or when it was submitted', () => {
     expect(show({ state: 'IN_REVIEW', can: { review: true } })).toBe('')
-    expect(show({ state: 'DECIDED', mine: notMine })).toBe('')
     expect(show({ draft: { verdict: null, rationale: '', version: 0, updatedAt: null } })).toBe('')
     const { verdict, rationale } = withdrawn.draft
     if (!verdict) throw new Error('the draft has a verdict')
@@ -47,6 +50,7 @@ describe('a draft that has no form', () => {
       reviewer: { id: 'me', name: 'Jun', initials: 'J' },
     }
     expect(show({ reviews: [submitted] })).toBe('')
+    expect(show({ state: 'DECIDED', reviews: [submitted] })).toBe('')
     expect(show({ reviews: [{ ...submitted, reviewer: { ...submitted.reviewer, id: 'other' } }] })).not.toBe(
       '',
     )
