@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byReviewer, datesBefore, datesMoved, leftByUndo, outcomesOf } from './outcomes'
+import { byReviewer, claimsOfUndo, datesBefore, datesMoved, outcomesOf } from './outcomes'
 
 const answer = (
   claimId: string,
@@ -79,11 +79,29 @@ describe('what became of claims in bulk', () => {
     ).toEqual([{ claimId: 'a', dueAt: null, from: '2025-06-20T15:00:00.000Z' }])
   })
 
-  it('counts what an undo leaves because somebody did more meanwhile', () => {
-    const done = ['withdrawn', 'already', 'changed', 'same', 'assigned'].map((outcome) => ({ outcome }))
-    expect(leftByUndo(done)).toBe(0)
-    const left = ['review-is-in', 'moved-meanwhile', 'not-possible-in-state', 'missing']
-    expect(leftByUndo([...done, ...left.map((outcome) => ({ outcome }))])).toBe(left.length)
+  it('tells what an undo leaves because somebody did more meanwhile', () => {
+    const about = (outcome: string) => ({ claimId: outcome, outcome })
+    const done = ['withdrawn', 'already', 'changed', 'same', 'assigned'].map(about)
+    expect(claimsOfUndo(done)).toEqual({ all: 5, left: 0 })
+    const left = ['review-is-in', 'moved-meanwhile', 'not-possible-in-state', 'missing'].map(about)
+    expect(claimsOfUndo([...done, ...left])).toEqual({ all: 9, left: 4 })
+  })
+
+  it('counts claims in what an undo leaves, however many answers there are about one', () => {
+    const twice = ['mira', 'jun'].map(() => ({ claimId: 'a', outcome: 'not-possible-in-state' }))
+    expect(claimsOfUndo([...twice, { claimId: 'b', outcome: 'assigned' }])).toEqual({ all: 2, left: 1 })
+    const made = [
+      { claimId: 'a', assignmentIds: ['of mira', 'of jun'] },
+      { claimId: 'b', assignmentIds: ['of both'] },
+    ]
+    const answers = [
+      { assignmentId: 'of mira', outcome: 'review-is-in' },
+      { assignmentId: 'of jun', outcome: 'withdrawn' },
+      { assignmentId: 'of both', outcome: 'withdrawn' },
+      { claimId: 'a', outcome: 'moved-meanwhile' },
+      { claimId: 'b', outcome: 'changed' },
+    ]
+    expect(claimsOfUndo(answers, made)).toEqual({ all: 2, left: 1 })
   })
 
   it('gives each reviewer theirs back', () => {

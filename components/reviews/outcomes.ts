@@ -58,9 +58,32 @@ export function datesMoved(assigned: readonly Assigned[]): readonly DateBack[] {
 /** What an undo comes to where things are as they were: by it, or by somebody else meanwhile. */
 const AS_IT_WAS: readonly string[] = ['changed', 'same', 'withdrawn', 'assigned', 'already']
 
-/** How many things an undo left as somebody else has made them since. */
-export function leftByUndo(answers: readonly { readonly outcome: string }[]): number {
-  return answers.filter(({ outcome }) => !AS_IT_WAS.includes(outcome)).length
+/** What an undo answers about a claim, or about one assignment of it. */
+export type UndoAnswer = {
+  readonly outcome: string
+  readonly claimId?: string
+  readonly assignmentId?: string
+}
+
+/**
+ * How many claims an undo was about, and how many of them are not as they were, because somebody has done more with
+ * them since. A claim has an answer for its date and for each of its reviewers, and counts once.
+ *
+ * @param made what was assigned, which tells the claim of an assignment
+ */
+export function claimsOfUndo(
+  answers: readonly UndoAnswer[],
+  made: readonly Pick<Assigned, 'claimId' | 'assignmentIds'>[] = [],
+): { readonly all: number; readonly left: number } {
+  const claimOf = new Map(
+    made.flatMap(({ claimId, assignmentIds }) => assignmentIds.map((id) => [id, claimId] as const)),
+  )
+  const count = (some: readonly UndoAnswer[]) =>
+    new Set(some.map(({ claimId, assignmentId = '' }) => claimId ?? claimOf.get(assignmentId))).size
+  return {
+    all: count(answers),
+    left: count(answers.filter(({ outcome }) => !AS_IT_WAS.includes(outcome))),
+  }
 }
 
 /** One person's claims to give back, after they were taken off them. */

@@ -7,10 +7,9 @@ import { useNoAnswer } from '@/components/ui/use-no-answer'
 import type { Assigned } from '@/lib/reviews/assign'
 import type { Action } from '@/lib/web/result'
 import type { AssignmentActions } from './assignment-actions'
-import { type DateBack, datesMoved, leftByUndo, type TakenOff } from './outcomes'
+import { claimsOfUndo, type DateBack, datesMoved, type TakenOff, type UndoAnswer } from './outcomes'
 
-type Answers = readonly { readonly outcome: string }[]
-type Step = readonly [Action<Answers>, object]
+type Step = readonly [Action<readonly UndoAnswer[]>, object]
 
 /**
  * Takes back what was done with assignments and dates, and says so; a failure is said too, and so is what stays because
@@ -21,14 +20,18 @@ export function useUndo(team: string, actions: AssignmentActions) {
   const noAnswer = useNoAnswer()
   const toast = useToast()
 
-  async function takeBack(steps: readonly Step[], undone: string): Promise<void> {
-    let [all, left] = [0, 0]
+  async function takeBack(
+    steps: readonly Step[],
+    undone: string,
+    made: readonly Assigned[] = [],
+  ): Promise<void> {
+    const answers: UndoAnswer[] = []
     for (const [action, input] of steps) {
       const result = await callAction(action, { team, ...input }, noAnswer)
       if (!result.ok) return toast({ message: result.problem.message, tone: 'problem' })
-      all += result.value.length
-      left += leftByUndo(result.value)
+      answers.push(...result.value)
     }
+    const { all, left } = claimsOfUndo(answers, made)
     if (left === 0) return toast({ message: undone })
     const stay = t('undoLeft', { count: left })
     toast(left === all ? { message: stay, tone: 'problem' } : { message: t('undoRest', { stay }) })
@@ -41,7 +44,7 @@ export function useUndo(team: string, actions: AssignmentActions) {
       const steps: Step[] = []
       if (assignmentIds.length > 0) steps.push([actions.withdraw, { assignmentIds }])
       if (changes.length > 0) steps.push([actions.restoreDue, { changes }])
-      return takeBack(steps, t('assign.undone'))
+      return takeBack(steps, t('assign.undone'), changed)
     },
     dates: (changes: readonly DateBack[]): Promise<void> =>
       takeBack([[actions.restoreDue, { changes }]], t('due.undone')),
