@@ -67,6 +67,21 @@ describe('verifyChain', () => {
     expect(check).toMatchObject(seq === null ? { ok: true, done: true, count: 12 } : { ok: false, seq })
   })
 
+  it('finds that lines it has checked are gone between two parts, though head and chain fit, and names the first', async () => {
+    const scope = await makeScope()
+    await happen(scope, 12)
+    expect(await verifyChain(scope, 0, 8)).toMatchObject({ ok: true, done: false, count: 8 })
+    await tamper(`DELETE FROM "AuditEvent" WHERE seq > 6 AND "teamId" = $1::uuid`, scope)
+    await tamper(
+      `UPDATE "AuditHead" h SET seq = e.seq, hash = e.hash FROM "AuditEvent" e
+        WHERE e."teamId" = h."teamId" AND e.seq = 6 AND h."teamId" = $1::uuid`,
+      scope,
+    )
+    expect(await verifyChain(scope, 8, 8)).toEqual({ ok: false, seq: 7 })
+    expect(await verifyChain(scope, 6)).toMatchObject({ ok: true, done: true, count: 6 })
+    expect(await verifyChain(await makeScope(), 1)).toEqual({ ok: false, seq: 1 })
+  })
+
   it('walks past one step', async () => {
     const scope = await makeScope()
     const events = Array.from({ length: 1203 }, (_, n) => ({

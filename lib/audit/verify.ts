@@ -17,10 +17,13 @@ export type ChainCheck =
  * Walks a team's history and computes every hash anew, a part of it in each call. Finds a line that was changed, put
  * in, taken out or moved, and lines cut off at the end. Events written while it walks belong to the next check.
  *
- * @param after how many lines the calls before have checked; the last of them is looked at again
+ * @param after how many lines the calls before have checked; the last of them is looked at again. Where there are fewer
+ *   by now, the first that is missing does not follow
  */
 export async function verifyChain(scope: Scope, after = 0, part = PART): Promise<ChainCheck> {
   const head = await findHead(scope)
+  // Lines that were checked before are gone, and the head with them.
+  if (after > head.seq) return { ok: false, seq: head.seq + 1 }
   const end = Math.min(head.seq, after + part)
   let seq = Math.max(0, after - 1)
   let previous = seq === 0 ? GENESIS : ((await findChain(scope, seq, 1))[0]?.hash ?? '')
