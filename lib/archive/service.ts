@@ -1,19 +1,22 @@
 import type { AnyScope, Scope } from '@/lib/access/scope'
 import type { AuditEntry } from '@/lib/audit/events'
 import { now } from '@/lib/core/clock'
-import type { Tx } from '@/lib/core/db'
+import type { Db, Tx } from '@/lib/core/db'
 import { notFound } from '@/lib/core/errors'
 import { shorten, squeeze } from '@/lib/core/text'
 import type { DocumentKind } from './model'
 import { partAt, partsOf } from './parts'
 import {
+  countDocuments,
   findOriginal,
   findSnapshotMeta,
   findSnapshotsOfStory,
+  findStoryOfSameBytes,
   findText,
   insertDocument,
   insertSnapshot,
   type Original,
+  type StoredText,
 } from './repository'
 import type { Taken } from './submit'
 import type { SnapshotMeta, SnapshotWindow } from './view'
@@ -87,6 +90,28 @@ export function windowOn(text: string, wanted: PartWanted): SnapshotWindow {
   const part = Math.min(Math.max(0, Math.trunc(asked) || 0), parts.length - 1)
   const range = parts[part] ?? { start: 0, end: text.length }
   return { text: text.slice(range.start, range.end), range, part, parts: parts.length }
+}
+
+/** A snapshot's whole text, and where it belongs. @throws not-found */
+export async function getText(scope: AnyScope, snapshotId: string, read?: Db): Promise<StoredText> {
+  const stored = await findText(scope, snapshotId, read)
+  if (!stored) throw notFound()
+  return stored
+}
+
+/** How many documents a story holds; the story must be locked for it to stay so. */
+export function documentCount(tx: Tx, scope: Scope, storyId: string): Promise<number> {
+  return countDocuments(scope, storyId, tx)
+}
+
+/** The acting person's story that was made of the very same bytes since `since`, if any. */
+export function storyOfSameBytes(
+  tx: Tx,
+  scope: Scope,
+  digest: string,
+  since: Date,
+): ReturnType<typeof findStoryOfSameBytes> {
+  return findStoryOfSameBytes(scope, digest, since, tx)
 }
 
 /** Everything a story holds that can be quoted: the article first. */

@@ -1,6 +1,6 @@
 import { requirePermission } from '@/lib/access/authorize'
 import type { Scope } from '@/lib/access/scope'
-import { findText } from '@/lib/archive/repository'
+import { getText } from '@/lib/archive/service'
 import type { SnapshotWindow } from '@/lib/archive/view'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/core/clock'
@@ -61,7 +61,7 @@ async function reader(
 ): Promise<Words> {
   const reach = (statement: StoredSuggestion['statement']) =>
     [statement.range, ...statement.content].some(({ start, end }) => start < range.start || end > range.end)
-  const whole = found.some(({ statement }) => reach(statement)) ? await findText(scope, snapshotId) : null
+  const whole = found.some(({ statement }) => reach(statement)) ? await getText(scope, snapshotId) : null
   if (whole) return (statement) => wordingOf(statement, whole.text)
   const move = (at: { start: number; end: number }) => ({
     start: at.start - range.start,
@@ -137,7 +137,7 @@ async function turn(
 
 /** The passage a suggestion is about, in brief, for the history. */
 export async function passage(tx: Tx, scope: Scope, suggestion: StoredSuggestion): Promise<string> {
-  const stored = await findText(scope, suggestion.snapshotId, tx)
+  const { text } = await getText(scope, suggestion.snapshotId, tx)
   const { start, end } = suggestion.statement.range
-  return inBrief(stored?.text.slice(start, end) ?? '')
+  return inBrief(text.slice(start, end))
 }

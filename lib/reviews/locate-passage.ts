@@ -2,8 +2,8 @@ import { requirePermission } from '@/lib/access/authorize'
 import type { Scope } from '@/lib/access/scope'
 import type { Range } from '@/lib/archive/model'
 import { checkQuote } from '@/lib/archive/quote'
-import { findText } from '@/lib/archive/repository'
-import { invalidField, notFound } from '@/lib/core/errors'
+import { getText } from '@/lib/archive/service'
+import { invalidField } from '@/lib/core/errors'
 
 /**
  * The one place where pasted words stand in a document, other quotation marks, dashes and spaces aside.
@@ -15,8 +15,7 @@ export async function locatePassage(
   { snapshotId, words }: { readonly snapshotId: string; readonly words: string },
 ): Promise<Range> {
   requirePermission(scope, 'desk.read')
-  const snapshot = await findText(scope, snapshotId)
-  if (!snapshot) throw notFound()
+  const snapshot = await getText(scope, snapshotId)
   const { ranges } = checkQuote(words, snapshot.text)
   const [only] = ranges
   if (!only) throw invalidField('words', 'passageMissing')

@@ -1,4 +1,4 @@
-import { findText } from '@/lib/archive/repository'
+import { getText } from '@/lib/archive/service'
 import { acceptSuggestion } from '@/lib/claims/accept'
 import { findSuggestions as readSuggestions } from '@/lib/claims/suggestion-repository'
 import { dismissSuggestion } from '@/lib/claims/suggestions'
@@ -70,7 +70,7 @@ function claimOf({ claims }: Stage, key: string): string {
 
 /** The open suggestion that attributes these words, or, when it attributes none, that is made of them. */
 async function suggestionOf({ cast, article }: Stage, words: string) {
-  const text = (await findText(cast.editor, article))?.text ?? ''
+  const { text } = await getText(cast.editor, article)
   const all = await readSuggestions(cast.editor, article, { start: 0, end: text.length })
   const found = all.find(({ state, statement }) => {
     const places = statement.content.length > 0 ? statement.content : [statement.range]
@@ -114,7 +114,7 @@ async function submit(stage: Stage, claimId: string, one: SampleReview): Promise
   if (one.evidence) {
     const { from, words, side, note } = one.evidence
     const snapshotId = stage.documents[from]
-    const start = (await findText(scope, snapshotId))?.text.indexOf(words) ?? -1
+    const start = (await getText(scope, snapshotId)).text.indexOf(words)
     if (start < 0) throw new Error(`the sample’s ${from} does not say “${words}”`)
     const place = { snapshotId, start, end: start + words.length }
     evidenceIds.push((await addEvidence(scope, { claimId, ...place, side, note })).evidenceId)

@@ -3,8 +3,7 @@ import type { Scope } from '@/lib/access/scope'
 import { sha256Hex } from '@/lib/archive/digest'
 import type { Submission } from '@/lib/archive/intake'
 import type { SubmissionField } from '@/lib/archive/model'
-import { findStoryOfSameBytes } from '@/lib/archive/repository'
-import { addDocument } from '@/lib/archive/service'
+import { addDocument, storyOfSameBytes } from '@/lib/archive/service'
 import { captureOrRefuse } from '@/lib/archive/submit'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/core/clock'
@@ -45,7 +44,7 @@ export async function createStory(scope: Scope, story: NewStory): Promise<Create
   return transaction(async (tx) => {
     await lockNumbering(scope, tx)
     const since = new Date(now().getTime() - DOUBLE_SUBMIT_MS)
-    const same = await findStoryOfSameBytes(scope, digest, since, tx)
+    const same = await storyOfSameBytes(tx, scope, digest, since)
     if (same) return same
     const number = await takeStoryNumber(scope, tx)
     const title = story.title || shorten(capture.title || capture.text.slice(0, 1000), TITLE_MAX)

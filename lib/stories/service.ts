@@ -2,8 +2,7 @@ import { requirePermission } from '@/lib/access/authorize'
 import type { AnyScope, Scope } from '@/lib/access/scope'
 import type { Submission } from '@/lib/archive/intake'
 import type { SubmissionField } from '@/lib/archive/model'
-import { countDocuments } from '@/lib/archive/repository'
-import { type AddedDocument, addDocument } from '@/lib/archive/service'
+import { type AddedDocument, addDocument, documentCount } from '@/lib/archive/service'
 import { captureOrRefuse } from '@/lib/archive/submit'
 import { changed, type Fields, staleEdit } from '@/lib/audit/conflict'
 import { record } from '@/lib/audit/record'
@@ -73,7 +72,7 @@ export async function addEvidenceDocument(
   return transaction(async (tx) => {
     await storyForWork(tx, scope, storyId)
     // The pages of a story and its claims list all of them, to read and to quote from.
-    if ((await countDocuments(scope, storyId, tx)) >= DOCUMENTS_MAX)
+    if ((await documentCount(tx, scope, storyId)) >= DOCUMENTS_MAX)
       throw refused('storyFull', { max: DOCUMENTS_MAX })
     const { event, ...added } = await addDocument(tx, scope, { storyId, kind: 'EVIDENCE', capture })
     await record(tx, scope, event)

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import type { AnyScope } from '@/lib/access/scope'
-import { findText } from '@/lib/archive/repository'
+import { getText } from '@/lib/archive/service'
 import { suggestInParts } from '@/lib/attribution/suggest-in-parts'
 import { record } from '@/lib/audit/record'
 import { findLatestOfKind } from '@/lib/audit/repository'
 import { type Db, transaction } from '@/lib/core/db'
-import { notFound } from '@/lib/core/errors'
 import { defineJob } from '@/lib/jobs/define'
 import { findLatestJob, type JobRow } from '@/lib/jobs/repository'
 import { insertSuggestions, lockSnapshot } from './suggestion-repository'
@@ -21,8 +20,7 @@ const SEARCH_TIMEOUT_MS = 600_000
  * @throws not-found
  */
 export async function findSuggestions(scope: AnyScope, snapshotId: string): Promise<void> {
-  const snapshot = await findText(scope, snapshotId)
-  if (!snapshot) throw notFound()
+  const snapshot = await getText(scope, snapshotId)
   const { storyId } = snapshot
   await transaction(async (tx) => {
     await lockSnapshot(scope, snapshotId, tx)
