@@ -144,12 +144,27 @@ function reachableNative(ids, native) {
   )
 }
 
+/** A copy is made in seconds: one that is still half after this was given up, with whoever made it. */
+const GIVEN_UP_AFTER = 60 * 60_000
+
 /** Copies a folder for every user to read. The copy is there whole or not at all, however many make it at once. */
 export function copyWhole(folder, copy) {
+  clearGivenUp(copy)
   const half = fs.mkdtempSync(`${copy}.half-`)
   fs.cpSync(folder, half, { recursive: true, verbatimSymlinks: true })
   spawnSync('chmod', ['-R', 'a+rX', half])
   if (!unlessThere(() => fs.renameSync(half, copy))) fs.rmSync(half, { recursive: true })
+}
+
+/** A start that was killed while it copied cleared nothing away, and nobody would know of it later. */
+function clearGivenUp(copy) {
+  const folder = path.dirname(copy)
+  for (const name of fs.readdirSync(folder)) {
+    if (!name.startsWith(`${path.basename(copy)}.half-`)) continue
+    const half = path.join(folder, name)
+    const begun = fs.statSync(half, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
+    if (Date.now() - begun > GIVEN_UP_AFTER) fs.rmSync(half, { recursive: true, force: true })
+  }
 }
 
 /**

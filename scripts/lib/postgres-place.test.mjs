@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { afterAll, beforeEach, expect, it } from 'vitest'
+import { copyWhole } from './postgres-place.mjs'
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'place-'))
 afterAll(() => fs.rmSync(folder, { recursive: true }))
@@ -52,4 +53,17 @@ it('makes one whole copy for all to read, also when several first starts make it
     fs.readdirSync(native, { recursive: true }).sort(),
   )
   expect(fs.statSync(copy).mode & 0o777).toBe(0o755)
+})
+
+it('clears away what a start that was killed had copied, and leaves alone what another is copying', async () => {
+  const shared = fs.mkdtempSync(path.join(folder, 'shared-'))
+  const kept = ['another-program', 'native.half-begun1', 'native-2.half-kept01']
+  const hours = (ago) => new Date(Date.now() - ago * 3_600_000)
+  for (const name of [...kept, 'native.half-killed']) {
+    fs.mkdirSync(path.join(shared, name, 'lib'), { recursive: true })
+    fs.utimesSync(path.join(shared, name), hours(2), hours(2))
+  }
+  fs.utimesSync(path.join(shared, 'native.half-begun1'), hours(0.5), hours(0.5))
+  copyWhole(native, path.join(shared, 'native'))
+  expect(fs.readdirSync(shared).sort()).toEqual([...kept, 'native'].sort())
 })
