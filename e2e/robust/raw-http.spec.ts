@@ -37,6 +37,23 @@ test('what is sent from no origin, or as a form that says not what divides it, i
   expect(await sent({ ...action, 'Content-Type': 'text/plain', Origin: 'not a url' })).toBe(400)
 })
 
+test('what says well what it is, and is not that, is refused in words', async () => {
+  const { id } = builtAction('#setUp')
+  const form = { 'Content-Type': 'multipart/form-data; boundary=x' }
+  const cut = '--x\r\nContent-Disposition: form-data; name="0"\r\n\r\n["'
+  for (const [headers, body] of [
+    [form, cut],
+    [form, 'no part at all'],
+    [{ ...form, 'Next-Action': id }, cut],
+    [{ 'Content-Type': 'text/plain', 'Next-Action': id }, '%'],
+  ] as const) {
+    const answer = await fetch(`${base()}/welcome`, { method: 'POST', headers, body })
+    expect(answer.status, body).toBe(400)
+    expect(answer.headers.get('content-type')).toMatch(/^text\/plain/)
+    expect(await answer.text()).toMatch(/^What was sent is refused: it is damaged/)
+  }
+})
+
 test('the icon is there for a browser that guesses where it is', async () => {
   const answer = await fetch(`${base()}/favicon.ico`)
   expect(answer.status).toBe(200)

@@ -9,6 +9,10 @@ export const SERVER_LOG = path.join(OUTPUT, 'server.txt')
 const REFUSED = [
   /Invalid Server Actions request/,
   /does not match `origin` header/,
+  // Of bodies that are not what their headers say: answered with 400 (scripts/lib/unreadable.mjs).
+  /TypeError: Failed to parse body as FormData/,
+  /Error: Unexpected end of form/,
+  /SyntaxError: Unexpected token '%', "%" is not valid JSON/,
   // Asked for by the journey of a page from before an update; any other action that is not found is a fault.
   /Failed to find Server Action "f+"/,
 ]

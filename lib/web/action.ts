@@ -8,6 +8,7 @@ import { getActor } from '@/lib/auth/session'
 import { readInput, textsOf } from './input'
 import { toProblem, toProblemView } from './problems'
 import type { Action } from './result'
+import { begun } from './unreadable'
 
 const inTeam = z.object({ team: z.string().max(64) })
 
@@ -25,6 +26,7 @@ export function defineAction<S extends z.ZodType, T>(definition: {
   handle: (scope: Scope, input: z.output<S>) => Promise<T>
 }): Action<T> {
   return async (previous, raw) => {
+    begun()
     const given = readInput(raw)
     try {
       const { team } = inTeam.parse(given)

@@ -7,6 +7,7 @@ import { signedOut } from '@/lib/core/errors'
 import { readInput } from './input'
 import { toProblem, toProblemView } from './problems'
 import type { Action } from './result'
+import { begun } from './unreadable'
 
 type Definition<S extends z.ZodType, A, T> = {
   input: S
@@ -18,6 +19,7 @@ async function run<S extends z.ZodType, A, T>(
   actor: () => Promise<A>,
   raw: unknown,
 ) {
+  begun()
   try {
     const value = await definition.handle(await actor(), definition.input.parse(readInput(raw)))
     refresh()

@@ -5,6 +5,7 @@ import { endedWithin } from './processes.mjs'
 import { refusalOf } from './refusal.mjs'
 import { rehearse } from './rehearsal.mjs'
 import { seating } from './seating.mjs'
+import { refusingUnreadable } from './unreadable.mjs'
 
 /**
  * Loads Next without listening: this is the slow part of a start and needs no database. `listen` is called when the
@@ -18,6 +19,7 @@ export async function loadServer({ dev, address }) {
   await app.prepare()
   const handle = app.getRequestHandler()
   const seat = seating()
+  const read = refusingUnreadable()
   const answer = (request, response) =>
     handle(request, response).catch((error) => {
       console.error(error)
@@ -30,7 +32,7 @@ export async function loadServer({ dev, address }) {
       response.writeHead(refusal).end()
       return
     }
-    seat(request, response, () => answer(request, response))
+    seat(request, response, () => read(request, response, () => answer(request, response)))
   })
   server.keepAliveTimeout = 75_000 // longer than a proxy's, so that never we are the one to hang up on a request
   return {
