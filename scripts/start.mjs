@@ -11,6 +11,7 @@ import { waitUntil } from './lib/processes.mjs'
 import { announce } from './lib/rehearsal.mjs'
 import { loadServer } from './lib/server.mjs'
 import { chooseAddress, completeEnv, loadEnvFile } from './lib/settings.mjs'
+import { startUp } from './lib/startup.mjs'
 
 // npm start, npm run dev: everything from a fresh clone to a page that answers. Nothing outside Node itself may be
 // imported before ensureInstalled has returned.
@@ -27,20 +28,17 @@ async function start() {
   process.env.NEXT_TELEMETRY_DISABLED ??= '1'
   completeEnv({ address })
 
-  // A database that is made takes longest of all, and is begun first. One that is there may need migrating: not before
-  // the program that fits it is built. Our own code reads the environment when the first page is asked for.
   const isFirst = isNew()
-  const early = isFirst ? beginDatabase() : undefined
-  const { buildIfNeeded, bundleWorker, generateIfNeeded, workerBundle } = await import('./lib/build.mjs')
-  const bundle = dev ? path.join(cacheDir, 'worker', 'dev.mjs') : workerBundle
-  if (dev) {
-    await generateIfNeeded({ say })
-    await bundleWorker(bundle)
-  } else await buildIfNeeded({ say })
-  const preparing = early ?? beginDatabase()
-  const [url, server] = await Promise.all([preparing, prepareServer(address, isFirst ? '/welcome' : '/')])
-  if (life.isEnding()) return
-  await server.listen()
+  const started = await startUp({
+    isFirst,
+    beginDatabase,
+    build,
+    loadServer: () => loadServer({ dev, address }),
+    rehearse: (server) => dev || server.rehearse(isFirst ? '/welcome' : '/'), // in dev nothing is compiled yet
+    isEnding: life.isEnding,
+  })
+  if (!started) return
+  const { bundle, url, server } = started
   let worker
   life.onStop(() => Promise.all([server.stop(), worker?.stop()]))
   say(`Corroborate is ready at ${address.url}`)
@@ -52,11 +50,17 @@ async function start() {
   if (await isFirstRun(url)) say('Open it to create the first account.')
 }
 
-/** Next is loaded sooner than a database is there: the first page is made ready meanwhile. Sources are not compiled yet. */
-async function prepareServer(address, firstPage) {
-  const server = await loadServer({ dev, address })
-  if (!dev) void server.rehearse(firstPage)
-  return server
+/** Makes what is served, unless it is there. Answers where the worker's bundle lies. */
+async function build() {
+  const { buildIfNeeded, bundleWorker, generateIfNeeded, workerBundle } = await import('./lib/build.mjs')
+  if (!dev) {
+    await buildIfNeeded({ say })
+    return workerBundle
+  }
+  const bundle = path.join(cacheDir, 'worker', 'dev.mjs')
+  await generateIfNeeded({ say })
+  await bundleWorker(bundle)
+  return bundle
 }
 
 /** Whether this start makes the data folder: then the first page is the one that greets. */
