@@ -15,7 +15,11 @@ const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim()
  * them, and some thousands would make an address longer than servers take.
  */
 export function choiceHref(team: string, storyId: string, choice: Choice): string | null {
-  if (choice.claims.size > REPORT_CLAIMS_MAX) return null
+  return choice.claims.size > REPORT_CLAIMS_MAX ? null : addressOf(team, storyId, choice)
+}
+
+/** The same for any choice: whoever has no scripts is told on the page itself that it is too large. */
+export function addressOf(team: string, storyId: string, choice: Choice): string {
   const query = new URLSearchParams({ story: storyId, chosen: '1' })
   query.set('claims', [...choice.claims].sort((a, b) => a - b).join(','))
   if (squeeze(choice.title)) query.set('title', squeeze(choice.title))

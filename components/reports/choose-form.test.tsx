@@ -26,11 +26,18 @@ const choice = {
 
 function show(claims: number) {
   const candidates = Array.from({ length: claims }, (_, nth) => claim(nth + 1))
-  const freeze = () => Promise.reject(new Error('nothing is frozen here'))
+  const unused = () => Promise.reject(new Error('nothing is sent here'))
   return renderToStaticMarkup(
     <AppRouterContext value={router}>
       <NextIntlClientProvider locale="en-GB" messages={en} timeZone="UTC">
-        <ChooseForm team="desk" candidates={candidates} choice={choice} refusal={null} freeze={freeze} />
+        <ChooseForm
+          team="desk"
+          candidates={candidates}
+          choice={choice}
+          refusal={null}
+          freeze={unused}
+          preview={unused}
+        />
       </NextIntlClientProvider>
     </AppRouterContext>,
   )

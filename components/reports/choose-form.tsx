@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useEffect } from 'react'
+import { useActionState, useEffect } from 'react'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
@@ -12,7 +12,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { useActionForm } from '@/components/ui/use-action-form'
 import { REPORT_CLAIMS_MAX } from '@/lib/reports/limits'
 import type { ReportCandidate, ReportChoice } from '@/lib/reports/view'
-import type { Action, ProblemView } from '@/lib/web/result'
+import { type Action, type ActionResult, BY_BROWSER, type ProblemView } from '@/lib/web/result'
 import { CandidateList } from './candidate-list'
 import { useChoice } from './use-choice'
 
@@ -23,16 +23,19 @@ type Props = {
   /** Why the choice as shown cannot leave. */
   refusal: ProblemView | null
   freeze: Action<void>
+  /** Shows the choice in the boxes where no script does. */
+  preview: Action<void>
 }
 
 /** Title, options and claims of a report to be; the preview follows every change, and only what it shows is frozen. */
-export function ChooseForm({ team, candidates, choice: shown, refusal, freeze }: Props) {
+export function ChooseForm({ team, candidates, choice: shown, refusal, freeze, preview }: Props) {
   const t = useTranslations('reports.new')
   const router = useRouter()
   const chosen = candidates.filter((one) => one.chosen).map((one) => one.number)
   const before = { title: shown.title, names: shown.showReviewerNames, claims: new Set(chosen) }
   const { choice, setChoice, tooMany, settled } = useChoice(team, shown.story.id, before, shown.story.title)
   const { form, pending, problem, fault } = useActionForm(freeze)
+  const [, show] = useActionState<ActionResult<void> | typeof BY_BROWSER, FormData>(preview, BY_BROWSER)
   // Either way the desk moved on since this page was made: what cannot leave any longer has to show in it.
   const stale = problem?.kind === 'conflict' || problem?.kind === 'rule'
 
@@ -57,7 +60,6 @@ export function ChooseForm({ team, candidates, choice: shown, refusal, freeze }:
       <h1 className="font-serif text-xl font-semibold">{t('heading')}</h1>
       <input type="hidden" name="team" value={team} />
       <input type="hidden" name="storyId" value={shown.story.id} />
-      <input type="hidden" name="story" value={shown.story.id} />
       <input type="hidden" name="seen" value={shown.seen} />
       <input type="hidden" name="key" value={shown.key} />
       <Field label={t('reportTitle')} error={fault('title')} required>
@@ -96,7 +98,7 @@ export function ChooseForm({ team, candidates, choice: shown, refusal, freeze }:
           {t('freeze')}
         </Button>
         <noscript>
-          <button type="submit" formMethod="get" formAction={`/${team}/reports/new`} name="chosen" value="1">
+          <button type="submit" formAction={show}>
             {t('update')}
           </button>
         </noscript>

@@ -8,10 +8,16 @@ import type { Action, ProblemView } from '@/lib/web/result'
 import { ChooseForm } from './choose-form'
 import { ReportSheet } from './sheet'
 
-type Props = { team: string; choice: ReportChoice; refusal: ProblemView | null; freeze: Action<void> }
+type Props = {
+  team: string
+  choice: ReportChoice
+  refusal: ProblemView | null
+  freeze: Action<void>
+  preview: Action<void>
+}
 
 /** Choosing on one side, what will leave on the other; on a small screen one below the other. */
-export function NewReport({ team, choice, refusal, freeze }: Props) {
+export function NewReport({ team, choice, refusal, ...actions }: Props) {
   const t = useTranslations('reports.new')
   const { draft, candidates, refusal: _, ...rest } = choice
   if (candidates.length === 0)
@@ -27,7 +33,7 @@ export function NewReport({ team, choice, refusal, freeze }: Props) {
     <div className="grid lg:grid-cols-[25.3rem_minmax(0,1fr)]">
       <div className="no-print min-w-0 border-line px-6 py-6 max-md:px-4 max-lg:border-b lg:border-e">
         <Words namespaces={['reports', 'marks']}>
-          <ChooseForm team={team} candidates={candidates} choice={rest} refusal={refusal} freeze={freeze} />
+          <ChooseForm team={team} candidates={candidates} choice={rest} refusal={refusal} {...actions} />
         </Words>
       </div>
       <section aria-labelledby="preview" className="min-w-0 px-6 py-6 max-md:px-4">

@@ -193,4 +193,14 @@ export const CLAIM_ACTIONS: Readonly<Record<string, ActionRow>> = {
     ids: { storyId: 'not-found', 'claimIds.0': 'not-found' },
     grants: 'redirect',
   },
+  '[team]/reports#preview': {
+    who: 'report.freeze',
+    make: async (desk) => {
+      const { claim, story } = await decided(desk)
+      return { input: { storyId: story.id, claimIds: [claim.id] } }
+    },
+    // What is no candidate is passed over.
+    ids: { storyId: 'not-found', 'claimIds.0': 'redirect' },
+    grants: 'redirect',
+  },
 }

@@ -4,7 +4,7 @@ import { notFound, ProblemError, refused } from '@/lib/core/errors'
 import { newId } from '@/lib/core/ids'
 import { compose } from './compose'
 import { fingerprint } from './fingerprint'
-import type { ChoiceInput, ComposeInput } from './input'
+import type { ChoiceInput, ComposeInput, PreviewInput } from './input'
 import { REPORT_CLAIMS_MAX } from './limits'
 import { findCandidates, findStory } from './repository'
 import type { ReportChoice } from './view'
@@ -37,6 +37,19 @@ export async function chooseReport(scope: Scope, input: ChoiceInput): Promise<Re
     seen: draft ? fingerprint(draft) : '',
     key: newId(),
   }
+}
+
+/**
+ * The numbers of the claims chosen, for an address: what is no candidate is passed over, and one more than a report may
+ * hold says as well as all of them that they are too many.
+ */
+export async function chosenNumbers(scope: Scope, input: PreviewInput): Promise<ReadonlySet<number>> {
+  requirePermission(scope, 'report.freeze')
+  if (!(await findStory(scope, input.storyId))) throw notFound()
+  const chosen = new Set(input.claimIds)
+  const candidates = await findCandidates(scope, input.storyId)
+  const numbers = candidates.filter((claim) => chosen.has(claim.id)).map((claim) => claim.number)
+  return new Set(numbers.slice(0, REPORT_CLAIMS_MAX + 1))
 }
 
 type Preview = Pick<ReportChoice, 'draft' | 'refusal'>

@@ -3,9 +3,9 @@ import { db } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
 import { problemOf, refusal } from '@/lib/testing/problems'
 import { attribute, makeReportDesk, quoteArticle, type ReportDesk } from '@/lib/testing/report-desk'
-import { chooseReport } from './choose'
+import { chooseReport, chosenNumbers } from './choose'
 import { compose } from './compose'
-import { choiceInput } from './input'
+import { choiceInput, previewInput } from './input'
 
 const input = (desk: ReportDesk, claimIds = [desk.decidedId, desk.openId]) => ({
   storyId: desk.storyId,
@@ -225,6 +225,21 @@ describe('chooseReport', () => {
       refusal: { kind: 'rule', code: 'reportTooManyClaims', params: { max: 500 } },
     })
     expect(more.candidates.filter((one) => one.chosen)).toHaveLength(501)
+  })
+
+  it('tells the numbers of the claims chosen, passing over what is no candidate', async () => {
+    const desk = await makeReportDesk()
+    const { openId, withdrawnId, storyId } = desk
+    const chosen = (claimIds: string[], story = storyId) =>
+      chosenNumbers(desk.editor.scope, previewInput.parse({ storyId: story, claimIds, title: '' }))
+    expect(await chosen([withdrawnId, newId(), openId])).toEqual(new Set([2]))
+    expect(await chosen([])).toEqual(new Set())
+    const other = await makeReportDesk()
+    expect(await chosen([other.openId])).toEqual(new Set())
+    await expect(chosen([], other.storyId)).rejects.toMatchObject({ problem: { kind: 'not-found' } })
+    await expect(
+      chosenNumbers(desk.reviewer.scope, previewInput.parse({ storyId, claimIds: [] })),
+    ).rejects.toMatchObject({ problem: { kind: 'forbidden' } })
   })
 
   it('has no draft while nothing is chosen', async () => {

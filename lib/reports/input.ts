@@ -37,9 +37,16 @@ export type ComposeInput = z.output<typeof composeInput>
 export const freezeInput = composeInput.extend({ seen: z.string().max(100_000).default(''), key: optionalId })
 export type FreezeInput = z.output<typeof freezeInput>
 
+/** The choice of a form that is sent to be previewed: its title may be missing, and its claims too many or none. */
+export const previewInput = composeInput.extend({
+  claimIds: z.preprocess(asList, z.array(id)),
+  title: optionalLine(REPORT_TITLE_MAX),
+})
+export type PreviewInput = z.output<typeof previewInput>
+
 /**
  * The choice as it stands in the address of the page: `?story=…&chosen=1&claims=1,2,5&title=…&showReviewerNames=on`.
- * `claims` are numbers, so that many fit into an address; a form sent without scripts sends `claimIds` instead.
+ * `claims` are numbers, so that many fit into an address; `claimIds` are for links that know no numbers.
  * Whatever cannot be read there counts as not said.
  */
 export const choiceInput = z

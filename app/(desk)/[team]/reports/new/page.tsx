@@ -7,7 +7,7 @@ import { chooseReport } from '@/lib/reports/choose'
 import { choiceInput } from '@/lib/reports/input'
 import { pageScope, show } from '@/lib/web/page'
 import { toProblemView } from '@/lib/web/problems'
-import { freeze } from '../actions'
+import { freeze, preview } from '../actions'
 
 type Props = { params: Promise<{ team: string }>; searchParams: Promise<Record<string, string | string[]>> }
 
@@ -31,7 +31,7 @@ export default async function NewReportPage({ params, searchParams }: Props) {
   return (
     <>
       <TopBar crumbs={crumbs} />
-      <NewReport team={team} choice={choice} refusal={refusal} freeze={freeze} />
+      <NewReport team={team} choice={choice} refusal={refusal} freeze={freeze} preview={preview} />
     </>
   )
 }
