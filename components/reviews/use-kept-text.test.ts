@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bothTexts } from './use-kept-text'
+import { bothTexts, lostWords } from './use-kept-text'
 
 it.each([
   ['', '', ''],
@@ -10,3 +10,13 @@ it.each([
   ['Mine', 'Mine, and more.', 'Mine, and more.'],
   ['Theirs.\n', 'Mine.', 'Theirs.\n\nMine.'],
 ])('of %j and %j nothing is lost', (one, other, both) => expect(bothTexts(one, other)).toBe(both))
+
+it.each([
+  ['typed, and written over by another tab', 'Theirs.', { typed: 'Mine.', copied: '' }, 'Mine.'],
+  ['typed, and sent or discarded in another tab', '', { typed: 'Mine.', copied: '' }, 'Mine.'],
+  ['typed, and still there', 'Mine.', { typed: 'Mine.', copied: '' }, ''],
+  ['typed, and taken further', 'Mine, and more.', { typed: 'Mine', copied: '' }, ''],
+  ['only copied, and written over by another tab', 'Theirs.', { typed: '', copied: 'Kept.' }, 'Kept.'],
+  ['only copied, and sent or discarded in another tab', '', { typed: '', copied: 'Kept.' }, ''],
+  ['none', 'Theirs.', { typed: '', copied: '' }, ''],
+])('words of a box that goes: %s', (_, other, box, lost) => expect(lostWords(other, box)).toBe(lost))

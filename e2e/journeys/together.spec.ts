@@ -177,6 +177,25 @@ test('an editor in two tabs: what is settled in one takes nothing from what was 
   await expect(left.getByText('No vote on paper.')).toHaveCount(0)
 })
 
+test('an editor in two tabs: what was typed in one that is closed is not written over in the other', async ({
+  pageOf,
+}) => {
+  const desk = await makeReviewDesk()
+  await disagree(desk)
+  const one = await pageOf(desk.editor)
+  const other = await one.context().newPage()
+  await Promise.all([one.goto(address(desk)), other.goto(address(desk))])
+  await one.getByLabel('Rationale').fill('No vote on paper.')
+  await other.getByLabel('Rationale').fill('Neither review names')
+  await one.close({ runBeforeUnload: true })
+  await expect.poll(() => one.isClosed()).toBe(true)
+  await other.getByLabel('Rationale').fill('Neither review names who was there.')
+  await other.reload()
+  await expect(other.getByLabel('Rationale')).toHaveValue(
+    'No vote on paper.\n\nNeither review names who was there.',
+  )
+})
+
 test('words whose form goes because somebody else was faster stay in sight until they are discarded', async ({
   pageOf,
 }) => {
