@@ -105,3 +105,8 @@ export function entryHref(teamSlug: string, entry: TimelineEntry): string | unde
   if (entry.kind.startsWith('report.')) return at('reports', entry.subjectId)
   return undefined
 }
+
+/** The history of the team, from its entry with this number on. */
+export function teamLogHref(teamSlug: string, seq: number): string {
+  return `/${teamSlug}/team/log?before=${seq + 1}`
+}

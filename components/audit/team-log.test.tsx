@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import type { TimelineEntry } from '@/lib/audit/timeline'
 import { en } from '@/messages/en'
+import { teamLogHref } from './sentence'
 import { TeamLog } from './team-log'
 
 const shown = (next: number | null, isFirst: boolean, entries: readonly TimelineEntry[] = []) =>
@@ -30,18 +31,24 @@ it('leads on from a page of which the reader may see nothing yet, and back from 
   expect(behind).toContain('href="/ledger/team/log"')
 })
 
+const added: TimelineEntry = {
+  kind: 'attribution.added',
+  data: { source: 'the mayor', stance: 'NO_COMMENT', words: 'Not now' },
+  ...{
+    seq: 4,
+    at: '2025-06-16T12:00:00.000Z',
+    actorId: 'u1',
+    actor: 'Mira',
+    subjectId: 'a1',
+    claimId: 'c1',
+  },
+}
+
 it('calls a stance what the marks beside an attribution call it', () => {
-  const entry: TimelineEntry = {
-    kind: 'attribution.added',
-    data: { source: 'the mayor', stance: 'NO_COMMENT', words: 'Not now' },
-    ...{
-      seq: 4,
-      at: '2025-06-16T12:00:00.000Z',
-      actorId: 'u1',
-      actor: 'Mira',
-      subjectId: 'a1',
-      claimId: 'c1',
-    },
-  }
-  expect(shown(null, true, [entry])).toContain(`the mayor (${en.marks.stance.NO_COMMENT}): “Not now”`)
+  expect(shown(null, true, [added])).toContain(`the mayor (${en.marks.stance.NO_COMMENT}): “Not now”`)
+})
+
+it('shows of each entry the number by which a report names it, and stands first where the report leads', () => {
+  expect(shown(null, true, [added])).toContain('>Entry 4<')
+  expect(teamLogHref('ledger', 4)).toBe('/ledger/team/log?before=5')
 })

@@ -15,7 +15,10 @@ type TimelineProps = {
   newest?: string
   /** Leaves out what reviewers may not know before their own review is in. */
   discreet?: boolean
-  /** The claims told of, by id. With it each entry leads to its record, which is not wanted on a record's own page. */
+  /**
+   * The claims told of, by id: the history of the whole team. There each entry leads to its record and shows its number,
+   * by which a report names it; on a record's own page the numbers would have gaps.
+   */
   claims?: Readonly<Record<string, string>>
 }
 
@@ -28,9 +31,14 @@ export function Timeline({ teamSlug, entries, next, newest, discreet = false, cl
         {entries.map((entry) => (
           <li
             key={entry.seq}
-            className="grid grid-cols-[14rem_minmax(0,1fr)] gap-x-4 border-b border-line py-2 max-md:grid-cols-1"
+            className={`grid gap-x-4 border-b border-line py-2 max-md:grid-cols-1 ${claims ? 'grid-cols-[20rem_minmax(0,1fr)]' : 'grid-cols-[14rem_minmax(0,1fr)]'}`}
           >
-            <Time at={entry.at} className="text-xs leading-[1.65] text-faint" />
+            <div className="flex gap-x-3 text-xs leading-[1.65] text-faint">
+              {claims && (
+                <span className="min-w-16 shrink-0 tabular-nums">{t('entry', { seq: entry.seq })}</span>
+              )}
+              <Time at={entry.at} />
+            </div>
             <div className="min-w-0">
               <Sentence entry={entry} discreet={discreet} />
               {claims && <EntryLink teamSlug={teamSlug} entry={entry} claims={claims} />}

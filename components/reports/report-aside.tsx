@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { teamLogHref } from '@/components/audit/sentence'
 import { buttonStyle } from '@/components/ui/button-style'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Facts } from '@/components/ui/facts'
@@ -50,7 +51,14 @@ export function ReportAside({ team, report, changes }: Props) {
               ),
             },
             { term: t('claims'), value: claims.length },
-            { term: t('audit'), value: frozen.audit.seq },
+            {
+              term: t('audit'),
+              value: (
+                <Link className="link" href={teamLogHref(team, frozen.audit.seq)}>
+                  {t('auditEntry', { seq: frozen.audit.seq })}
+                </Link>
+              ),
+            },
             { term: t('digest'), value: <code className="break-all">{report.digest}</code> },
           ]}
         />

@@ -28,7 +28,7 @@ describe('the HTML of a report', () => {
     const proof = parse(file()).querySelector('.proof')?.textContent ?? ''
     expect(proof).toContain(DIGEST)
     expect(proof).toContain('e'.repeat(64))
-    expect(proof).toContain('line 412')
+    expect(proof).toContain('History of the desk at that moment, up to entry 412, ')
     expect(proof).toContain('sha256sum corroborate-report-7-quay-closure-what-can-be-printed.json')
   })
 
