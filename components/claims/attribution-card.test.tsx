@@ -63,19 +63,20 @@ describe('one source’s word on a claim', () => {
 
   it('says that a denial is of another proposition, and of which', () => {
     const { html, words } = text(denial, true)
-    expect(words).toContain('Denies another proposition. He rejects reports of conversations.')
+    expect(words).toContain('Denies another proposition: He rejects reports of conversations.')
     expect(html).toContain('href="/desk/claims/c2"')
   })
 
-  it('says so even when nobody wrote down what is denied instead', () => {
-    const { words } = text({ ...denial, denialTarget: '', denialClaim: null }, true)
-    expect(words).toContain('Denies another proposition. This claim is not denied by it.')
-  })
-
-  it('says how far a denial reaches that does reach the claim', () => {
-    const { words } = text({ ...denial, denialScope: 'PARTIAL', denialTarget: '', denialClaim: null }, true)
-    expect(words).toContain('Denies part of it.')
-    expect(words).not.toContain('not denied by it')
+  it.each([
+    ['DIFFERENT', null, 'Denies another proposition, not this claim.'],
+    ['DIFFERENT', denial.denialClaim, 'Denies another proposition: claim 2.'],
+    ['FULL', null, 'Denies all of this claim.'],
+    ['PARTIAL', null, 'Denies part of this claim.'],
+    ['NON_DENIAL', null, 'Does not deny this claim: the words only sound like a denial.'],
+  ] as const)('says in one sentence what a denial reaches: %s', (denialScope, denialClaim, sentence) => {
+    const { words } = text({ ...denial, denialScope, denialTarget: '', denialClaim }, true)
+    expect(words).toContain(sentence)
+    expect(words.endsWith(sentence)).toBe(true)
   })
 
   it('keeps the headcount as stated beside the naming', () => {

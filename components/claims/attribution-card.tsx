@@ -103,27 +103,40 @@ function Tags({ attribution }: { attribution: AttributionView }) {
   )
 }
 
-/** What a denial reaches; of one that misses the claim, what it denies instead. */
+/** What a denial reaches; of one that misses the claim, what it denies instead. One sentence each. */
 function Reach({ team, attribution }: { team: string; attribution: AttributionView }) {
   const t = useTranslations('claims.says')
   const { denialScope, denialTarget, denialClaim } = attribution
   if (!denialScope) return null
-  const misses = !reaches(attribution)
+  const reach = (words: ReactNode) => <strong className="font-semibold text-denies">{words}</strong>
+  const toClaim = (words: ReactNode) =>
+    denialClaim && (
+      <Link
+        prefetch={false}
+        href={`/${team}/claims/${denialClaim.id}`}
+        title={denialClaim.text}
+        className="link whitespace-nowrap"
+      >
+        {words}
+      </Link>
+    )
   return (
-    <p className={misses ? 'mt-2 rounded-md bg-denies-wash px-3 py-2 text-xs' : 'mt-1 text-xs'}>
-      <strong className="font-semibold text-denies">{t(`reach-${denialScope}`)}</strong>{' '}
-      {denialTarget && <span dir="auto">{denialTarget} </span>}
-      {misses && !denialTarget && <>{t('noReach')} </>}
-      {denialClaim && (
-        <Link
-          prefetch={false}
-          href={`/${team}/claims/${denialClaim.id}`}
-          title={denialClaim.text}
-          className="link whitespace-nowrap"
-        >
-          <span aria-hidden="true">→ </span>
-          {t('elsewhere', { number: denialClaim.number })}
-        </Link>
+    <p className={reaches(attribution) ? 'mt-1 text-xs' : 'mt-2 rounded-md bg-denies-wash px-3 py-2 text-xs'}>
+      {denialTarget ? (
+        <>
+          {t.rich('deniedInstead', { reach, what: () => <span dir="auto">{denialTarget}</span> })}{' '}
+          {denialClaim &&
+            toClaim(
+              <>
+                <span aria-hidden="true">→ </span>
+                {t('elsewhere', { number: denialClaim.number })}
+              </>,
+            )}
+        </>
+      ) : denialClaim ? (
+        t.rich('deniedClaim', { reach, claim: toClaim, number: denialClaim.number })
+      ) : (
+        t.rich(`reach-${denialScope}`, { reach })
       )}
     </p>
   )

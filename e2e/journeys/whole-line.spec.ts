@@ -158,7 +158,7 @@ async function sayReach(page: Page): Promise<void> {
   await dialog.getByLabel('What is denied instead').fill(DENIED_INSTEAD)
   await dialog.getByRole('button', { name: 'Save attribution' }).click()
   const against = page.getByRole('region', { name: /^Against/ })
-  await expect(against.getByText('Denies another proposition.')).toBeVisible()
+  await expect(against.getByText('Denies another proposition:')).toBeVisible()
   await expect(against.getByText(DENIED_INSTEAD)).toBeVisible()
   await expect(against.getByText('0 of 1 reaches this claim')).toBeVisible()
   await expect(page.getByRole('region', { name: /^For/ }).getByRole('article')).toHaveCount(3)

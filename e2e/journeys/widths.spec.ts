@@ -86,6 +86,12 @@ test('the lists of a desk fit a phone, and what a column said stands below the n
 
 test('an arrow is never parted from what it leads to', async ({ pageOf, desk }) => {
   const slug = await createSampleDesk(desk.owner.actor)
+  // Only beside what is denied in words does the claim stand behind an arrow.
+  const { id: teamId } = await db().team.findUniqueOrThrow({ where: { slug } })
+  await db().attribution.updateMany({
+    where: { teamId, denialScope: 'DIFFERENT' },
+    data: { denialTarget: 'that there had been talks' },
+  })
   const page = await pageOf(desk.owner)
   await page.goto(`/${slug}/stories`)
   await page

@@ -152,10 +152,13 @@ ${one.denial && renderDenial(one.denial, pen)}
 }
 
 function renderDenial(denial: NonNullable<ReportAttribution['denial']>, { say }: Pen): Markup {
+  const reach = denial.target
+    ? html`<strong>${say('reports.file.deniedInstead')}</strong> <span dir="auto">${denial.target}</span>`
+    : html`<strong>${say(`reports.file.reach.${denial.scope}`)}</strong>`
   const claim =
     denial.claim &&
-    html` <span>${say('reports.file.denialClaim', { number: denial.claim.number })} <q dir="auto">${denial.claim.text}</q></span>`
-  return html`<p class="reach"><strong>${say(`marks.scope.${denial.scope}`)}</strong>${denial.target && html` <span dir="auto">${denial.target}</span>`}${claim}</p>`
+    html`<p class="reach">${say('reports.file.denialClaim', { number: denial.claim.number })} <q dir="auto">${denial.claim.text}</q></p>`
+  return html`<p class="reach">${reach}</p>${claim}`
 }
 
 function renderEvidence(one: ReportEvidence, pen: Pen): Markup {

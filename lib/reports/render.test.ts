@@ -62,9 +62,10 @@ describe('the HTML of a report', () => {
 
   it('says what a denial reaches, and of an undecided claim that there is no verdict', () => {
     const document = parse(file())
-    expect(document.querySelector('#r-C1-A2 .reach')?.textContent).toBe(
-      'denies another proposition That dredging has stopped What is denied is claim 9: Dredging has stopped.',
-    )
+    expect([...document.querySelectorAll('#r-C1-A2 .reach')].map((one) => one.textContent)).toEqual([
+      'Denies another proposition: That dredging has stopped',
+      'What is denied is claim 9: Dredging has stopped.',
+    ])
     expect(document.querySelector('#r-C2 .finding')?.textContent).toMatch(
       /^No verdict yet in review, wording 1/,
     )
