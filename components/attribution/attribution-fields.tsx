@@ -7,7 +7,7 @@ import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { ATTRIBUTION_MODES, ATTRIBUTION_TERMS, DENIAL_SCOPES, STANCES } from '@/lib/attribution/model'
 import { SOURCE_NAMINGS } from '@/lib/sources/model'
-import { type AttributionValues, denies } from './attribution-values'
+import { type AttributionValues, denies, withPart } from './attribution-values'
 import { Choice } from './choice'
 import { OutletsField } from './outlets-field'
 import { SourceField, type SourceSearch } from './source-field'
@@ -24,7 +24,7 @@ type Props = {
 /** Everything that can be said of an attribution, for correcting a suggestion and for writing one by hand. */
 export function AttributionFields({ value, onChange, search, claims, fault }: Props) {
   const t = useTranslations('attribution')
-  const set = (part: Partial<AttributionValues>) => onChange({ ...value, ...part })
+  const set = (part: Partial<AttributionValues>) => onChange(withPart(value, part))
   return (
     <div className="flex flex-col gap-4">
       <SourceField

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Statement } from '@/lib/attribution/model'
+import type { AttributionView } from '@/lib/claims/view'
 import {
   type AttributionValues,
   addOutlet,
@@ -7,7 +8,9 @@ import {
   moveOutlet,
   outletFaults,
   toFields,
+  valuesOfAttribution,
   valuesOfSuggestion,
+  withPart,
 } from './attribution-values'
 
 const statement: Statement = {
@@ -37,6 +40,19 @@ const suggestion = {
   knownSource: null,
   claimId: null,
 } as const
+
+const quote = { spanId: 's', snapshotId: 'n', start: 0, end: 4, exact: 'Gone', prefix: '', suffix: '' }
+const recorded: AttributionView = {
+  id: 'a',
+  version: 1,
+  source: { id: 'm', name: 'Ada Moor', kind: 'PERSON', naming: 'NAMED' },
+  sourceWords: 'Ada Moor',
+  ...{ naming: 'NAMED', headcount: null, relays: [], cue: 'said', mode: 'DIRECT', stance: 'ASSERTS' },
+  ...{ denialScope: null, denialTarget: '', denialClaim: null, terms: 'ON_RECORD', saidWhen: '', note: '' },
+  quote,
+  contents: [quote],
+  document: { id: 'd', title: 'The quay', outlet: null },
+}
 
 describe('an attribution in a form', () => {
   it('begins with what the words show, and terms that go with the naming', () => {
@@ -78,6 +94,20 @@ describe('an attribution in a form', () => {
       denialTarget: '',
       denialClaimId: null,
     })
+  })
+
+  it('lets the terms go with the naming until somebody chooses them, and keeps them then', () => {
+    const unnamed = withPart(BLANK, { naming: 'DESCRIBED' })
+    expect([BLANK.terms, unnamed.terms]).toEqual(['ON_RECORD', 'BACKGROUND'])
+    expect(withPart(unnamed, { naming: 'NAMED' }).terms).toBe('ON_RECORD')
+    const chosen = withPart(BLANK, { terms: 'ON_RECORD' })
+    expect(withPart(chosen, { naming: 'UNDESCRIBED' }).terms).toBe('ON_RECORD')
+    expect(toFields(unnamed)).not.toHaveProperty('termsChosen')
+  })
+
+  it('leaves the terms of what is in the record as they are', () => {
+    const values = valuesOfAttribution(recorded)
+    expect(withPart(values, { naming: 'DESCRIBED' }).terms).toBe('ON_RECORD')
   })
 
   it('names a source as written when no other words are given, and forgets empty outlets', () => {

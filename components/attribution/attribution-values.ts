@@ -27,6 +27,8 @@ export type AttributionValues = {
   readonly denialTarget: string
   readonly denialClaimId: string
   readonly terms: AttributionTerms
+  /** Whether somebody chose the terms: until then they go with the naming. */
+  readonly termsChosen: boolean
   readonly saidWhen: string
   readonly note: string
 }
@@ -43,7 +45,8 @@ export const BLANK: AttributionValues = {
   denialScope: '',
   denialTarget: '',
   denialClaimId: '',
-  terms: 'ON_RECORD',
+  terms: defaultTerms('NAMED'),
+  termsChosen: false,
   saidWhen: '',
   note: '',
 }
@@ -102,9 +105,18 @@ export function valuesOfAttribution(attribution: AttributionView): AttributionVa
     denialTarget,
     denialClaimId: denialClaim?.id ?? '',
     terms,
+    // What is in the record stays: whether it was chosen there, nobody can tell any more.
+    termsChosen: true,
     saidWhen,
     note,
   }
+}
+
+/** The values with a part changed. A source that is not named is hardly on the record: terms nobody chose go with the naming. */
+export function withPart(values: AttributionValues, part: Partial<AttributionValues>): AttributionValues {
+  const next = { ...values, ...part }
+  if (part.terms !== undefined) return { ...next, termsChosen: true }
+  return next.termsChosen ? next : { ...next, terms: defaultTerms(next.naming) }
 }
 
 /** Whether a denial's reach has to be asked for. */
@@ -117,7 +129,16 @@ export function denies(stance: Stance): boolean {
  * a field nobody can see any more is never the reason for a refusal.
  */
 export function toFields(values: AttributionValues) {
-  const { source, outlets, headcount, denialScope, denialTarget, denialClaimId, ...rest } = values
+  const {
+    source,
+    outlets,
+    headcount,
+    denialScope,
+    denialTarget,
+    denialClaimId,
+    termsChosen: _,
+    ...rest
+  } = values
   const scope = denies(values.stance) ? denialScope : ''
   const different = scope === 'DIFFERENT'
   return {
