@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addToast, latestUndo } from './toast-queue'
+import { addToast, latestUndo, type ToastInput, type ToastItem } from './toast-queue'
 
 describe('addToast', () => {
   it('keeps an undo longer in sight than plain news, and a problem until it is closed', () => {
@@ -11,10 +11,20 @@ describe('addToast', () => {
     expect(problem?.duration).toBeNull()
   })
 
-  it('lets the oldest go after three', () => {
-    let list = addToast([], 1, { message: 'a' })
-    for (const id of [2, 3, 4]) list = addToast(list, id, { message: 'b' })
-    expect(list.map((item) => item.id)).toEqual([2, 3, 4])
+  it('lets the oldest go after three, and news before what can be undone or went wrong', () => {
+    const undo = () => {}
+    const shown = (...inputs: Partial<ToastInput>[]) =>
+      inputs
+        .reduce<readonly ToastItem[]>(
+          (list, input, at) => addToast(list, at + 1, { message: 'm', ...input }),
+          [],
+        )
+        .map((item) => item.id)
+    expect(shown({}, {}, {}, {})).toEqual([2, 3, 4])
+    expect(shown({ undo }, {}, { undo }, {})).toEqual([1, 3, 4])
+    expect(shown({ tone: 'problem' }, { undo }, {}, { undo })).toEqual([1, 2, 4])
+    expect(shown({ undo }, { undo }, { undo }, { undo })).toEqual([2, 3, 4])
+    expect(shown({ undo }, { undo }, { undo }, {})).toEqual([2, 3, 4])
   })
 })
 

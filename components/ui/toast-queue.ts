@@ -19,12 +19,21 @@ const MOST = 3
 const READ_MS = 5000
 const UNDO_MS = 10_000
 
-/** Adds a toast in the order of what was done, letting the oldest go when there are more than three. Pure. */
+/** Adds a toast in the order of what was done; when there are more than three, one goes. Pure. */
 export function addToast(list: readonly ToastItem[], id: number, input: ToastInput): ToastItem[] {
   const tone = input.tone ?? 'done'
   const usual = tone === 'problem' ? null : input.undo ? UNDO_MS : READ_MS
   const item = { ...input, id, tone, duration: input.duration ?? usual }
-  return [...list, item].sort((a, b) => a.id - b.id).slice(-MOST)
+  const all = [...list, item].sort((a, b) => a.id - b.id)
+  return all.length > MOST ? without(all, leaving(list)) : all
+}
+
+const without = (list: readonly ToastItem[], gone: ToastItem | undefined) =>
+  list.filter((item) => item !== gone)
+
+/** Of those in sight the oldest that is only news; what can still be undone and what failed go after all news. */
+function leaving(list: readonly ToastItem[]): ToastItem | undefined {
+  return list.find((item) => item.tone === 'done' && !item.undo) ?? list[0]
 }
 
 /** The toast whose act `z` would take back: the latest that can be undone. */

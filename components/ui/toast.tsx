@@ -7,7 +7,7 @@ import { Button } from './button'
 import { IconButton } from './icon-button'
 import { useCommands } from './keys/use-commands'
 import { createToastBoard, type ToastBoard } from './toast-board'
-import type { ToastItem } from './toast-queue'
+import { latestUndo, type ToastItem } from './toast-queue'
 
 const ToastContext = createContext<ToastBoard | null>(null)
 
@@ -64,6 +64,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
             key={item.id}
             item={item}
             held={held}
+            isLatest={item === latestUndo(list)}
             onDrop={board.drop}
             onUndo={board.undo}
             undoLabel={t('undo')}
@@ -78,13 +79,15 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 type CardProps = {
   item: ToastItem
   held: boolean
+  /** Whether `z` would undo this one: of several only the latest says so. */
+  isLatest: boolean
   onDrop: (id: number) => void
   onUndo: (item: ToastItem) => void
   undoLabel: string
   closeLabel: string
 }
 
-function ToastCard({ item, held, onDrop, onUndo, undoLabel, closeLabel }: CardProps) {
+function ToastCard({ item, held, isLatest, onDrop, onUndo, undoLabel, closeLabel }: CardProps) {
   const { id, duration } = item
   useEffect(() => {
     if (held || duration === null) return
@@ -100,7 +103,7 @@ function ToastCard({ item, held, onDrop, onUndo, undoLabel, closeLabel }: CardPr
       />
       <span className="min-w-0 grow break-words">{item.message}</span>
       {item.undo && (
-        <Button size="sm" keys="z" onClick={() => onUndo(item)}>
+        <Button size="sm" className="shrink-0" keys={isLatest ? 'z' : undefined} onClick={() => onUndo(item)}>
           {undoLabel}
         </Button>
       )}

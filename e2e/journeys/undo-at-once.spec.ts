@@ -34,3 +34,23 @@ test('z pressed before the answer takes back what was just done, and not what wa
   await expect(second).toBeVisible()
   await expect(first).toBeHidden()
 })
+
+test('of several acts that can be undone, the key stands beside the one it would undo', async ({
+  pageOf,
+}) => {
+  const desk = await makeReviewDesk()
+  await give(desk, desk.first, desk.second)
+  const page = await pageOf(desk.editor)
+  await page.goto(`/${desk.team.slug}/claims/${desk.claim.id}`)
+  const toasts = page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Undo' }) })
+  const undo = toasts.getByRole('button', { name: 'Undo' })
+  for (const [at, { user }] of [desk.first, desk.second].entries()) {
+    await page.getByRole('button', { name: `Take ${user.name} off` }).click()
+    await expect(undo).toHaveCount(at + 1)
+  }
+  await expect(undo.first()).not.toHaveAttribute('aria-keyshortcuts')
+  await expect(undo.last()).toHaveAttribute('aria-keyshortcuts', /z/i)
+  await undo.last().click()
+  await expect(undo).toHaveCount(1)
+  await expect(undo).toHaveAttribute('aria-keyshortcuts', /z/i)
+})
