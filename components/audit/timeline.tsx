@@ -4,6 +4,7 @@ import { Pager } from '@/components/ui/pager'
 import { Time } from '@/components/ui/time'
 import type { TimelineEntry } from '@/lib/audit/timeline'
 import { Differences } from './differences'
+import { oneLineAnAct } from './one-line'
 import { entryHref, sentenceKey, sentenceValues } from './sentence'
 import { useWording } from './use-wording'
 
@@ -25,10 +26,12 @@ type TimelineProps = {
 /** What happened, one sentence an event, newest first. A server component: its words stay on the server. */
 export function Timeline({ teamSlug, entries, next, newest, discreet = false, claims }: TimelineProps) {
   const t = useTranslations('audit')
+  // Where numbers show, none is left out.
+  const lines = claims ? entries : oneLineAnAct(entries)
   return (
     <>
       <ol className="flex flex-col">
-        {entries.map((entry) => (
+        {lines.map((entry) => (
           <li
             key={entry.seq}
             className={`grid gap-x-4 border-b border-line py-2 max-md:grid-cols-1 ${claims ? 'grid-cols-[20rem_minmax(0,1fr)]' : 'grid-cols-[14rem_minmax(0,1fr)]'}`}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -29,16 +29,19 @@ type Props = {
 /** Gives claims to reviewers, with or without a date; the toast tells what became of each and takes it back. */
 export function AssignDialog({ team, claimIds, people, actions, onClose, onDone }: Props) {
   const t = useTranslations('queue.assign')
+  const format = useFormatter()
   const toast = useToast()
   const undo = useUndo(team, actions)
   const id = useId()
   const [chosen, setChosen] = useState(0)
   const assign: Action<readonly Assigned[]> = actions.assign
   const { form, pending, problem, fault } = useActionForm(assign, (answers) => {
-    const { assigned, changed, others } = outcomesOf(answers)
+    const { assigned, changed, others, due: dueAt } = outcomesOf(answers)
+    const due =
+      dueAt === null ? 'none' : format.dateTime(new Date(dueAt), { dateStyle: 'long', timeStyle: 'short' })
     const message = [
-      t('done', { count: assigned.length }),
-      ...others.map(([why, count]) => t(why, { count })),
+      t('done', { count: assigned.length, due }),
+      ...others.map(([why, count]) => t(why, { count, due })),
     ]
     const takeBack = changed.length > 0 ? () => undo.assign(changed) : undefined
     toast({ message: message.join(' '), undo: takeBack, tone: changed.length > 0 ? 'done' : 'problem' })

@@ -43,13 +43,16 @@ describe('what became of claims in bulk', () => {
 
   it('tells of claims that were theirs already whether the date moved, which can be taken back', () => {
     const moved = answer('b', 'already', null)
-    const { assigned, changed, others } = outcomesOf([answer('a', 'assigned'), moved, answer('c', 'already')])
+    const answers = [answer('a', 'assigned'), moved, answer('c', 'already')]
+    const { assigned, changed, others, due } = outcomesOf(answers)
     expect(assigned.map((one) => one.claimId)).toEqual(['a'])
     expect(changed.map((one) => one.claimId)).toEqual(['a', 'b'])
     expect(others).toEqual([
       ['already-moved', 1],
       ['already', 1],
     ])
+    expect(due).toBe('2025-06-20T15:00:00.000Z')
+    expect(outcomesOf([answer('a', 'assigned')]).due).toBeNull()
     expect(datesMoved([moved])).toEqual([{ claimId: 'b', dueAt: null, from: '2025-06-20T15:00:00.000Z' }])
   })
 

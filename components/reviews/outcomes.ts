@@ -19,6 +19,8 @@ export function outcomesOf(answers: readonly Assigned[]): {
   readonly assigned: readonly Assigned[]
   readonly changed: readonly Assigned[]
   readonly others: readonly (readonly [Other, number])[]
+  /** The date they are due by now, where that moved any. */
+  readonly due: string | null
 } {
   const moved = (answer: Assigned) => answer.dueBefore !== undefined
   const fits = (answer: Assigned, why: Other) => {
@@ -31,6 +33,7 @@ export function outcomesOf(answers: readonly Assigned[]): {
     assigned: answers.filter(({ outcome }) => outcome === 'assigned'),
     changed: answers.filter((answer) => answer.outcome === 'assigned' || moved(answer)),
     others: counted.filter(([, count]) => count > 0),
+    due: answers.find((answer) => answer.dueAfter)?.dueAfter ?? null,
   }
 }
 

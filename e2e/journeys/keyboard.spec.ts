@@ -193,7 +193,7 @@ async function handOut(page: Page): Promise<void> {
   await page.keyboard.type('0600P')
   await expect(due).toHaveValue(/^2031-05-05T/)
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText('1 claim assigned.')).toBeVisible()
+  await expect(page.getByText('1 claim assigned, due 5 May 2031 at ')).toBeVisible()
 }
 
 async function review(reviewer: Page): Promise<void> {

@@ -193,7 +193,7 @@ async function handOut(page: Page, claim: string): Promise<void> {
   await dialog.getByLabel('Jonas Weber').check()
   await dialog.getByLabel('Due').fill('2031-03-05T18:00')
   await dialog.getByRole('button', { name: /^Assign/ }).click()
-  await expect(page.getByText('1 claim assigned.')).toBeVisible()
+  await expect(page.getByText('1 claim assigned, due 5 March 2031 at 18:00.')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Reviewers' })).toContainText('Jonas Weber')
   await expect(page.getByRole('button', { name: /Submit verdict|Take it myself/ })).toHaveCount(0)
   await expect(page.getByRole('radio')).toHaveCount(0)
