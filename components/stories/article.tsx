@@ -5,6 +5,7 @@ import { cx } from '@/components/ui/cx'
 import { TONE_TEXT } from '@/components/ui/tone'
 import type { SnapshotWindow } from '@/lib/archive/view'
 import { STANCES } from '@/lib/attribution/model'
+import { headed } from './headline'
 import { type PaintMark, paintText } from './paint-text'
 import { paragraphsOf } from './paragraphs'
 import type { ArticleMarks, MarkedStatement } from './statement-marks'
@@ -25,11 +26,14 @@ type ArticleProps = ArticleMarks & {
  * Made on the server; the list beside it lights up `[data-mark]` without drawing anything again.
  */
 export function Article({ window, title, meta, language, direction, marks, statements }: ArticleProps) {
-  const paragraphs = paragraphsOf(window.text, window.range.start)
-  // A pasted article brings its headline along: it is set as the heading instead of standing there twice.
-  const headline = paragraphs[0]?.text.trim() === title ? paragraphs[0] : undefined
+  const { stamp, headline, rest } = headed(paragraphsOf(window.text, window.range.start), title)
   return (
     <div id="article" className="print-copy relative" lang={language ?? undefined} dir={direction}>
+      {stamp && (
+        <p className="mb-1 font-sans text-xs text-soft" data-offset={stamp.start}>
+          <Painted start={stamp.start} text={stamp.text} marks={marks} statements={statements} />
+        </p>
+      )}
       <h1 className="text-2xl font-semibold tracking-[-0.01em] break-words" data-offset={headline?.start}>
         {headline ? (
           <Painted start={headline.start} text={headline.text} marks={marks} statements={statements} />
@@ -38,13 +42,11 @@ export function Article({ window, title, meta, language, direction, marks, state
         )}
       </h1>
       <div className="mt-1.5 mb-5 font-sans text-xs text-soft">{meta}</div>
-      {paragraphs
-        .filter((paragraph) => paragraph !== headline)
-        .map(({ start, text }) => (
-          <p key={start} className="relative mb-[0.9em] whitespace-pre-line" data-offset={start}>
-            <Painted start={start} text={text} marks={marks} statements={statements} />
-          </p>
-        ))}
+      {rest.map(({ start, text }) => (
+        <p key={start} className="relative mb-[0.9em] whitespace-pre-line" data-offset={start}>
+          <Painted start={start} text={text} marks={marks} statements={statements} />
+        </p>
+      ))}
     </div>
   )
 }
