@@ -68,7 +68,8 @@ export function RemoveEvidence({ team, evidenceId, title, actions }: RemoveProps
       name={t('removeLabel', { title })}
       icon={<Trash2 aria-hidden="true" className="size-3.5" />}
       disabled={pending}
-      className="no-print"
+      // A square that is stretched to the height of its row becomes as wide.
+      className="no-print self-start"
       onClick={() =>
         run(actions.remove, input, () => ({
           message: t('removed'),

@@ -1,6 +1,6 @@
 import { db } from '@/lib/core/db'
 import { createSampleDesk } from '@/lib/sample/create'
-import { makeReviewDesk } from '@/lib/testing/reviews'
+import { makeReviewDesk, quoteMinutes } from '@/lib/testing/reviews'
 import { expect, test } from '../support/test'
 
 const LONG = 'A title that goes on and on '.repeat(9).trim()
@@ -41,6 +41,18 @@ test('the ring around the first reviewer of a list is whole', async ({ pageOf })
       return Math.min(inner.top - outer.top, inner.left - outer.left)
     })
     expect(room, `at ${width} px`).toBeGreaterThanOrEqual(RING)
+  }
+})
+
+test('what removes evidence leaves the width to its words, however tall they stand', async ({ pageOf }) => {
+  const desk = await makeReviewDesk()
+  await quoteMinutes(desk, desk.editor)
+  const page = await pageOf(desk.editor)
+  await page.goto(`/${desk.team.slug}/claims/${desk.claim.id}`)
+  const remove = page.getByRole('button', { name: /^Remove evidence/ })
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 800 })
+    expect((await remove.boundingBox())?.width, `at ${width} px`).toBeLessThan(32)
   }
 })
 
