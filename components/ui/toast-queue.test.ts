@@ -11,20 +11,34 @@ describe('addToast', () => {
     expect(problem?.duration).toBeNull()
   })
 
+  const undo = () => {}
+  const shown = (...inputs: Partial<ToastInput>[]) =>
+    inputs
+      .reduce<readonly ToastItem[]>(
+        (list, input, at) => addToast(list, at + 1, { message: 'm', ...input }),
+        [],
+      )
+      .map((item) => item.id)
+
   it('lets the oldest go after three, and news before what can be undone or went wrong', () => {
-    const undo = () => {}
-    const shown = (...inputs: Partial<ToastInput>[]) =>
-      inputs
-        .reduce<readonly ToastItem[]>(
-          (list, input, at) => addToast(list, at + 1, { message: 'm', ...input }),
-          [],
-        )
-        .map((item) => item.id)
     expect(shown({}, {}, {}, {})).toEqual([2, 3, 4])
     expect(shown({ undo }, {}, { undo }, {})).toEqual([1, 3, 4])
     expect(shown({ tone: 'problem' }, { undo }, {}, { undo })).toEqual([1, 2, 4])
     expect(shown({ undo }, { undo }, { undo }, { undo })).toEqual([2, 3, 4])
     expect(shown({ undo }, { undo }, { undo }, {})).toEqual([2, 3, 4])
+  })
+
+  it('lets a problem go for nothing but another problem', () => {
+    const problem = { tone: 'problem' } as const
+    expect(shown(problem, { undo }, { undo }, { undo }, { undo })).toEqual([1, 4, 5])
+    expect(shown(problem, problem, problem, { undo }, {})).toEqual([1, 2, 3, 5])
+    expect(shown(problem, problem, problem, problem)).toEqual([2, 3, 4])
+    const late = addToast([], 2, { message: 'm', undo })
+    const four = [3, 4, 1].reduce<readonly ToastItem[]>(
+      (list, id) => addToast(list, id, { message: 'm', undo, ...(id === 1 && problem) }),
+      late,
+    )
+    expect(four.map((item) => item.id)).toEqual([1, 3, 4])
   })
 })
 
