@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bothTexts, lostWords } from './use-kept-text'
+import { bothTexts, lostWords, readKeptText, storeKeptText } from './use-kept-text'
 
 it.each([
   ['', '', ''],
@@ -20,3 +20,21 @@ it.each([
   ['only copied, and sent or discarded in another tab', '', { typed: '', copied: 'Kept.' }, ''],
   ['none', 'Theirs.', { typed: '', copied: '' }, ''],
 ])('words of a box that goes: %s', (_, other, box, lost) => expect(lostWords(other, box)).toBe(lost))
+
+it('what a box left stays where it is until the common place has it, though the browser is full', () => {
+  const kept = new Map([['words.left', 'Mine.']])
+  let isFull = true
+  const store = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem(key: string, value: string) {
+      if (isFull) throw new Error('no room')
+      kept.set(key, value)
+    },
+    removeItem: (key: string) => void kept.delete(key),
+  }
+  storeKeptText(store, 'words', readKeptText(store, 'words'))
+  expect(readKeptText(store, 'words')).toBe('Mine.')
+  isFull = false
+  storeKeptText(store, 'words', readKeptText(store, 'words'))
+  expect([...kept]).toEqual([['words', 'Mine.']])
+})

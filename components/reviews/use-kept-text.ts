@@ -67,10 +67,10 @@ export function bothTexts(one: string, other: string): string {
 export const readKeptText = (store: Store | null, key: string) =>
   bothTexts(readText(store, leftKey(key)), readText(store, key))
 
-/** Puts the text in place of all that is kept there. */
+/** Puts the text in place of all that is kept there. A browser that is full keeps what it has. */
 export function storeKeptText(store: Store | null, key: string, text: string): void {
   storeText(store, key, text)
-  storeText(store, leftKey(key), '')
+  if (readText(store, key) === text) storeText(store, leftKey(key), '')
 }
 
 function readText(store: Store | null, key: string): string {
