@@ -59,6 +59,7 @@ export function AdjudicationForm({ team, me, claimId, version, evidence, reviewI
     <form {...form} className="flex flex-col gap-2.5">
       <p className="text-soft">{t('adjudicate.hint')}</p>
       <input type="hidden" name="team" value={team} />
+      <input type="hidden" name="me" value={me} />
       <input type="hidden" name="claimId" value={claimId} />
       <input type="hidden" name="claimVersion" value={wording ?? read.version} />
       {['', ...told].map((id) => (

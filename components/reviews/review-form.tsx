@@ -73,6 +73,7 @@ export function ReviewForm({ team, me, task, actions }: Props) {
   return (
     <form {...form} className="flex flex-col gap-2.5">
       <input type="hidden" name="team" value={team} />
+      <input type="hidden" name="me" value={me} />
       <input type="hidden" name="claimId" value={task.claimId} />
       <input type="hidden" name="claimVersion" value={submission.claimVersion} />
       <input type="hidden" name="draftVersion" value={state.version} />

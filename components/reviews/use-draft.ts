@@ -34,7 +34,13 @@ export function useDraft({ team, claimId, memberId, draft, save }: Given) {
         draft.updatedAt,
       ),
       send: async ({ verdict, rationale }, version, base) =>
-        toEvent(await callAction(save, { team, claimId, version, verdict, rationale, base }, noAnswer)),
+        toEvent(
+          await callAction(
+            save,
+            { team, me: memberId, claimId, version, verdict, rationale, base },
+            noAnswer,
+          ),
+        ),
       keep: (state) => {
         const unsaved = isUnsaved(state) || state.sending !== null
         setKept(writeBackup(storage(), key, unsaved ? { ...state.now, version: state.version } : null))

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { db } from '@/lib/core/db'
 import { adjudicate } from '@/lib/reviews/adjudicate'
 import { restoreClaim, withdrawClaim } from '@/lib/reviews/lifecycle'
 import { submitReview } from '@/lib/reviews/submit'
@@ -10,7 +11,7 @@ import {
   reviewOf,
   storedClaim,
 } from '@/lib/testing/reviews'
-import { expect, test } from '../support/test'
+import { expect, signIn, test } from '../support/test'
 
 /*
  * People at one claim at the same time: nobody's words are lost, and whoever comes second is told.
@@ -236,4 +237,29 @@ test('words typed on a claim that was withdrawn stay in sight, and in their box 
   await page.reload()
   await expect(page.getByLabel('Rationale')).toHaveValue('Typed too late to be saved.')
   await expect(left).toBeHidden()
+})
+
+test('one browser, another person: words left in an open tab are neither shown to them nor sent in their name', async ({
+  pageOf,
+}) => {
+  const desk = await makeReviewDesk()
+  await give(desk, desk.first, desk.second)
+  const page = await pageOf(desk.first)
+  const browser = page.context()
+  await page.clock.install()
+  await page.goto(address(desk))
+  const box = page.getByLabel('Rationale')
+  await browser.clearCookies()
+  await signIn(browser, desk.second)
+  await box.fill('Of the first.')
+  await page.clock.runFor(1_000)
+  await expect(page.getByText(/Someone else is signed in in this browser now/)).toBeVisible()
+  await page.clock.fastForward('01:01')
+  await expect(box).toHaveValue('')
+  expect(await db().reviewDraft.count({ where: { claimId: desk.claim.id } })).toBe(0)
+
+  await browser.clearCookies()
+  await signIn(browser, desk.first)
+  await page.reload()
+  await expect(box).toHaveValue('Of the first.')
 })

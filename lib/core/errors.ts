@@ -57,6 +57,11 @@ export function signedOut(): ProblemError {
   return new ProblemError({ kind: 'signed-out', code: 'signedOut' })
 }
 
+/** The page was made for somebody else than who is signed in by now. */
+export function otherPerson(): ProblemError {
+  return new ProblemError({ kind: 'signed-out', code: 'otherPerson' })
+}
+
 /** A rule of the domain refuses; `code` says which. */
 export function refused(code: string, params?: ProblemParams): ProblemError {
   return new ProblemError({ kind: 'rule', code, params })

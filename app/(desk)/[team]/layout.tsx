@@ -10,8 +10,14 @@ type Props = { children: ReactNode; params: Promise<{ team: string }> }
 export default async function TeamLayout({ children, params }: Props) {
   const { team } = await params
   const shell = await loadShell(team)
+  // Nothing of one person's page, such as words in a box, is there for another who signs in in the same browser.
   return (
-    <AppShell shell={shell} signOut={<SignOutForm action={signOut} />} rememberTheme={rememberTheme}>
+    <AppShell
+      key={shell.person.email}
+      shell={shell}
+      signOut={<SignOutForm action={signOut} />}
+      rememberTheme={rememberTheme}
+    >
       {children}
     </AppShell>
   )
