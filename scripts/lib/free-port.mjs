@@ -10,6 +10,14 @@ export async function isPortFree(port, host = '127.0.0.1') {
   return (await listenOnce(port, host)) !== undefined
 }
 
+/** What is said when a port is not free. */
+export function portTaken({ host, port }, cause) {
+  return new Error(
+    `Port ${port} on ${host} is taken by another program. Stop it, or choose another: PORT=3001 npm start`,
+    { cause },
+  )
+}
+
 function listenOnce(port, host = '127.0.0.1') {
   return new Promise((resolve) => {
     const probe = net.createServer()

@@ -1,5 +1,6 @@
 import http from 'node:http'
 import { makeApart } from './apart.mjs'
+import { listen } from './listen.mjs'
 import { root } from './paths.mjs'
 import { endedWithin } from './processes.mjs'
 import { refusalOf } from './refusal.mjs'
@@ -40,13 +41,6 @@ export async function loadServer({ dev, address }) {
     listen: () => listen(server, address),
     stop: () => stop(server, app),
   }
-}
-
-function listen(server, { host, port }) {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, resolve)
-  })
 }
 
 async function stop(server, app) {

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { freePort, isPortFree } from './free-port.mjs'
+import { freePort, isPortFree, portTaken } from './free-port.mjs'
 import { dataDir, root } from './paths.mjs'
 import { keptSecret } from './private-file.mjs'
 
@@ -17,11 +17,7 @@ export async function chooseAddress(env = process.env) {
   if (!Number.isInteger(wished) || wished < 0 || wished > 65_535)
     throw new Error(`PORT is "${env.PORT}", which is no port.`)
   const port = wished || (await freePort())
-  if (!(await isPortFree(port, host))) {
-    throw new Error(
-      `Port ${port} on ${host} is taken by another program. Stop it, or choose another: PORT=3001 npm start`,
-    )
-  }
+  if (!(await isPortFree(port, host))) throw portTaken({ host, port })
   return { host, port, url: `http://${named(host)}:${port}` }
 }
 
