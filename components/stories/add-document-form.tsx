@@ -2,10 +2,14 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { Field } from '@/components/ui/field'
 import { ProblemNotice } from '@/components/ui/problem-notice'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { TextInput } from '@/components/ui/text-input'
 import { useActionForm } from '@/components/ui/use-action-form'
+import { DOCUMENT_TITLE_MAX } from '@/lib/archive/model'
 import type { Action } from '@/lib/web/result'
+import { OutletField } from './outlet-field'
 import { SubmissionFields } from './submission-fields'
 import { sendChosenAlone } from './submission-size'
 import { useSizeCheck } from './use-size-check'
@@ -21,6 +25,7 @@ export function AddDocumentForm({
   add: Action<unknown>
 }) {
   const t = useTranslations('workbench.adding')
+  const words = useTranslations('stories.new.documentTitle')
   const router = useRouter()
   const { form, pending, problem, fault, sent } = useActionForm(
     add,
@@ -34,6 +39,20 @@ export function AddDocumentForm({
       <input type="hidden" name="storyId" value={storyId} />
       <ProblemNotice problem={problem} />
       <SubmissionFields of="document" fault={(name) => size.fault(name) ?? fault(name)} sent={sent} />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Field label={words('label')} hint={words('hint')} error={fault('title')}>
+          {(control) => (
+            <TextInput
+              {...control}
+              name="title"
+              maxLength={DOCUMENT_TITLE_MAX}
+              autoComplete="off"
+              defaultValue={sent('title')}
+            />
+          )}
+        </Field>
+        <OutletField fault={fault} sent={sent} />
+      </div>
       <div>
         <SubmitButton pending={pending}>{t('submit')}</SubmitButton>
       </div>

@@ -12,6 +12,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { useActionForm } from '@/components/ui/use-action-form'
 import { TITLE_MAX } from '@/lib/stories/model'
 import type { Action } from '@/lib/web/result'
+import { OutletField } from './outlet-field'
 import { SubmissionFields } from './submission-fields'
 import { sendChosenAlone } from './submission-size'
 import { useSizeCheck } from './use-size-check'
@@ -49,18 +50,19 @@ export function NewStoryForm({ team, create }: { team: string; create: Action<{ 
         />
       )}
       <SubmissionFields of="article" fault={faultOf} sent={sent} />
+      <Field label={t('title.label')} hint={t('title.hint')} error={fault('title')}>
+        {(control) => (
+          <TextInput
+            {...control}
+            name="title"
+            maxLength={TITLE_MAX}
+            autoComplete="off"
+            defaultValue={sent('title')}
+          />
+        )}
+      </Field>
       <div className="grid gap-5 sm:grid-cols-[2fr_1fr]">
-        <Field label={t('title.label')} hint={t('title.hint')} error={fault('title')}>
-          {(control) => (
-            <TextInput
-              {...control}
-              name="title"
-              maxLength={TITLE_MAX}
-              autoComplete="off"
-              defaultValue={sent('title')}
-            />
-          )}
-        </Field>
+        <OutletField fault={fault} sent={sent} />
         <Field label={t('deadline.label')} hint={t('deadline.hint')} error={fault('deadline')}>
           {(control) => <MomentInput {...control} name="deadline" />}
         </Field>

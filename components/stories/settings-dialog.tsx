@@ -12,6 +12,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
 import type { StoryHead } from '@/lib/stories/view'
+import { OutletField } from './outlet-field'
 import type { StoryActions } from './story-actions'
 
 type SettingsDialogProps = {
@@ -21,7 +22,7 @@ type SettingsDialogProps = {
   onClose: () => void
 }
 
-/** Title and deadline of a story. */
+/** Title and deadline of a story, and where its article stood. */
 export function SettingsDialog({ team, story, edit, onClose }: SettingsDialogProps) {
   const t = useTranslations('workbench.settings')
   const toast = useToast()
@@ -44,6 +45,7 @@ export function SettingsDialog({ team, story, edit, onClose }: SettingsDialogPro
             <TextInput {...control} name="title" dir="auto" maxLength={300} defaultValue={story.title} />
           )}
         </Field>
+        <OutletField fault={fault} sent={() => story.outlet ?? undefined} />
         <Field label={t('deadline')} error={fault('deadline')}>
           {(control) => <MomentInput {...control} name="deadline" defaultValue={story.deadline} />}
         </Field>

@@ -103,7 +103,7 @@ test('a story that somebody else edits meanwhile is not saved over unread', asyn
   await page.getByRole('button', { name: 'Edit story' }).click()
   const dialog = page.getByRole('dialog', { name: 'Edit story' })
   await dialog.getByLabel('Title').fill('The quay in May')
-  const change = { title: 'The old quay', deadline: new Date('2026-12-01T10:00:00Z') }
+  const change = { title: 'The old quay', outlet: '', deadline: new Date('2026-12-01T10:00:00Z') }
   await editStory(desk.editor.scope, { storyId: desk.story.id, version: 1, ...change })
   const stored = () => db().story.findUniqueOrThrow({ where: { id: desk.story.id } })
 

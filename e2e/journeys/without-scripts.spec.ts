@@ -16,6 +16,7 @@ test('a story refused without scripts comes back with all that was sent, and com
   await page.goto(`/${desk.team.slug}/stories/new`)
   await page.getByLabel('The article').fill(TEXT)
   await page.getByLabel('Title').fill('Quay closure')
+  await page.getByLabel('Outlet').fill('Coast Wire')
   await page.getByRole('radio', { name: 'Paste HTML' }).check()
   const html = page.getByLabel('The page’s HTML')
   await html.fill('<p> </p>')
@@ -26,6 +27,7 @@ test('a story refused without scripts comes back with all that was sent, and com
   await expect(page.getByRole('radio', { name: 'Paste HTML' })).toBeChecked()
   await expect(html).toHaveValue('<p> </p>')
   await expect(page.getByLabel('Title')).toHaveValue('Quay closure')
+  await expect(page.getByLabel('Outlet')).toHaveValue('Coast Wire')
   await page.getByRole('radio', { name: 'Paste text' }).check()
   await expect(page.getByLabel('The article')).toHaveValue(TEXT)
   await page.getByRole('button', { name: /Bring in the story/ }).click()
@@ -33,6 +35,7 @@ test('a story refused without scripts comes back with all that was sent, and com
   await page.getByRole('link', { name: 'Open it' }).click()
   await expect(page).toHaveURL(/\/stories\/(?!new)/)
   await expect(page.locator('#article').getByText('Mayor Ada Lindqvist')).toBeVisible()
+  await expect(page.getByText('Coast Wire · the article')).toBeVisible()
   await context.close()
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { SUBMISSION_KINDS, type SubmissionField } from './model'
+import { optionalLine } from '@/lib/core/fields'
+import { DOCUMENT_TITLE_MAX, OUTLET_MAX, SUBMISSION_KINDS, type SubmissionField } from './model'
 
 /** A file from a form that has something in it; browsers send an empty one when none was chosen. */
 const file = z
@@ -17,6 +18,10 @@ export const submissionFields = {
   html: z.string().default(''),
   file,
 }
+
+/** What is known of a document beside its words. Empty: what can be read in it. */
+export const outlet = optionalLine(OUTLET_MAX)
+export const documentTitle = optionalLine(DOCUMENT_TITLE_MAX)
 
 export type SubmissionFields = z.output<z.ZodObject<typeof submissionFields>>
 

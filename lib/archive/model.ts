@@ -24,6 +24,10 @@ export type CaptureMethod = (typeof CAPTURE_METHODS)[number]
 export const SUBMISSION_KINDS = ['text', 'html', 'file'] as const
 export type SubmissionField = (typeof SUBMISSION_KINDS)[number]
 
+/** Characters of a document's title, and of the name of the outlet it stood in. */
+export const DOCUMENT_TITLE_MAX = 300
+export const OUTLET_MAX = 200
+
 export type TextDirection = 'ltr' | 'rtl'
 
 /** How many UTF-16 code units of context an anchor keeps on either side. */

@@ -45,6 +45,21 @@ export async function insertDocument(
   return id
 }
 
+export type StoredArticle = { readonly id: string; readonly outlet: string | null }
+
+export function findArticle(scope: AnyScope, storyId: string, tx: Tx): Promise<StoredArticle | null> {
+  return tx.document.findFirst({
+    where: { teamId: scope.teamId, storyId, kind: 'ARTICLE' },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true, outlet: true },
+  })
+}
+
+export async function updateOutlet(scope: Scope, id: string, outlet: string | null, tx: Tx): Promise<void> {
+  const where = { teamId_id: { teamId: scope.teamId, id } }
+  await tx.document.update({ where, data: { outlet, version: { increment: 1 } }, select: { id: true } })
+}
+
 export function countDocuments(scope: Scope, storyId: string, tx: Tx): Promise<number> {
   return tx.document.count({ where: { teamId: scope.teamId, storyId } })
 }

@@ -4,10 +4,11 @@ import { now } from '@/lib/core/clock'
 import type { Db, Tx } from '@/lib/core/db'
 import { notFound } from '@/lib/core/errors'
 import { shorten, squeeze } from '@/lib/core/text'
-import type { DocumentKind } from './model'
+import { DOCUMENT_TITLE_MAX, type DocumentKind } from './model'
 import { partAt, partsOf } from './parts'
 import {
   countDocuments,
+  findArticle,
   findOriginal,
   findSnapshotMeta,
   findSnapshotsOfStory,
@@ -16,14 +17,13 @@ import {
   insertDocument,
   insertSnapshot,
   type Original,
+  type StoredArticle,
   type StoredText,
+  updateOutlet,
 } from './repository'
 import type { Taken } from './submit'
 import type { SnapshotMeta, SnapshotWindow } from './view'
 import { countWords } from './words'
-
-/** Code units of a document's title. */
-const TITLE_MAX = 300
 
 export type AddedDocument = {
   readonly documentId: string
@@ -33,22 +33,36 @@ export type AddedDocument = {
   readonly event: AuditEntry
 }
 
-/** Keeps a capture as a document of a story with its first snapshot. The caller checks who may, and records `event`. */
+type NewDocument = {
+  readonly storyId: string
+  readonly kind: DocumentKind
+  readonly capture: Taken
+  readonly names?: DocumentNames
+}
+
+/** What a person says of a document; empty or absent: what its capture says. */
+export type DocumentNames = { readonly title?: string; readonly outlet?: string }
+
+/**
+ * Keeps a capture as a document of a story with its first snapshot. What a person says of it is the document's: the
+ * snapshot keeps what could be read. The caller checks who may, and records `event`.
+ */
 export async function addDocument(
   tx: Tx,
   scope: Scope,
-  { storyId, kind, capture }: { storyId: string; kind: DocumentKind; capture: Taken },
+  { storyId, kind, capture, names }: NewDocument,
 ): Promise<AddedDocument> {
   const { publishedAt, ...rest } = capture
-  const title = shorten(squeeze(capture.title) || squeeze(capture.text.slice(0, 1000)), TITLE_MAX)
-  const outlet = capture.outlet && squeeze(capture.outlet)
-  const documentId = await insertDocument(scope, { storyId, kind, title, outlet: outlet || null }, tx)
+  const read = shorten(squeeze(capture.title) || squeeze(capture.text.slice(0, 1000)), DOCUMENT_TITLE_MAX)
+  const title = names?.title || read
+  const outlet = names?.outlet || squeeze(capture.outlet ?? '') || null
+  const documentId = await insertDocument(scope, { storyId, kind, title, outlet }, tx)
   const { id: snapshotId, digest } = await insertSnapshot(
     scope,
     {
       ...rest,
       documentId,
-      title,
+      title: read,
       bytes: new Uint8Array(capture.bytes),
       words: countWords(capture.text),
       publishedAt: publishedAt === null ? null : new Date(publishedAt),
@@ -60,9 +74,19 @@ export async function addDocument(
     kind: 'document.added',
     subject: { type: 'document', id: documentId },
     storyId,
-    data: { kind, title, snapshotId, digest },
+    data: { kind, title, snapshotId, digest, ...(outlet && { outlet }) },
   }
   return { documentId, snapshotId, title, event }
+}
+
+/** The document a story is about; the story must be locked for it to stay as it is. */
+export function articleOf(tx: Tx, scope: AnyScope, storyId: string): Promise<StoredArticle | null> {
+  return findArticle(scope, storyId, tx)
+}
+
+/** Says where a document stood. The caller checks who may, and records it. */
+export function renameOutlet(tx: Tx, scope: Scope, documentId: string, outlet: string): Promise<void> {
+  return updateOutlet(scope, documentId, outlet || null, tx)
 }
 
 /** Part of a snapshot to look at: by number from 0, or the one an offset stands in. */

@@ -31,6 +31,7 @@ const events = {
     title: text,
     snapshotId: id,
     digest: text,
+    outlet: text.optional(),
   }),
   'suggestions.found': z.object({ snapshotId: id, count: z.int() }),
   'suggestions.sought-again': z.object({ snapshotId: id }),

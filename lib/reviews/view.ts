@@ -100,7 +100,7 @@ export type ClaimView = {
   /** Who wrote the present wording. */
   readonly wordedBy: PersonView
   readonly createdAt: string
-  readonly story: StoryHead
+  readonly story: Omit<StoryHead, 'outlet'>
   readonly article: SnapshotMeta
   readonly quotes: readonly QuoteView[]
   readonly previousId: string | null

@@ -32,6 +32,16 @@ describe('createStory', () => {
     expect(await recorded(scope)).toEqual(['story.created', 'document.added'])
   })
 
+  it('says where the article stood, as given or as the article says itself', async () => {
+    const scope = await makeScope('OWNER')
+    const brought = async (text: string, outlet: string) => {
+      const { snapshotId } = await createStory(scope, { outlet, submission: { kind: 'PASTE_TEXT', text } })
+      return (await getSnapshot(scope, snapshotId)).meta.outlet
+    }
+    expect(await brought(HARBOUR, 'Coast Wire')).toBe('Coast Wire')
+    expect(await brought(`${HARBOUR} `, '')).toBeNull()
+  })
+
   it('takes the title, deadline and file name that were given', async () => {
     const scope = await makeScope('OWNER')
     const deadline = new Date('2026-03-01T17:00:00Z')

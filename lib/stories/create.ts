@@ -20,6 +20,8 @@ const DOUBLE_SUBMIT_MS = 60_000
 export type NewStory = {
   /** Empty: the article's own title. */
   readonly title?: string
+  /** Where the article stood. Empty: what it says of that itself. */
+  readonly outlet?: string
   readonly deadline?: Date | null
   readonly submission: Submission
   /** Where a problem with the submission is told. */
@@ -53,6 +55,7 @@ export async function createStory(scope: Scope, story: NewStory): Promise<Create
       storyId,
       kind: 'ARTICLE',
       capture,
+      names: { outlet: story.outlet },
     })
     await enqueue(tx, scope, suggestJob, snapshotId, { snapshotId })
     const created = { type: 'story', id: storyId } as const

@@ -1,21 +1,28 @@
 import { z } from 'zod'
-import { submissionFields } from '@/lib/archive/input'
+import { documentTitle, outlet, submissionFields } from '@/lib/archive/input'
 import { id, line, optionalInstant, optionalLine, version } from '@/lib/core/fields'
 import { TITLE_MAX } from './model'
 
 export const createStoryInput = z.object({
   /** Empty: the article's own. */
   title: optionalLine(TITLE_MAX),
+  outlet,
   deadline: optionalInstant,
   ...submissionFields,
 })
 
-export const addEvidenceDocumentInput = z.object({ storyId: id, ...submissionFields })
+export const addEvidenceDocumentInput = z.object({
+  storyId: id,
+  title: documentTitle,
+  outlet,
+  ...submissionFields,
+})
 
 export const editStoryInput = z.object({
   storyId: id,
   version,
   title: line(TITLE_MAX),
+  outlet,
   deadline: optionalInstant,
 })
 

@@ -75,11 +75,13 @@ export async function findStoryHead(
 ): Promise<(StoryHead & { articleId: string | null }) | null> {
   const rows = await read.$queryRaw`
     SELECT s.id, s.number, s.title, s.deadline, s."archivedAt" IS NOT NULL AS archived, s.version,
-      t."isSample" AS sample, (
-        SELECT n.id FROM "Document" d JOIN "Snapshot" n ON n."teamId" = d."teamId" AND n."documentId" = d.id
-        WHERE d."teamId" = s."teamId" AND d."storyId" = s.id AND d.kind = 'ARTICLE'
-        ORDER BY d."createdAt", n."capturedAt" DESC LIMIT 1) AS "articleId"
+      t."isSample" AS sample, article.id AS "articleId", article.outlet
     FROM "Story" s JOIN "Team" t ON t.id = s."teamId"
+    LEFT JOIN LATERAL (
+      SELECT n.id, d.outlet FROM "Document" d
+      JOIN "Snapshot" n ON n."teamId" = d."teamId" AND n."documentId" = d.id
+      WHERE d."teamId" = s."teamId" AND d."storyId" = s.id AND d.kind = 'ARTICLE'
+      ORDER BY d."createdAt", n."capturedAt" DESC LIMIT 1) article ON true
     WHERE s."teamId" = ${scope.teamId}::uuid AND s.id = ${id}::uuid`
   return headRows.parse(rows)[0] ?? null
 }
@@ -89,6 +91,7 @@ const headRow = z.object({
   id: z.string(),
   number: z.int(),
   title: z.string(),
+  outlet: z.string().nullable(),
   deadline: instant.nullable(),
   archived: z.boolean(),
   version: z.int(),

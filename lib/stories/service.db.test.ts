@@ -39,6 +39,18 @@ describe('addEvidenceDocument', () => {
     expect((await recorded(scope)).at(-1)).toBe('document.added')
   })
 
+  it('is called what a person calls it; the capture keeps what could be read', async () => {
+    const given = paste('Minutes of 9 June\n\nNo vote was taken.')
+    const names = { title: 'Harbour board, 9 June', outlet: 'Town archive' }
+    const { snapshotId, documentId } = await addEvidenceDocument(scope, { storyId, submission: given, names })
+    const [, added] = await listDocuments(scope, storyId)
+    expect(added).toMatchObject({ id: snapshotId, ...names })
+    expect(await db().snapshot.findFirst({ where: { documentId } })).toMatchObject({
+      title: 'Minutes of 9 June',
+      outlet: null,
+    })
+  })
+
   it('refuses viewers, other teams and archived stories', async () => {
     const submission = paste('Some words.')
     expect(await refusal(addEvidenceDocument(desk.viewer.scope, { storyId, submission }))).toBe('forbidden')
@@ -73,8 +85,8 @@ describe('a story', () => {
 })
 
 describe('editStory', () => {
-  const edit = (who: Scope, title: string, version: number) =>
-    editStory(who, { storyId, title, deadline: null, version })
+  const edit = (who: Scope, title: string, version: number, outlet = '') =>
+    editStory(who, { storyId, title, outlet, deadline: null, version })
 
   it('changes what is given and records only that', async () => {
     expect(await edit(scope, 'A better title', 1)).toEqual({ version: 2 })
@@ -84,6 +96,23 @@ describe('editStory', () => {
       before: { title: 'Council to close the old quay in May' },
       after: { title: 'A better title' },
     })
+  })
+
+  it('says where the article stood; its capture stays as it was', async () => {
+    const title = 'Council to close the old quay in May'
+    await edit(scope, title, 1, 'Coast Wire')
+    expect((await getStoryHead(scope, storyId)).outlet).toBe('Coast Wire')
+    expect(await db().snapshot.findFirst({ where: { teamId: scope.teamId } })).toMatchObject({ outlet: null })
+    await edit(scope, title, 2)
+    expect((await getStoryHead(scope, storyId)).outlet).toBeNull()
+    const events = await db().auditEvent.findMany({
+      where: { teamId: scope.teamId, kind: 'story.edited' },
+      orderBy: { seq: 'asc' },
+    })
+    expect(events.map(({ data }) => data)).toEqual([
+      { before: { outlet: null }, after: { outlet: 'Coast Wire' } },
+      { before: { outlet: 'Coast Wire' }, after: { outlet: null } },
+    ])
   })
 
   it('records nothing when nothing changed', async () => {
@@ -100,8 +129,12 @@ describe('editStory', () => {
       kind: 'conflict',
       code: 'changedMeanwhile',
       conflict: {
-        theirs: JSON.stringify({ title: 'Third', deadline: null }),
-        base: JSON.stringify({ title: 'Council to close the old quay in May', deadline: null }),
+        theirs: JSON.stringify({ title: 'Third', outlet: null, deadline: null }),
+        base: JSON.stringify({
+          title: 'Council to close the old quay in May',
+          outlet: null,
+          deadline: null,
+        }),
         by: desk.editor.user.name,
         version: 3,
       },

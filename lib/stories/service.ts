@@ -2,7 +2,14 @@ import { requirePermission } from '@/lib/access/authorize'
 import type { AnyScope, Scope } from '@/lib/access/scope'
 import type { Submission } from '@/lib/archive/intake'
 import type { SubmissionField } from '@/lib/archive/model'
-import { type AddedDocument, addDocument, documentCount } from '@/lib/archive/service'
+import {
+  type AddedDocument,
+  addDocument,
+  articleOf,
+  type DocumentNames,
+  documentCount,
+  renameOutlet,
+} from '@/lib/archive/service'
 import { captureOrRefuse } from '@/lib/archive/submit'
 import { changed, type Fields, staleEdit } from '@/lib/audit/conflict'
 import { record } from '@/lib/audit/record'
@@ -64,7 +71,8 @@ export async function addEvidenceDocument(
     storyId,
     submission,
     field = 'text',
-  }: { storyId: string; submission: Submission; field?: SubmissionField },
+    names,
+  }: { storyId: string; submission: Submission; field?: SubmissionField; names?: DocumentNames },
 ): Promise<Omit<AddedDocument, 'event'>> {
   requirePermission(scope, 'document.add')
   await getStoryHead(scope, storyId)
@@ -74,36 +82,40 @@ export async function addEvidenceDocument(
     // The pages of a story and its claims list all of them, to read and to quote from.
     if ((await documentCount(tx, scope, storyId)) >= DOCUMENTS_MAX)
       throw refused('storyFull', { max: DOCUMENTS_MAX })
-    const { event, ...added } = await addDocument(tx, scope, { storyId, kind: 'EVIDENCE', capture })
+    const { event, ...added } = await addDocument(tx, scope, { storyId, kind: 'EVIDENCE', capture, names })
     await record(tx, scope, event)
     return added
   })
 }
 
-const fieldsOf = (story: { title: string; deadline: Date | null }): Fields => ({
+const fieldsOf = (story: { title: string; deadline: Date | null }, outlet: string | null): Fields => ({
   title: story.title,
+  outlet: outlet || null,
   deadline: story.deadline?.toISOString() ?? null,
 })
 
-/** Changes title and deadline. @throws not-found; conflict (its texts are the fields as JSON) when someone else was faster */
+/** Changes title, deadline and where the article stood. @throws not-found; conflict (its texts are the fields as JSON) when someone else was faster */
 export async function editStory(scope: Scope, edit: EditStory): Promise<{ version: number }> {
   requirePermission(scope, 'story.edit')
   const { storyId } = edit
   return transaction(async (tx) => {
     const story = await lockStory(scope, storyId, tx)
     if (!story) throw notFound()
-    const change = changed(fieldsOf(story), fieldsOf(edit))
+    const article = await articleOf(tx, scope, storyId)
+    const current = fieldsOf(story, article?.outlet ?? null)
+    const change = changed(current, fieldsOf(edit, edit.outlet))
     if (!change) return { version: story.version }
     if (story.version !== edit.version)
       throw await staleEdit(tx, scope, 'story.edited', {
         subjectId: storyId,
-        current: fieldsOf(story),
+        current,
         version: story.version,
         given: edit.version,
         show: (fields) => JSON.stringify(fields),
       })
     const version = story.version + 1
     await updateStory(scope, storyId, { title: edit.title, deadline: edit.deadline, version }, tx)
+    if (article && 'outlet' in change.after) await renameOutlet(tx, scope, article.id, edit.outlet)
     await record(tx, scope, {
       kind: 'story.edited',
       subject: { type: 'story', id: storyId },

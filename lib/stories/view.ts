@@ -28,6 +28,8 @@ export type StoryHead = {
   readonly id: string
   readonly number: number
   readonly title: string
+  /** Where its article stood. */
+  readonly outlet: string | null
   readonly deadline: string | null
   readonly archived: boolean
   readonly version: number

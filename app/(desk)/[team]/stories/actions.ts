@@ -23,15 +23,19 @@ import { defineAction } from '@/lib/web/action'
 export const createStory = defineAction({
   permission: 'story.create',
   input: createStoryInput,
-  handle: async (scope, { title, deadline, ...fields }) =>
-    bringIn(scope, { title, deadline, ...(await toSubmission(fields)) }),
+  handle: async (scope, { title, outlet, deadline, ...fields }) =>
+    bringIn(scope, { title, outlet, deadline, ...(await toSubmission(fields)) }),
 })
 
 export const addEvidenceDocument = defineAction({
   permission: 'document.add',
   input: addEvidenceDocumentInput,
-  handle: async (scope, { storyId, ...fields }) =>
-    stories.addEvidenceDocument(scope, { storyId, ...(await toSubmission(fields)) }),
+  handle: async (scope, { storyId, title, outlet, ...fields }) =>
+    stories.addEvidenceDocument(scope, {
+      storyId,
+      names: { title, outlet },
+      ...(await toSubmission(fields)),
+    }),
 })
 
 export const editStory = defineAction({
