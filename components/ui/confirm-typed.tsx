@@ -47,6 +47,7 @@ export function ConfirmTyped(props: ConfirmTypedProps) {
   return (
     <Dialog
       open={open}
+      passing
       onOpenChange={change}
       title={title}
       size="sm"

@@ -3,7 +3,9 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { DiscardQuestion } from './discard-question'
 import { IconButton } from './icon-button'
+import { useClosing } from './use-closing'
 
 export type DialogProps = {
   open: boolean
@@ -16,6 +18,8 @@ export type DialogProps = {
   size?: 'sm' | 'md' | 'lg'
   /** Keeps a press beside the dialog from closing it, where typed text would go with it. */
   guarded?: boolean
+  /** What is typed in it is worth nothing once it is closed, so nothing is asked. */
+  passing?: boolean
 }
 
 const FIELD = ':is(input:not([type=hidden], [type=radio]:not(:checked)), textarea, select):not(:disabled)'
@@ -23,7 +27,8 @@ const FIELD = ':is(input:not([type=hidden], [type=radio]:not(:checked)), textare
 const WIDTH = { sm: 'max-w-[26rem]', md: 'max-w-[38rem]', lg: 'max-w-[56rem]' }
 
 /**
- * The browser's own modal dialog: the page behind is inert, Esc closes, focus returns where it came from.
+ * The browser's own modal dialog: the page behind is inert, focus returns where it came from. Esc leaves the text box
+ * first, then closes; where something was typed, it is asked before that is gone.
  * The first field in it has the focus, or whatever carries `data-autofocus`. Ctrl or ⌘ with Enter submits its form,
  * from a box of several lines too.
  */
@@ -36,10 +41,12 @@ export function Dialog({
   footer,
   size = 'md',
   guarded,
+  passing,
 }: DialogProps) {
   const t = useTranslations('common')
   const box = useRef<HTMLDialogElement>(null)
   const id = useId()
+  const closing = useClosing(box, open, () => onOpenChange(false), passing)
   // Before the element leaves the page, or the focus could not return.
   useLayoutEffect(() => {
     const dialog = box.current
@@ -53,16 +60,22 @@ export function Dialog({
   return (
     <dialog
       ref={box}
-      onKeyDown={submitByKey}
+      // So that it can have the focus when a box in it is left.
+      tabIndex={-1}
+      onFocus={closing.onFocus}
+      onKeyDown={(event) => {
+        closing.onKeyDown(event)
+        submitByKey(event)
+      }}
       aria-labelledby={`${id}-title`}
       aria-describedby={description ? `${id}-description` : undefined}
       onCancel={(event) => {
         if (event.target !== event.currentTarget) return
         event.preventDefault()
-        onOpenChange(false)
+        closing.ask()
       }}
       onClick={(event) => {
-        if (!guarded && event.target === event.currentTarget) onOpenChange(false)
+        if (!guarded && event.target === event.currentTarget) closing.ask()
       }}
       className={`m-auto w-[calc(100vw-2rem)] ${WIDTH[size]} rounded-lg bg-surface p-0 text-ink shadow-lift`}
     >
@@ -82,13 +95,13 @@ export function Dialog({
             <IconButton
               name={t('close')}
               icon={<X aria-hidden="true" className="size-4" />}
-              onClick={() => onOpenChange(false)}
+              onClick={closing.ask}
             />
           </header>
           <div className="grow overflow-y-auto px-5 py-2">{children}</div>
-          {footer && (
-            <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
-              {footer}
+          {(footer || closing.asked) && (
+            <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3">
+              {closing.asked ? <DiscardQuestion {...closing} /> : footer}
             </footer>
           )}
         </div>

@@ -90,7 +90,8 @@ test('a dialog stays with its words when the claim is withdrawn under it', async
   await expect(dialog.getByText(/withdrawn/)).toBeVisible()
   await expect(box).toHaveValue('no vote was taken')
 
-  await page.keyboard.press('Escape')
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await dialog.getByRole('button', { name: 'Discard' }).click()
   await expect(dialog).toBeHidden()
   await page.clock.fastForward('01:01')
   await expect(page.getByRole('button', { name: 'Add evidence' })).toBeHidden()

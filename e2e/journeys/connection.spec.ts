@@ -187,6 +187,7 @@ test('a part that is fetched late and does not come leaves the page and its word
   const evidence = page.getByRole('dialog', { name: 'Add evidence' })
   await expect(evidence.getByLabel('The passage, as it stands there')).toBeFocused()
   await expect(missing).toBeHidden()
+  await page.keyboard.press('Escape') // the box
   await page.keyboard.press('Escape')
   await expect(add).toBeFocused()
   await expect(rationale(page)).toHaveValue(WORDS)
@@ -277,7 +278,8 @@ test('a part that did not come while the server was away comes when asked again'
     await expect(missing.getByRole('status')).toHaveText('Tried 2 times; it did not come.')
     await own.startAgain()
     await again.click()
-    await expect(page.getByRole('dialog', { name: 'Add evidence' })).toBeVisible()
+    await expect(page.getByLabel('The passage, as it stands there')).toBeFocused()
+    await page.keyboard.press('Escape') // the box
     await page.keyboard.press('Escape')
     await expect(box).toHaveValue('The council may shut the old quay.')
   } finally {

@@ -41,11 +41,13 @@ test('the focus after the dialogs of a story', async ({ pageOf, desk }) => {
     await pressTo(page, 'j', first)
     await page.keyboard.press('e')
     await expect(wording).toBeFocused()
+    await page.keyboard.press('Escape') // the box
     await page.keyboard.press('Escape')
     await expect(first).toBeFocused()
     const edit = first.getByRole('button', { name: /^Edit/ })
     await edit.click()
     await expect(wording).toBeFocused()
+    await page.keyboard.press('Escape') // the box
     await page.keyboard.press('Escape')
     await expect(edit).toBeFocused()
   })

@@ -39,13 +39,19 @@ const BUTTON_LIKE = new Set([
   'color',
 ])
 
+export type TextBox = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+/** What keys write into or choose in, instead of pressing it. */
+export function isTextBox(target: EventTarget | null): target is TextBox {
+  if (target instanceof HTMLInputElement) return !BUTTON_LIKE.has(target.type)
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
+}
+
 /** Reads the situation from a key press in the browser. */
 export function readSituation(event: KeyboardEvent): Situation {
   const target = event.target instanceof HTMLElement ? event.target : null
-  const field =
-    target instanceof HTMLInputElement ? !BUTTON_LIKE.has(target.type) : target?.matches('textarea, select')
   return {
-    typing: Boolean(field || target?.isContentEditable),
+    typing: Boolean(isTextBox(target) || target?.isContentEditable),
     // 229 is what older engines send while composing.
     composing: event.isComposing || event.keyCode === 229,
     dialogOpen: document.querySelector('dialog:modal') !== null,
