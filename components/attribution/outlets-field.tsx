@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Combobox } from '@/components/ui/combobox'
-import { Field, FieldError, FieldSet } from '@/components/ui/field'
+import { Field, FieldSet } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
 import { addOutlet, moveOutlet, type OutletChoice, outletFaults } from './attribution-values'
 import { type SourceSearch, useSourceMatches } from './source-field'
@@ -31,7 +31,7 @@ export function OutletsField({ value, onChange, search, fault }: Props) {
   const faults = outletFaults(value, fault)
   const tooMany = fault('relays')
   return (
-    <FieldSet legend={t('outlets')}>
+    <FieldSet legend={t('outlets')} error={tooMany}>
       <p className="mb-1.5 text-xs text-soft">{t('outletsHint')}</p>
       <ol className="flex flex-col gap-1.5">
         {value.map((outlet, at) => {
@@ -68,7 +68,6 @@ export function OutletsField({ value, onChange, search, fault }: Props) {
           )
         })}
       </ol>
-      {tooMany && <FieldError>{tooMany}</FieldError>}
       <div className="mt-1.5">
         <Button
           ref={add}

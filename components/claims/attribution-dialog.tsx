@@ -1,13 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useCallback, useEffect, useId, useState, useTransition } from 'react'
+import { useCallback, useEffect, useId, useRef, useState, useTransition } from 'react'
 import { AttributionFields } from '@/components/attribution/attribution-fields'
 import { BLANK, toFields, valuesOfAttribution } from '@/components/attribution/attribution-values'
 import { ChangedMeanwhile } from '@/components/audit/changed-meanwhile'
 import { Button } from '@/components/ui/button'
 import { callAction } from '@/components/ui/call-action'
 import { Dialog } from '@/components/ui/dialog'
+import { useFirstFault } from '@/components/ui/faults'
 import { Field } from '@/components/ui/field'
 import { ProblemNotice } from '@/components/ui/problem-notice'
 import { Select } from '@/components/ui/select'
@@ -44,6 +45,8 @@ export function AttributionDialog(props: Props) {
   const [values, setValues] = useState(() => (attribution ? valuesOfAttribution(attribution) : BLANK))
   const [passage, setPassage] = useState({ snapshotId: documents[0]?.id ?? '', words: '' })
   const [problem, setProblem] = useState<ProblemView | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+  useFirstFault(form, problem)
   const [pending, start] = useTransition()
   const claims = useOtherClaims(team, claimId, actions)
   const search = useCallback(
@@ -91,6 +94,7 @@ export function AttributionDialog(props: Props) {
       }
     >
       <form
+        ref={form}
         id={id}
         className="flex flex-col gap-4"
         onSubmit={(event) => {

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { ClaimMark } from '@/components/claims/verdict-mark'
 import { Button } from '@/components/ui/button'
-import { FieldError, FieldSet } from '@/components/ui/field'
+import { FieldSet } from '@/components/ui/field'
 import type { ReportCandidate } from '@/lib/reports/view'
 
 type Props = {
@@ -25,7 +25,7 @@ export function CandidateList({ candidates, chosen, error, onChange }: Props) {
   }
   const undecided = candidates.some((one) => one.verdict === null && chosen.has(one.number))
   return (
-    <FieldSet legend={t('claims')}>
+    <FieldSet legend={t('claims')} error={error}>
       <div className="flex flex-wrap items-center gap-2">
         <Button size="sm" onClick={() => take((one) => one.verdict !== null)}>
           {t('decided')}
@@ -49,7 +49,6 @@ export function CandidateList({ candidates, chosen, error, onChange }: Props) {
         ))}
       </ul>
       {undecided && <p className="text-xs text-soft">{t('undecidedHint')}</p>}
-      {error && <FieldError>{error}</FieldError>}
     </FieldSet>
   )
 }

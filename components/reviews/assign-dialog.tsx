@@ -5,7 +5,7 @@ import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog } from '@/components/ui/dialog'
-import { Field, FieldError, FieldSet } from '@/components/ui/field'
+import { Field, FieldSet } from '@/components/ui/field'
 import { MomentInput } from '@/components/ui/moment-input'
 import { ProblemNotice } from '@/components/ui/problem-notice'
 import { useToast } from '@/components/ui/toast'
@@ -67,7 +67,10 @@ export function AssignDialog({ team, claimIds, people, actions, onClose, onDone 
           <input key={claimId} type="hidden" name="claimIds" value={claimId} />
         ))}
         <ProblemNotice problem={problem?.kind === 'invalid' ? null : problem} />
-        <FieldSet legend={t('reviewers')}>
+        <FieldSet
+          legend={t('reviewers')}
+          error={fault('reviewerIds') && (chosen === 0 ? t('chooseOne') : fault('reviewerIds'))}
+        >
           {people.length === 0 && <p className="text-soft">{t('nobody')}</p>}
           <div className="-m-1.5 grid max-h-64 gap-x-4 overflow-y-auto p-1.5 sm:grid-cols-2">
             {people.map((person) => (
@@ -80,9 +83,6 @@ export function AssignDialog({ team, claimIds, people, actions, onClose, onDone 
               />
             ))}
           </div>
-          {fault('reviewerIds') && (
-            <FieldError>{chosen === 0 ? t('chooseOne') : fault('reviewerIds')}</FieldError>
-          )}
         </FieldSet>
         <Field
           label={t('due')}

@@ -1,12 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useCallback, useId, useState, useTransition } from 'react'
+import { useCallback, useId, useRef, useState, useTransition } from 'react'
 import { AttributionFields } from '@/components/attribution/attribution-fields'
 import { toFields, valuesOfSuggestion } from '@/components/attribution/attribution-values'
 import { Button } from '@/components/ui/button'
 import { callAction } from '@/components/ui/call-action'
 import { Dialog } from '@/components/ui/dialog'
+import { useFirstFault } from '@/components/ui/faults'
 import { Field } from '@/components/ui/field'
 import { ProblemNotice } from '@/components/ui/problem-notice'
 import { TextArea } from '@/components/ui/text-area'
@@ -44,6 +45,8 @@ export function EditDialog({
   const [wording, setWording] = useState(suggestion.wording)
   const [values, setValues] = useState(() => valuesOfSuggestion(suggestion, cue))
   const [problem, setProblem] = useState<ProblemView | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+  useFirstFault(form, problem)
   const [pending, start] = useTransition()
   const fault = (name: string) => problem?.fields[name] ?? problem?.fields[`fields.${name}`]
 
@@ -85,6 +88,7 @@ export function EditDialog({
       }
     >
       <form
+        ref={form}
         id={id}
         className="flex flex-col gap-4"
         onSubmit={(event) => {

@@ -1,10 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState, useTransition } from 'react'
+import { useRef, useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { callAction } from '@/components/ui/call-action'
 import { Dialog } from '@/components/ui/dialog'
+import { useFirstFault } from '@/components/ui/faults'
 import { Field } from '@/components/ui/field'
 import { ProblemNotice } from '@/components/ui/problem-notice'
 import { TextArea } from '@/components/ui/text-area'
@@ -42,8 +43,10 @@ export function MakeDialog({
   const toast = useToast()
   const [passage, setPassage] = useState(given.words)
   const [wording, setWording] = useState(given.words.replace(/\s+/g, ' ').trim())
-  const [lost, setLost] = useState<'missing' | 'ambiguous' | null>(null)
+  const [lost, setLost] = useState<{ why: 'missing' | 'ambiguous' } | null>(null)
   const [problem, setProblem] = useState<ProblemView | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+  useFirstFault(form, lost ?? problem)
   const [pending, start] = useTransition()
 
   /** The selection itself while its words are untouched; otherwise the one place where the words stand. */
@@ -51,7 +54,7 @@ export function MakeDialog({
     if (given.range && passage === given.words) return { range: given.range }
     if (passage.trim() === '') return { range: null }
     const found = findPassage(windowText, windowStart, passage)
-    setLost(found.state === 'found' ? null : found.state)
+    setLost(found.state === 'found' ? null : { why: found.state })
     return found.state === 'found' ? { range: found.range } : null
   }
 
@@ -70,6 +73,7 @@ export function MakeDialog({
   return (
     <Dialog open guarded onOpenChange={(open) => !open && onClose()} title={t('title')}>
       <form
+        ref={form}
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault()
@@ -80,7 +84,7 @@ export function MakeDialog({
         <Field
           label={t('passage')}
           hint={t('passageHint')}
-          error={lost ? t(lost === 'missing' ? 'notFound' : 'ambiguous') : undefined}
+          error={lost ? t(lost.why === 'missing' ? 'notFound' : 'ambiguous') : undefined}
         >
           {(control) => (
             <TextArea

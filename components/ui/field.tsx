@@ -76,14 +76,17 @@ export function FieldError({ id, children }: { id?: string; children: ReactNode 
 export function FieldSet({
   legend,
   hideLegend,
+  error,
   children,
 }: {
   legend: ReactNode
   hideLegend?: boolean
+  /** What is wrong and how to mend it. */
+  error?: ReactNode
   children: ReactNode
 }) {
   return (
-    <fieldset className="flex min-w-0 flex-col gap-1.5">
+    <fieldset className="flex min-w-0 flex-col gap-1.5" aria-invalid={error ? true : undefined}>
       {hideLegend ? (
         <legend>
           <VisuallyHidden>{legend}</VisuallyHidden>
@@ -92,6 +95,7 @@ export function FieldSet({
         <legend className="mb-1 text-xs font-medium">{legend}</legend>
       )}
       {children}
+      {error && <FieldError>{error}</FieldError>}
     </fieldset>
   )
 }

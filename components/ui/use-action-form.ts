@@ -1,8 +1,9 @@
 'use client'
 
-import { type FormEvent, useActionState, useLayoutEffect, useRef, useState, useTransition } from 'react'
+import { type FormEvent, useActionState, useRef, useState, useTransition } from 'react'
 import { type Action, type ActionResult, BY_BROWSER } from '@/lib/web/result'
 import { callAction } from './call-action'
+import { useFirstFault } from './faults'
 import { useNoAnswer } from './use-no-answer'
 
 /**
@@ -21,10 +22,7 @@ export function useActionForm<T>(
   const [answer, setAnswer] = useState<ActionResult<T> | null>(null)
   const [pending, start] = useTransition()
   const form = useRef<HTMLFormElement>(null)
-
-  useLayoutEffect(() => {
-    if (answer?.ok === false) focusFirstFault(form.current)
-  }, [answer])
+  useFirstFault(form, answer?.ok === false ? answer : null)
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -60,9 +58,4 @@ export function useActionForm<T>(
 function dropUnchosenFiles(data: FormData): void {
   for (const [name, value] of [...data])
     if (value instanceof File && value.size === 0 && value.name === '') data.delete(name)
-}
-
-function focusFirstFault(form: HTMLFormElement | null): void {
-  const field = form?.querySelector('[aria-invalid="true"]')
-  if (field instanceof HTMLElement) field.focus()
 }
