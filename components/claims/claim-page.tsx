@@ -91,7 +91,7 @@ export function ClaimPage({ team, me, claim, history, actions }: Props) {
           />
           <EvidenceSection
             claim={claim}
-            place={{ ...shared, documents: sheets, actions: actions.evidence }}
+            place={{ ...shared, me, documents: sheets, actions: actions.evidence }}
           />
           <ClaimHistory team={team} href={href} {...history} before={history.before} />
         </div>

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { useKeptText } from '@/components/reviews/use-kept-text'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
@@ -15,9 +16,13 @@ import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
 import type { EvidencePlace } from './evidence-tools'
 
-/** Two ways to evidence: select words in a document, or paste a passage that is then found in one. */
+/**
+ * Two ways to evidence: select words in a document, or paste a passage that is then found in one. The passage is kept
+ * while one is away to read or add a document.
+ */
 export function EvidenceDialog({
   team,
+  me,
   claimId,
   storyId,
   documents,
@@ -28,7 +33,9 @@ export function EvidenceDialog({
   const toast = useToast()
   const id = useId()
   const [typed, setTyped] = useState(false)
+  const { text, write, forget } = useKeptText(`corroborate.passage.${me}.${claimId}`)
   const { form, pending, problem, fault } = useActionForm(actions.quote, () => {
+    forget()
     toast({ message: t('added') })
     onClose()
   })
@@ -36,7 +43,10 @@ export function EvidenceDialog({
     <Dialog
       open
       guarded={typed}
-      onOpenChange={onClose}
+      onOpenChange={() => {
+        forget()
+        onClose()
+      }}
       title={t('dialog')}
       description={t('dialogHint')}
       footer={
@@ -63,7 +73,7 @@ export function EvidenceDialog({
             ))}
           </ul>
           <p className="mt-2 text-xs">
-            <Link prefetch={false} href={`/${team}/stories/${storyId}/add`} className="link">
+            <Link prefetch={false} href={`/${team}/stories/${storyId}/add?claim=${claimId}`} className="link">
               {t('addDocument')}
             </Link>
           </p>
@@ -74,7 +84,17 @@ export function EvidenceDialog({
           <input type="hidden" name="claimId" value={claimId} />
           <ProblemNotice problem={problem?.kind === 'invalid' ? null : problem} />
           <Field label={t('words')} error={fault('words')}>
-            {(control) => <TextArea {...control} name="words" rows={3} prose data-autofocus />}
+            {(control) => (
+              <TextArea
+                {...control}
+                name="words"
+                rows={3}
+                prose
+                data-autofocus
+                value={text}
+                onChange={(event) => write(event.target.value)}
+              />
+            )}
           </Field>
           <Field label={t('document')} error={fault('snapshotId')}>
             {(control) => (

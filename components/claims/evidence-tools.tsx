@@ -21,6 +21,7 @@ export type EvidenceActions = {
 
 export type EvidencePlace = {
   readonly team: string
+  readonly me: string
   readonly claimId: string
   readonly storyId: string
   readonly documents: readonly { readonly id: string; readonly title: string; readonly isArticle: boolean }[]

@@ -6,6 +6,7 @@ import { Field } from '@/components/ui/field'
 import { ProblemNotice } from '@/components/ui/problem-notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
+import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
 import { DOCUMENT_TITLE_MAX } from '@/lib/archive/model'
 import type { Action } from '@/lib/web/result'
@@ -18,18 +19,25 @@ import { useSizeCheck } from './use-size-check'
 export function AddDocumentForm({
   team,
   storyId,
+  claimId,
   add,
 }: {
   team: string
   storyId: string
+  /** The claim of this story that one looks for evidence for, and goes back to. */
+  claimId: string | null
   add: Action<unknown>
 }) {
   const t = useTranslations('workbench.adding')
   const words = useTranslations('stories.new.documentTitle')
   const router = useRouter()
+  const toast = useToast()
   const { form, pending, problem, fault, sent } = useActionForm(
     add,
-    () => router.push(`/${team}/stories/${storyId}`),
+    () => {
+      toast({ message: t(claimId ? 'addedForClaim' : 'added') })
+      router.push(claimId ? `/${team}/claims/${claimId}#evidence` : `/${team}/stories/${storyId}`)
+    },
     sendChosenAlone,
   )
   const size = useSizeCheck(form.onSubmit)

@@ -2,6 +2,7 @@ import { requirePermission } from '@/lib/access/authorize'
 import type { Scope } from '@/lib/access/scope'
 import { listDocuments } from '@/lib/archive/service'
 import type { SnapshotMeta } from '@/lib/archive/view'
+import { findStoryOfClaim } from '@/lib/claims/repository'
 import { listAttributions } from '@/lib/claims/view-repository'
 import { notFound } from '@/lib/core/errors'
 import { canOf, missingOf } from './can'
@@ -23,6 +24,18 @@ import { findDraft } from './review-repository'
 import type { AssignmentView, ClaimView, EvidenceView, ReviewView, VerdictView } from './view'
 import { type Eyes, seesEvidenceOf, seesReviewOf } from './visibility'
 import type { Facts, Person } from './workflow'
+
+/**
+ * The id of a claim one works on, for what is done in its story; of a claim of another story, null.
+ *
+ * @throws not-found
+ */
+export async function claimOfStory(scope: Scope, claimId: string, storyId: string): Promise<string | null> {
+  requirePermission(scope, 'desk.read')
+  const found = await findStoryOfClaim(scope, claimId)
+  if (found === null) throw notFound()
+  return found === storyId ? claimId : null
+}
 
 /**
  * Everything the claim page shows to one person: what a blind reviewer may not see yet never leaves the server.
