@@ -29,7 +29,7 @@ export function AttributionFields({ value, onChange, search, claims, fault }: Pr
     <div className="flex flex-col gap-4">
       <SourceField
         value={value.source}
-        onChange={(source) => set({ source, naming: source.id === null ? source.naming : value.naming })}
+        onChange={(source) => set({ source })}
         search={search}
         error={fault('source') ?? fault('source.name')}
       />

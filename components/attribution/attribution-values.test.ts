@@ -105,6 +105,32 @@ describe('an attribution in a form', () => {
     expect(toFields(unnamed)).not.toHaveProperty('termsChosen')
   })
 
+  it('records a new source as the article names it until somebody chooses otherwise', () => {
+    const typed = { ...BLANK.source, name: 'a Western diplomat' }
+    const before = withPart(withPart(BLANK, { naming: 'DESCRIBED' }), { source: typed })
+    const after = withPart(withPart(BLANK, { source: typed }), { naming: 'DESCRIBED' })
+    for (const values of [before, after]) {
+      expect(values).toMatchObject({ naming: 'DESCRIBED', terms: 'BACKGROUND' })
+      expect(toFields(values).source).toMatchObject({ name: 'a Western diplomat', naming: 'DESCRIBED' })
+    }
+    const known = withPart(after, { source: { ...after.source, naming: 'NAMED', namingChosen: true } })
+    expect(known).toMatchObject({ naming: 'DESCRIBED', source: { naming: 'NAMED' } })
+    expect(withPart(known, { naming: 'UNDESCRIBED' }).source.naming).toBe('NAMED')
+    expect(toFields(after)).not.toHaveProperty('namingChosen')
+  })
+
+  it('takes a picked source for as unnamed as its record is until somebody chooses otherwise', () => {
+    const record = { id: 'known', name: 'Harbour officials', kind: 'GROUP', naming: 'DESCRIBED' } as const
+    const picked = withPart(BLANK, { source: record })
+    expect(picked).toMatchObject({ naming: 'DESCRIBED', terms: 'BACKGROUND' })
+    expect(withPart(picked, { source: { ...record, naming: 'NAMED' } }).naming).toBe('NAMED')
+    const chosen = withPart(BLANK, { naming: 'NAMED' })
+    expect(withPart(chosen, { source: record }).naming).toBe('NAMED')
+    expect(
+      withPart(valuesOfSuggestion(suggestion, 'told'), { source: { ...record, naming: 'NAMED' } }).naming,
+    ).toBe('DESCRIBED')
+  })
+
   it('leaves the terms of what is in the record as they are', () => {
     const values = valuesOfAttribution(recorded)
     expect(withPart(values, { naming: 'DESCRIBED' }).terms).toBe('ON_RECORD')

@@ -9,6 +9,8 @@ export type SourceChoice = {
   readonly name: string
   readonly kind: SourceKind
   readonly naming: SourceNaming
+  /** Whether somebody chose how a new record is kept: until then it goes with what the article does. */
+  readonly namingChosen?: boolean
 }
 /** An outlet as a form holds it. `key` tells rows apart while they are moved. */
 export type OutletChoice = { readonly key: number; readonly id: string | null; readonly name: string }
@@ -18,6 +20,8 @@ export type AttributionValues = {
   readonly source: SourceChoice
   readonly sourceWords: string
   readonly naming: SourceNaming
+  /** Whether the naming was chosen, or found in the article: until then it goes with the source's record. */
+  readonly namingChosen: boolean
   readonly headcount: string
   readonly outlets: readonly OutletChoice[]
   readonly cue: string
@@ -37,6 +41,7 @@ export const BLANK: AttributionValues = {
   source: { id: null, name: '', kind: 'PERSON', naming: 'NAMED' },
   sourceWords: '',
   naming: 'NAMED',
+  namingChosen: false,
   headcount: '',
   outlets: [],
   cue: '',
@@ -65,6 +70,7 @@ export function valuesOfSuggestion(
     source: knownSource ?? { id: null, name: source.name, kind: source.kind, naming: source.naming },
     sourceWords: source.name,
     naming: source.naming,
+    namingChosen: true,
     headcount: source.headcount === null ? '' : String(source.headcount),
     outlets: rows(outlets),
     cue,
@@ -96,6 +102,7 @@ export function valuesOfAttribution(attribution: AttributionView): AttributionVa
     source: { id: source.id, name: source.name, kind: source.kind, naming: source.naming },
     sourceWords,
     naming,
+    namingChosen: true,
     headcount: headcount === null ? '' : String(headcount),
     outlets: rows(relays),
     cue,
@@ -112,11 +119,24 @@ export function valuesOfAttribution(attribution: AttributionView): AttributionVa
   }
 }
 
-/** The values with a part changed. A source that is not named is hardly on the record: terms nobody chose go with the naming. */
+/**
+ * The values with a part changed, and with it what nobody chose: the naming of the source and that of its record go with
+ * each other, and the terms with the naming, for a source that is not named is hardly on the record.
+ */
 export function withPart(values: AttributionValues, part: Partial<AttributionValues>): AttributionValues {
-  const next = { ...values, ...part }
+  const next = namedAlike({
+    ...values,
+    ...part,
+    namingChosen: values.namingChosen || part.naming !== undefined,
+  })
   if (part.terms !== undefined) return { ...next, termsChosen: true }
   return next.termsChosen ? next : { ...next, terms: defaultTerms(next.naming) }
+}
+
+function namedAlike(values: AttributionValues): AttributionValues {
+  const { source, naming, namingChosen } = values
+  if (!namingChosen) return { ...values, naming: source.naming }
+  return source.id === null && !source.namingChosen ? { ...values, source: { ...source, naming } } : values
 }
 
 /** Whether a denial's reach has to be asked for. */
@@ -136,7 +156,8 @@ export function toFields(values: AttributionValues) {
     denialScope,
     denialTarget,
     denialClaimId,
-    termsChosen: _,
+    termsChosen: _terms,
+    namingChosen: _naming,
     ...rest
   } = values
   const scope = denies(values.stance) ? denialScope : ''

@@ -101,7 +101,7 @@ export function SourceField({
             value={value.naming}
             values={SOURCE_NAMINGS}
             word={(naming) => m(`naming.${naming}`)}
-            onValue={(naming) => onChange({ ...value, naming })}
+            onValue={(naming) => onChange({ ...value, naming, namingChosen: true })}
           />
         </div>
       )}
