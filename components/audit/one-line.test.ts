@@ -4,7 +4,14 @@ import { oneLineAnAct } from './one-line'
 
 const DUE = '2025-06-20T15:00:00.000Z'
 const OTHER = '2025-06-23T15:00:00.000Z'
-const common = { at: '2025-06-16T12:00:00.000Z', actorId: 'e', actor: 'Mira', subjectId: 'x', claimId: 'c' }
+const common = {
+  at: '2025-06-16T12:00:00.000Z',
+  actorId: 'e',
+  actor: 'Mira',
+  subjectId: 'x',
+  hash: '',
+  claimId: 'c',
+}
 const given = (seq: number, dueAt: string | null): TimelineEntry => ({
   ...common,
   seq,

@@ -106,7 +106,12 @@ export function entryHref(teamSlug: string, entry: TimelineEntry): string | unde
   return undefined
 }
 
-/** The history of the team, from its entry with this number on. */
+/** Where an entry stands on the page of the team's history. */
+export function entryAnchor(seq: number): string {
+  return `entry-${seq}`
+}
+
+/** The history of the team, from its entry with this number on, which is marked there. */
 export function teamLogHref(teamSlug: string, seq: number): string {
-  return `/${teamSlug}/team/log?before=${seq + 1}`
+  return `/${teamSlug}/team/log?before=${seq + 1}#${entryAnchor(seq)}`
 }

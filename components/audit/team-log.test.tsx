@@ -41,6 +41,7 @@ const added: TimelineEntry = {
     actor: 'Mira',
     subjectId: 'a1',
     claimId: 'c1',
+    hash: `9f3c${'0'.repeat(56)}e1a7`,
   },
 }
 
@@ -50,5 +51,13 @@ it('calls a stance what the marks beside an attribution call it', () => {
 
 it('shows of each entry the number by which a report names it, and stands first where the report leads', () => {
   expect(shown(null, true, [added])).toContain('>Entry 4<')
-  expect(teamLogHref('ledger', 4)).toBe('/ledger/team/log?before=5')
+  expect(teamLogHref('ledger', 4)).toBe('/ledger/team/log?before=5#entry-4')
+  expect(shown(null, true, [added])).toContain('id="entry-4"')
+})
+
+it('shows the hash of each entry, in short and whole, so that what a report says of it can be checked', () => {
+  const page = shown(null, true, [added])
+  expect(page).toContain('9f3c…e1a7')
+  expect(page).toContain(`title="${added.hash}"`)
+  expect(page).toContain(`Its hash is ${added.hash}.`)
 })

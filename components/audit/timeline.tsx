@@ -1,11 +1,14 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { CopyButton } from '@/components/ui/copy-button'
+import { cx } from '@/components/ui/cx'
 import { Pager } from '@/components/ui/pager'
 import { Time } from '@/components/ui/time'
+import { shortDigest } from '@/lib/archive/short-digest'
 import type { TimelineEntry } from '@/lib/audit/timeline'
 import { Differences } from './differences'
 import { oneLineAnAct } from './one-line'
-import { entryHref, sentenceKey, sentenceValues } from './sentence'
+import { entryAnchor, entryHref, sentenceKey, sentenceValues } from './sentence'
 import { useWording } from './use-wording'
 
 type TimelineProps = {
@@ -23,6 +26,10 @@ type TimelineProps = {
   claims?: Readonly<Record<string, string>>
 }
 
+/** An entry with its number. The one an address leads to is marked, below the bar, and shows its hash whole. */
+const NUMBERED =
+  'group scroll-mt-24 grid-cols-[27rem_minmax(0,1fr)] target:bg-wash target:shadow-[inset_3px_0_0_var(--accent)] target:ps-3'
+
 /** What happened, one sentence an event, newest first. A server component: its words stay on the server. */
 export function Timeline({ teamSlug, entries, next, newest, discreet = false, claims }: TimelineProps) {
   const t = useTranslations('audit')
@@ -34,17 +41,27 @@ export function Timeline({ teamSlug, entries, next, newest, discreet = false, cl
         {lines.map((entry) => (
           <li
             key={entry.seq}
-            className={`grid gap-x-4 border-b border-line py-2 max-md:grid-cols-1 ${claims ? 'grid-cols-[20rem_minmax(0,1fr)]' : 'grid-cols-[14rem_minmax(0,1fr)]'}`}
+            id={claims && entryAnchor(entry.seq)}
+            className={cx(
+              'grid gap-x-4 border-b border-line py-2 max-md:grid-cols-1',
+              claims ? NUMBERED : 'grid-cols-[14rem_minmax(0,1fr)]',
+            )}
           >
-            <div className="flex gap-x-3 text-xs leading-[1.65] text-faint">
+            <div className="flex flex-wrap content-start items-center gap-x-3 text-xs leading-[1.65] text-faint">
               {claims && (
                 <span className="min-w-16 shrink-0 tabular-nums">{t('entry', { seq: entry.seq })}</span>
               )}
               <Time at={entry.at} />
+              {claims && <Hash entry={entry} />}
             </div>
             <div className="min-w-0">
               <Sentence entry={entry} discreet={discreet} />
               {claims && <EntryLink teamSlug={teamSlug} entry={entry} claims={claims} />}
+              {claims && (
+                <p className="hidden text-xs break-all text-soft group-target:block">
+                  {t('hashOf', { hash: entry.hash })}
+                </p>
+              )}
               <Differences entry={entry} />
             </div>
           </li>
@@ -52,6 +69,23 @@ export function Timeline({ teamSlug, entries, next, newest, discreet = false, cl
       </ol>
       <Pager label={t('title')} previousHref={newest} nextHref={next ?? undefined} />
     </>
+  )
+}
+
+/** The hash of an entry, by which a report names it: in short to compare, whole to copy. */
+function Hash({ entry: { seq, hash } }: { entry: TimelineEntry }) {
+  const t = useTranslations('audit')
+  const short = shortDigest(hash)
+  return (
+    <CopyButton
+      size="sm"
+      variant="quiet"
+      value={hash}
+      label={short}
+      title={hash}
+      className="-mx-2 -my-1"
+      aria-label={t('copyHash', { hash: short, seq })}
+    />
   )
 }
 

@@ -24,7 +24,14 @@ it('leads on from a page of which the reader may see nothing yet, and back from 
 })
 
 it('tells in one line that the claim was given to someone by a date', () => {
-  const act = { at: '2025-06-16T12:00:00.000Z', actorId: 'e', actor: 'Mira', subjectId: 'x', claimId: 'c1' }
+  const act = {
+    at: '2025-06-16T12:00:00.000Z',
+    actorId: 'e',
+    actor: 'Mira',
+    subjectId: 'x',
+    hash: '',
+    claimId: 'c1',
+  }
   const due = '2025-06-20T15:00:00.000Z'
   const html = shown(null, undefined, [
     { ...act, seq: 2, kind: 'claim.due-changed', data: { before: null, after: due } },

@@ -54,9 +54,10 @@ export function ReportAside({ team, report, changes }: Props) {
             {
               term: t('audit'),
               value: (
-                <Link className="link" href={teamLogHref(team, frozen.audit.seq)}>
+                // Not a Link: only a page that is loaded knows which of its entries the address means, and marks it.
+                <a className="link" href={teamLogHref(team, frozen.audit.seq)}>
                   {t('auditEntry', { seq: frozen.audit.seq })}
-                </Link>
+                </a>
               ),
             },
             { term: t('digest'), value: <code className="break-all">{report.digest}</code> },

@@ -40,6 +40,15 @@ test('what was said off the record keeps a claim at the desk; what is found late
   await expect(since.getByRole('heading')).toBeInViewport()
   expect(await since.getByRole('heading').evaluate(isOnTop), 'no bar lies over it').toBe(true)
 
+  // The hash a report names is found where it leads, marked among the others.
+  const { pathname } = new URL(page.url())
+  const file = await (await page.request.get(`${pathname}/json`)).text()
+  const named = /"hash":\s*"([0-9a-f]{64})"/.exec(file)?.[1] ?? 'no hash'
+  await page.getByRole('link', { name: /^entry \d+$/ }).click()
+  await expect(page.locator('li:target')).toContainText(`Its hash is ${named}.`)
+  expect(await page.locator('li:target').evaluate(isOnTop)).toBe(true)
+  await expect(page.getByText(/^Its hash is/).filter({ visible: true })).toHaveCount(1)
+
   await page.goto(`/${desk.team.slug}/stories/${desk.storyId}`)
   await page.getByRole('link', { name: 'Reports made of this story' }).click()
   await expect(page.getByRole('heading', { name: 'Reports of “Quay closure”' })).toBeAttached()

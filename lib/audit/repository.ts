@@ -49,6 +49,7 @@ const told = z.object({
   subjectId: z.string(),
   claimId: z.string().nullable(),
   data: z.json(),
+  hash: z.string(),
 })
 const toldList = told.array()
 /** An event as a history tells it, with the name of whoever acted. */
@@ -91,7 +92,7 @@ async function newest(
 ): Promise<ToldEvent[]> {
   const all = [Prisma.sql`e."teamId" = ${scope.teamId}::uuid`, ...which]
   const rows = await read.$queryRaw<unknown[]>`
-    SELECT e.seq, e.at, e."actorId", u.name AS actor, e.kind, e."subjectId", e."claimId", e.data
+    SELECT e.seq, e.at, e."actorId", u.name AS actor, e.kind, e."subjectId", e."claimId", e.data, e.hash
     FROM "AuditEvent" e
     LEFT JOIN "Member" m ON m."teamId" = e."teamId" AND m.id = e."actorId"
     LEFT JOIN "User" u ON u.id = m."userId"

@@ -13,6 +13,8 @@ export type TimelineEntry = {
     readonly subjectId: string
     readonly claimId: string | null
     readonly data: EventData<K>
+    /** The end of the chain once this was written, by which it can be named and checked. */
+    readonly hash: string
   }
 }[EventKind]
 
@@ -36,6 +38,7 @@ export async function timeline(
       subjectId: row.subjectId,
       claimId: row.claimId,
       data: parseEventData(row.kind, row.data),
+      hash: row.hash,
     } as TimelineEntry
   })
   return { entries, next: rows.length > TIMELINE_SIZE ? (entries.at(-1)?.seq ?? null) : null }

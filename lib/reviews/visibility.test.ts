@@ -4,7 +4,7 @@ import { reasonOf } from './reason'
 import { type Eyes, seesEntry, seesEvidenceOf, seesReviewOf } from './visibility'
 
 const eyes = (blind: boolean): Eyes => ({ memberId: 'me', blind, reviewerIds: new Set(['me', 'other']) })
-const at = { seq: 1, at: '', actor: null, subjectId: 's', claimId: 'c' }
+const at = { seq: 1, at: '', actor: null, subjectId: 's', claimId: 'c', hash: '' }
 const submitted = (actorId: string): TimelineEntry => ({
   ...at,
   actorId,
