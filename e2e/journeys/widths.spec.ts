@@ -22,6 +22,24 @@ test('the head of a story is one line on a wide window, whatever the story is ca
   expect(crumb?.width).toBeGreaterThan(40)
 })
 
+test('a phone leads from a claim to its story, and the bar stays within it', async ({ pageOf }) => {
+  const { story, team, editor, claim } = await makeReviewDesk()
+  await db().story.update({ where: { id: story.id }, data: { title: LONG } })
+  const page = await pageOf(editor)
+  await page.goto(`/${team.slug}/claims/${claim.id}`)
+  const bar = page.getByRole('main').locator('header').first()
+  const up = bar.getByRole('link', { name: LONG })
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 800 })
+    const box = await up.boundingBox()
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0), `at ${width} px`).toBeGreaterThanOrEqual(24)
+    expect(await bar.evaluate((head) => head.scrollWidth - head.clientWidth), `at ${width} px`).toBe(0)
+    await expect(bar.getByText('Claim 1', { exact: true })).toBeInViewport({ ratio: 1 })
+  }
+  await up.click()
+  await expect(page).toHaveURL(`/${team.slug}/stories/${story.id}`)
+})
+
 /** What the ring around a focus takes beside the box: its width and its distance. */
 const RING = 4
 
