@@ -120,6 +120,12 @@ describe('the sentence of an event', () => {
     expect(tell(moved)).toBe(words)
   })
 
+  it('tells whether a suggestion made a claim or went into one there was', () => {
+    const into = { ...entry('suggestion.accepted'), data: { claimId: id, attributionId: id, mergedInto: 3 } }
+    expect(told('suggestion.accepted')).toBe('Mira accepted a suggestion.')
+    expect(tell(into as TimelineEntry)).toBe('Mira merged a suggestion into claim 3.')
+  })
+
   it.each([
     ['', 'Mira withdrew the claim.'],
     ['not checkable', 'Mira withdrew the claim: not checkable'],

@@ -54,6 +54,8 @@ export function sentenceValues(entry: TimelineEntry, say: Wording): Values {
       const { kind, title, digest } = entry.data
       return { document: say.document(kind), title, digest: say.digest(digest) }
     }
+    case 'suggestion.accepted':
+      return { mergedInto: entry.data.mergedInto ?? 'none' }
     case 'claim.due-changed': {
       const { before, after } = entry.data
       return { before: date(before, say), after: date(after, say) }

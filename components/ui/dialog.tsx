@@ -98,7 +98,7 @@ export function Dialog({
               onClick={closing.ask}
             />
           </header>
-          <div className="grow overflow-y-auto px-5 py-2">{children}</div>
+          <div className="grow overflow-y-auto px-5 pt-2 pb-4">{children}</div>
           {(footer || closing.asked) && (
             <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3">
               {closing.asked ? <DiscardQuestion {...closing} /> : footer}

@@ -15,3 +15,8 @@ export function relativeUnit(
   const distance = Math.abs(instant.getTime() - now.getTime())
   return STEPS.find((step) => distance < step.below)?.unit ?? 'year'
 }
+
+/** Whether two instants are so close that their distance would be told as no minute at all. */
+export function isJustNow(instant: Date, now: Date): boolean {
+  return Math.round((instant.getTime() - now.getTime()) / MINUTE) === 0
+}

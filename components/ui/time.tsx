@@ -1,6 +1,6 @@
-import { useFormatter, useLocale, useNow, useTimeZone } from 'next-intl'
+import { useFormatter, useLocale, useNow, useTimeZone, useTranslations } from 'next-intl'
 import { dateWords } from './date-words'
-import { relativeUnit } from './relative-unit'
+import { isJustNow, relativeUnit } from './relative-unit'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
@@ -30,7 +30,7 @@ export function Time({ at, as = 'moment', className }: TimeProps) {
   const full = words(instant, { dateStyle: 'full', timeStyle: 'long' })
   return (
     <time dateTime={instant.toISOString()} title={zone ? `${full} (${zone})` : full} className={className}>
-      {write()}
+      {as === 'relative' && isJustNow(instant, now) ? <JustNow /> : write()}
     </time>
   )
 
@@ -56,6 +56,10 @@ export function Time({ at, as = 'moment', className }: TimeProps) {
       hourCycle: 'h23',
     })
   }
+}
+
+function JustNow() {
+  return useTranslations('common')('justNow')
 }
 
 function Day({ at, className }: Pick<TimeProps, 'at' | 'className'>) {

@@ -50,6 +50,10 @@ test('the ring around the first reviewer of a list is whole', async ({ pageOf })
   await page.getByRole('button', { name: 'Assign…' }).click()
   const first = page.getByRole('dialog').getByRole('checkbox').first()
   await expect(first).toBeFocused()
+  const due = await page.getByRole('dialog').getByLabel('Due').boundingBox()
+  const foot = await page.getByRole('dialog').locator('footer').boundingBox()
+  const below = (foot?.y ?? 0) - (due?.y ?? 0) - (due?.height ?? 0)
+  expect(below, 'the last field stands clear of the rule').toBeGreaterThanOrEqual(12)
   for (const width of [1440, 1024, 390]) {
     await page.setViewportSize({ width, height: 800 })
     const room = await first.evaluate((box) => {

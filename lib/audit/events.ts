@@ -35,7 +35,12 @@ const events = {
   }),
   'suggestions.found': z.object({ snapshotId: id, count: z.int() }),
   'suggestions.sought-again': z.object({ snapshotId: id }),
-  'suggestion.accepted': z.object({ claimId: id, attributionId: id }),
+  'suggestion.accepted': z.object({
+    claimId: id,
+    attributionId: id,
+    /** The number of the claim there was; absent where one was made, and in what was written before. */
+    mergedInto: z.int().optional(),
+  }),
   'suggestion.dismissed': z.object({ words: text }),
   'suggestion.restored': z.object({ words: text }),
   'claim.created': z.object({ text, number: z.int() }),

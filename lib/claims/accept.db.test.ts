@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Scope } from '@/lib/access/scope'
+import { timeline } from '@/lib/audit/timeline'
 import { db } from '@/lib/core/db'
 import { archiveStory } from '@/lib/stories/service'
 import { accepting, suggestionBy, suggestionsOf } from '@/lib/testing/claims'
@@ -109,6 +110,11 @@ describe('acceptSuggestion', () => {
     expect(more).toEqual([])
     expect(claim?.ranges).toHaveLength(2)
     expect(claim?.attributions.map((one) => one.stance)).toEqual(['ASSERTS', 'DENIES'])
+    const { entries } = await timeline(scope, { claimId })
+    const accepted = entries.flatMap((one) =>
+      one.kind === 'suggestion.accepted' ? [one.data.mergedInto] : [],
+    )
+    expect(accepted).toEqual([claim?.number, undefined])
   })
 
   it('merges into no claim of another story or team', async () => {

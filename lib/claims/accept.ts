@@ -31,7 +31,12 @@ export type Accepted = {
   readonly source: SourceRef
 }
 
-type Target = { readonly claimId: string; readonly number: number; readonly events: readonly AuditEntry[] }
+type Target = {
+  readonly claimId: string
+  readonly number: number
+  readonly events: readonly AuditEntry[]
+  readonly isNew: boolean
+}
 
 /**
  * Makes a claim of a suggestion, or adds it to one, with what it says about who said so. Corrections in `fields` come
@@ -77,7 +82,7 @@ export async function acceptSuggestion(scope: Scope, input: AcceptSuggestion): P
         subject: { type: 'suggestion', id: suggestionId },
         storyId: story.id,
         claimId: about.id,
-        data: { claimId: about.id, attributionId },
+        data: { claimId: about.id, attributionId, ...(target.isNew ? {} : { mergedInto: target.number }) },
       },
     )
     const { claimId, number: claimNumber } = target
@@ -105,12 +110,12 @@ async function targetOf(tx: Tx, scope: Scope, acceptance: Acceptance): Promise<T
     const spanIds: string[] = []
     for (const place of places) spanIds.push((await spans.write(place, 'contents')).id)
     await insertClaimSpans(scope, claim.id, spanIds, tx)
-    return { claimId: claim.id, number: claim.number, events: [] }
+    return { claimId: claim.id, number: claim.number, events: [], isNew: false }
   }
   const text = input.wording ?? wordingOf(statement, spans.snapshot.text)
   await demandUnsaid(scope, story.id, text, tx)
   const { event, ...made } = await writeClaim(tx, scope, story, { text, spans, places, at })
-  return { ...made, events: [event] }
+  return { ...made, events: [event], isNew: true }
 }
 
 /** Only what was really given: a missing correction must not undo what was suggested. */

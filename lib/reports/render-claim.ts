@@ -106,12 +106,15 @@ function part(title: string, items: readonly Markup[], empty: string, level: num
   return html`<div class="part">${heading(level + 1, html`${title}`)}${items.length > 0 ? list : html`<p class="note">${empty}</p>`}</div>`
 }
 
+/** Between facts: it goes to the next line with what it leads to, so that none ends in a dot with nothing after it. */
+const DOT = ' ·\u00a0'
+
 function findingFacts({ verdict, wording, state }: ReportClaim, pen: Pen): Markup {
   const { say } = pen
   if (!verdict)
     return html`<span class="facts">${say('reports.file.undecided', { state: say(`marks.state.${state}`), wording })}</span>`
   const params = { by: '', at: writeInstant(verdict.decidedAt), wording, revision: verdict.revision }
-  return html`<span class="facts">${say(`reports.file.basis.${verdict.basis}`)} · ${who(verdict.decidedBy, pen)} · <time datetime="${verdict.decidedAt}">${params.at}</time> · ${say('reports.file.wording', params)}</span>`
+  return html`<span class="facts">${say(`reports.file.basis.${verdict.basis}`)}${DOT}${who(verdict.decidedBy, pen)}${DOT}<time datetime="${verdict.decidedAt}">${params.at}</time>${DOT}${say('reports.file.wording', params)}</span>`
 }
 
 function who(person: ReportPerson, { say }: Pen): Markup {
@@ -147,7 +150,7 @@ function renderAttribution(one: ReportAttribution, pen: Pen): Markup {
 ${quoteBlock(one.statement, pen, within ? one.contents : [])}
 ${!within && html`<p class="note">${say('reports.file.attributedWords')}</p>${one.contents.map((quote) => quoteBlock(quote, pen))}`}
 ${one.denial && renderDenial(one.denial, pen)}
-<p class="facts">${one.ref} · ${facts.join(' · ')}</p>
+<p class="facts">${one.ref}${DOT}${facts.join(DOT)}</p>
 </div>`
 }
 
@@ -168,6 +171,6 @@ ${one.note && paragraphs(one.note)}</div>`
 }
 
 function renderReview(one: ReportReview, pen: Pen): Markup {
-  return html`<div id="r-${one.ref}"><p class="finding">${findingMark(one.verdict, pen.say)} <span class="facts">${one.ref} · ${who(one.reviewer, pen)} · <time datetime="${one.submittedAt}">${writeInstant(one.submittedAt)}</time></span></p>
+  return html`<div id="r-${one.ref}"><p class="finding">${findingMark(one.verdict, pen.say)} <span class="facts">${one.ref}${DOT}${who(one.reviewer, pen)}${DOT}<time datetime="${one.submittedAt}">${writeInstant(one.submittedAt)}</time></span></p>
 ${paragraphs(one.rationale)}${restsOn(one.evidence, pen)}</div>`
 }

@@ -93,6 +93,12 @@ describe('the HTML of a report', () => {
     expect(quote?.getAttribute('dir')).toBe('rtl')
   })
 
+  it('begins a line of facts with its dot rather than ending one in it', () => {
+    const facts = [...parse(file()).querySelectorAll('#r-C1 .facts')].map((one) => one.textContent ?? '')
+    expect(facts.join()).toContain('·\u00a0')
+    expect(facts.filter((line) => line.includes('· '))).toEqual([])
+  })
+
   it('counts what was held back', () => {
     expect(parse(file()).querySelector('#r-C1')?.textContent).toContain(
       '1 attribution was given off the record and is not printed.',
