@@ -32,6 +32,7 @@ const claim = (id: string, number: number, ...starts: number[]): ClaimListItem =
   version: 1,
   dueAt: null,
   position: starts[0] ?? 0,
+  madeOf: null,
   ranges: starts.map((start) => ({ start, end: start + 5 })),
   attributions: [],
   reviewers: [],
@@ -46,17 +47,14 @@ describe('worklist', () => {
   })
 
   it('keeps the place and name of a suggestion that became a claim', () => {
+    const made = (madeOf: string) => ({ ...claim('c1', 1, 12), madeOf })
     const before = [suggestion('s1', 0), suggestion('s2', 10), suggestion('s3', 20)]
     const after = withStep(before, { suggestionId: 's2', to: 'ACCEPTED', claimId: 'c1' })
     expect(worklist(before, []).map((item) => item.id)).toEqual(
-      worklist(after, [claim('c1', 1, 12)]).map((item) => item.id),
+      worklist(after, [made('s2')]).map((item) => item.id),
     )
     expect(shape(worklist(after, []))).toEqual(['suggestion:s1', 'settled:s2', 'suggestion:s3'])
-    expect(shape(worklist(after, [claim('c1', 1, 12)]))).toEqual([
-      'suggestion:s1',
-      'claim:s2',
-      'suggestion:s3',
-    ])
+    expect(shape(worklist(after, [made('s2')]))).toEqual(['suggestion:s1', 'claim:s2', 'suggestion:s3'])
   })
 
   it('shows a claim once, and where else it was added', () => {
@@ -64,9 +62,17 @@ describe('worklist', () => {
       suggestion('s1', 0, { state: 'ACCEPTED', claimId: 'c1' }),
       suggestion('s2', 10, { state: 'ACCEPTED', claimId: 'c1' }),
     ]
-    const items = worklist(both, [claim('c1', 7, 0)])
+    const items = worklist(both, [{ ...claim('c1', 7, 0), madeOf: 's1' }])
     expect(shape(items)).toEqual(['claim:s1', 'settled:s2'])
     expect(items[1]).toMatchObject({ how: 'merged', claimNumber: 7 })
+  })
+
+  it('leaves a claim where its own words stand, whatever was merged into it', () => {
+    const merged = (id: string, start: number) => suggestion(id, start, { state: 'ACCEPTED', claimId: 'c1' })
+    const byHand = worklist([merged('s1', 40), suggestion('s2', 20)], [claim('c1', 1, 10)])
+    expect(shape(byHand)).toEqual(['claim:c1', 'suggestion:s2', 'settled:s1'])
+    const taken = worklist([merged('s1', 0), merged('s2', 20)], [{ ...claim('c1', 1, 20), madeOf: 's2' }])
+    expect(shape(taken)).toEqual(['settled:s1', 'claim:s2'])
   })
 
   it('leaves a line where a suggestion was dismissed', () => {

@@ -23,39 +23,35 @@ export type WorkItem =
 
 /**
  * Claims and suggestions in reading order. A claim stands where the suggestion stood that it was made of; one made by
- * hand, where the article first makes it; one made of nothing in this part of the article, at the end.
+ * hand, where the article first makes it, wherever the statements stand that were merged into it; one made of nothing
+ * in this part of the article, at the end.
  */
 export function worklist(
   suggestions: readonly SuggestionView[],
   claims: readonly ClaimListItem[],
 ): WorkItem[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
-  const placed = new Set<string>()
+  const shown = new Set(suggestions.map((suggestion) => suggestion.id))
   const entries: { position: number; item: WorkItem }[] = suggestions.map((suggestion) => {
     const position = suggestion.statement.range.start
-    return { position, item: itemOf(suggestion, byId, placed) }
+    return { position, item: itemOf(suggestion, byId) }
   })
   for (const claim of claims) {
-    if (placed.has(claim.id)) continue
+    if (claim.madeOf && shown.has(claim.madeOf)) continue
     const position = claim.ranges[0]?.start ?? Number.MAX_SAFE_INTEGER
     entries.push({ position, item: { id: claim.id, kind: 'claim', claim, suggestion: null } })
   }
   return entries.sort((a, b) => a.position - b.position).map((entry) => entry.item)
 }
 
-function itemOf(
-  suggestion: SuggestionView,
-  claims: ReadonlyMap<string, ClaimListItem>,
-  placed: Set<string>,
-): WorkItem {
+function itemOf(suggestion: SuggestionView, claims: ReadonlyMap<string, ClaimListItem>): WorkItem {
   const { id, state, claimId } = suggestion
   if (state === 'OPEN') return { id, kind: 'suggestion', suggestion }
   if (state === 'DISMISSED') return { id, kind: 'settled', suggestion, how: 'dismissed', claimNumber: null }
   const claim = claimId ? claims.get(claimId) : undefined
   if (!claim) return { id, kind: 'settled', suggestion, how: 'taking', claimNumber: null }
-  if (placed.has(claim.id))
+  if (claim.madeOf !== id)
     return { id, kind: 'settled', suggestion, how: 'merged', claimNumber: claim.number }
-  placed.add(claim.id)
   return { id, kind: 'claim', claim, suggestion }
 }
 

@@ -102,19 +102,37 @@ describe('acceptSuggestion', () => {
     })
   })
 
-  it('merges into a claim of the story, adding the place', async () => {
-    const { claimId } = await acceptSuggestion(scope, accepting(await by(OFFICIALS)))
-    const merged = await acceptSuggestion(scope, accepting(await by(MAYOR), { mergeInto: claimId }))
+  it('merges into a claim of the story, adding the place where somebody says so', async () => {
+    const maker = await by(OFFICIALS)
+    const { claimId } = await acceptSuggestion(scope, accepting(maker))
+    const merged = await acceptSuggestion(scope, accepting(await by('Lindqvist'), { mergeInto: claimId }))
     expect(merged.claimId).toBe(claimId)
     const [claim, ...more] = await listClaimsOfStory(scope, story.storyId)
     expect(more).toEqual([])
-    expect(claim?.ranges).toHaveLength(2)
-    expect(claim?.attributions.map((one) => one.stance)).toEqual(['ASSERTS', 'DENIES'])
+    expect(claim?.ranges.map(({ start, end }) => HARBOUR.slice(start, end))).toEqual([
+      'the council would close the old quay in May',
+      '“We will do what the harbour needs,”',
+    ])
+    expect(claim?.madeOf).toBe(maker.id)
     const { entries } = await timeline(scope, { claimId })
     const accepted = entries.flatMap((one) =>
       one.kind === 'suggestion.accepted' ? [one.data.mergedInto] : [],
     )
     expect(accepted).toEqual([claim?.number, undefined])
+  })
+
+  it('merges a denial as who denies it, and not as a place where the article makes the claim', async () => {
+    const { claimId } = await acceptSuggestion(scope, accepting(await by(OFFICIALS)))
+    await acceptSuggestion(scope, accepting(await by(MAYOR), { mergeInto: claimId }))
+    const fields = { stance: 'NO_COMMENT' }
+    await acceptSuggestion(scope, accepting(await by('Lindqvist'), { mergeInto: claimId, fields }))
+    const [claim] = await listClaimsOfStory(scope, story.storyId)
+    expect(claim?.ranges.map(({ start, end }) => HARBOUR.slice(start, end))).toEqual([
+      'the council would close the old quay in May',
+    ])
+    expect(claim?.attributions.map((one) => one.stance)).toEqual(['ASSERTS', 'DENIES', 'NO_COMMENT'])
+    const [, denial] = await listAttributions(scope, claimId)
+    expect(denial?.contents.map((quote) => quote.exact)).toEqual(['no decision had been made'])
   })
 
   it('merges into no claim of another story or team', async () => {

@@ -14,6 +14,7 @@ import { writeClaim } from './create'
 import { fieldsFromStatement } from './from-statement'
 import type { AcceptSuggestion, AttributionFields } from './input'
 import { attributable } from './model'
+import { makesClaim } from './places'
 import { prepareAttribution } from './prepare'
 import { insertClaimSpans, lockClaim } from './repository'
 import { demandUnsaid } from './same-text'
@@ -95,7 +96,7 @@ type Acceptance = {
   readonly story: StoredStory
   readonly suggestion: StoredSuggestion
   readonly spans: SpanWriter
-  readonly fields: Pick<AttributionFields, 'contents'>
+  readonly fields: Pick<AttributionFields, 'contents' | 'stance'>
   readonly at: Date
 }
 
@@ -108,7 +109,8 @@ async function targetOf(tx: Tx, scope: Scope, acceptance: Acceptance): Promise<T
     if (!claim || claim.storyId !== story.id) throw invalidField('mergeInto', 'claimOfOtherStory')
     if (!attributable(claim.state)) throw refused('wrongState', { state: claim.state })
     const spanIds: string[] = []
-    for (const place of places) spanIds.push((await spans.write(place, 'contents')).id)
+    if (makesClaim(fields.stance))
+      for (const place of places) spanIds.push((await spans.write(place, 'contents')).id)
     await insertClaimSpans(scope, claim.id, spanIds, tx)
     return { claimId: claim.id, number: claim.number, events: [], isNew: false }
   }

@@ -123,7 +123,18 @@ describe('undoAccept', () => {
     const { undo } = await accept({ mergeInto: claimId })
     await undoAccept(scope, undo)
     const [claim] = await listClaimsOfStory(scope, story.storyId)
-    expect(claim).toMatchObject({ id: claimId, state: 'OPEN', attributions: [], ranges: [] })
+    expect(claim).toMatchObject({ id: claimId, state: 'OPEN', attributions: [], ranges: [], madeOf: null })
+  })
+
+  it('takes a denial from a claim it was merged into, whose places are as they were', async () => {
+    const { claimId } = await accept()
+    const ranges = async () => (await listClaimsOfStory(scope, story.storyId)).map((claim) => claim.ranges)
+    const before = await ranges()
+    const denial = await by('Mayor Ada Lindqvist')
+    const merged = await acceptSuggestion(scope, accepting(denial, { mergeInto: claimId }))
+    await undoAccept(scope, { suggestionId: denial.id, version: merged.version })
+    expect(await ranges()).toEqual(before)
+    expect(await listAttributions(scope, claimId)).toHaveLength(1)
   })
 
   it('refuses once other work hangs on the claim', async () => {

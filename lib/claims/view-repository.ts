@@ -115,6 +115,7 @@ const listRow = z.object({
     .transform((at) => at.toISOString())
     .nullable(),
   position: z.int(),
+  madeOf: z.string().nullable(),
   ranges: z.array(range),
   attributions: z.array(
     z.object({
@@ -135,7 +136,8 @@ const listRows = listRow.array()
 
 /**
  * The claims of a story in reading order, without those withdrawn. `ranges` are places in the article; what was quoted
- * from other documents is not among them.
+ * from other documents is not among them. `madeOf`: a claim and its attribution have the same clock reading only when
+ * one acceptance made both.
  */
 export async function listClaimsOfStory(
   scope: AnyScope,
@@ -144,6 +146,9 @@ export async function listClaimsOfStory(
 ): Promise<ClaimListItem[]> {
   const rows = await read.$queryRaw`
     SELECT c.id, c.number, c.text, c.state, c.verdict, c.version, c."dueAt", c.position,
+      (SELECT g.id FROM "Suggestion" g JOIN "Attribution" a ON a."teamId" = g."teamId" AND a.id = g."attributionId"
+        WHERE g."teamId" = c."teamId" AND g."claimId" = c.id AND a."createdAt" = c."createdAt"
+        ORDER BY a.id LIMIT 1) AS "madeOf",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('start', q.start, 'end', q."end") ORDER BY q.start), '[]')
         FROM "ClaimSpan" x JOIN "Span" q ON q."teamId" = x."teamId" AND q.id = x."spanId"
         JOIN "Snapshot" n ON n."teamId" = q."teamId" AND n.id = q."snapshotId"

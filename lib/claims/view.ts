@@ -57,6 +57,8 @@ export type ClaimListItem = {
   readonly version: number
   readonly dueAt: string | null
   readonly position: number
+  /** The suggestion it was made of, if any; one that was merged into it later is not. */
+  readonly madeOf: string | null
   /** Where the article makes it. */
   readonly ranges: readonly Range[]
   readonly attributions: readonly {

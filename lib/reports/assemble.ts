@@ -1,3 +1,4 @@
+import { placesOf } from '@/lib/claims/places'
 import { assembleAttributions } from './attributed'
 import { type DocumentIndex, indexDocuments } from './documents'
 import { type ReportClaim, type ReportDraft, type ReportPerson, SCHEMA_ID, SCHEMA_PATH } from './model'
@@ -13,6 +14,7 @@ export type Options = ReportDraft['options']
  * - what was said off the record, of which only the number is told, and its words where the article makes the claim (a claim
  *   whose evidence quotes them is refused before);
  * - withdrawn claims, also where one is what a source denies instead;
+ * - passages that only came with a source who does not say so, which stand with the attribution;
  * - the desk's own notes on attributions, and all text but the words that are quoted.
  */
 export function assemble(rows: ReportRows, title: string, options: Options): ReportDraft {
@@ -64,7 +66,7 @@ function assembleClaim(
     text: row.text,
     wording: row.version,
     state: row.state,
-    quotes: printableQuotes(row, offTheRecord).map(documents.quote),
+    quotes: printableQuotes({ ...row, spans: placesOf(row) }, offTheRecord).map(documents.quote),
     verdict: verdict && {
       value: verdict.verdict,
       basis: verdict.basis,

@@ -74,6 +74,31 @@ describe('compose', () => {
     expect(JSON.stringify(draft)).not.toContain('unseen')
   })
 
+  it('tells of a denial that was merged in with who denies, not among the places where the article makes the claim', async () => {
+    const desk = await makeReportDesk()
+    await attribute(desk, {
+      ...APART,
+      naming: 'NAMED',
+      terms: 'ON_RECORD',
+      at: { ...APART.at, content: 'dredging' },
+    })
+    const of = { teamId: desk.team.id, claimId: desk.decidedId }
+    const { id, contents } = await db().attribution.findFirstOrThrow({
+      where: { ...of, sourceWords: APART.sourceWords },
+      select: { id: true, contents: { select: { spanId: true } } },
+    })
+    await db().claimSpan.createMany({ data: contents.map(({ spanId }) => ({ ...of, spanId })) })
+    const first = async () => (await compose(desk.editor.scope, input(desk))).draft.claims[0]
+    const places = async () => (await first())?.quotes.map((quote) => quote.exact)
+    expect(await places()).toEqual(['the quay will shut', 'dredging'])
+    await db().attribution.update({ where: { id }, data: { stance: 'DENIES' } })
+    expect(await places()).toEqual(['the quay will shut'])
+    expect((await first())?.attributions[1]).toMatchObject({
+      stance: 'DENIES',
+      contents: [{ exact: 'dredging' }],
+    })
+  })
+
   it('prints nothing that was said off the record, and says how much that was', async () => {
     const desk = await makeReportDesk()
     const secret = { sourceWords: 'a clerk', naming: 'DESCRIBED', terms: 'OFF_RECORD' } as const

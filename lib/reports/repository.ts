@@ -24,8 +24,10 @@ const attribution = {
     saidWhen: true,
     source: { select: { name: true, kind: true, naming: true } },
     relays: { orderBy: { hop: 'asc' }, select: { outlet: { select: { name: true, kind: true } } } },
+    createdAt: true,
+    spanId: true,
     span,
-    contents: { orderBy: { ordinal: 'asc' }, select: { span } },
+    contents: { orderBy: { ordinal: 'asc' }, select: { spanId: true, span } },
   },
 } satisfies Prisma.Claim$attributionsArgs
 
@@ -78,7 +80,8 @@ export async function findClaims(
       version: true,
       state: true,
       verdictId: true,
-      spans: { orderBy: { span: { start: 'asc' } }, select: { span } },
+      createdAt: true,
+      spans: { orderBy: { span: { start: 'asc' } }, select: { spanId: true, span } },
       attributions: attribution,
       evidence: {
         where: { removedAt: null },

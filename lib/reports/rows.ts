@@ -46,8 +46,10 @@ export type AttributionRow = {
   readonly saidWhen: string
   readonly source: { readonly name: string; readonly kind: SourceKind; readonly naming: SourceNaming }
   readonly relays: readonly { readonly outlet: { readonly name: string; readonly kind: SourceKind } }[]
+  readonly createdAt: Date
+  readonly spanId: string
   readonly span: SpanRow
-  readonly contents: readonly { readonly span: SpanRow }[]
+  readonly contents: readonly { readonly spanId: string; readonly span: SpanRow }[]
 }
 
 export type EvidenceRow = {
@@ -84,7 +86,8 @@ export type ClaimRow = {
   readonly version: number
   readonly state: ClaimState
   readonly verdictId: string | null
-  readonly spans: readonly { readonly span: SpanRow }[]
+  readonly createdAt: Date
+  readonly spans: readonly { readonly spanId: string; readonly span: SpanRow }[]
   readonly attributions: readonly AttributionRow[]
   readonly evidence: readonly EvidenceRow[]
   readonly verdicts: readonly VerdictRow[]
