@@ -72,6 +72,7 @@ describe('one source’s word on a claim', () => {
     ['DIFFERENT', denial.denialClaim, 'Denies another proposition: claim 2.'],
     ['FULL', null, 'Denies all of this claim.'],
     ['PARTIAL', null, 'Denies part of this claim.'],
+    [null, null, 'Reach not judged yet: does it deny this claim?'],
     ['NON_DENIAL', null, 'Does not deny this claim: the words only sound like a denial.'],
   ] as const)('says in one sentence what a denial reaches: %s', (denialScope, denialClaim, sentence) => {
     const { words } = text({ ...denial, denialScope, denialTarget: '', denialClaim }, true)

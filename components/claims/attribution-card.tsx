@@ -5,8 +5,9 @@ import { PathLine } from '@/components/attribution/path-line'
 import { StanceMark } from '@/components/attribution/stance-mark'
 import { Tag } from '@/components/ui/badge'
 import { Quote } from '@/components/ui/quote'
+import { reaches } from '@/lib/attribution/reach'
 import type { AttributionView, QuoteView } from '@/lib/claims/view'
-import { bareQuote, reaches } from './sides'
+import { bareQuote } from './sides'
 
 /** The address of a quote in its snapshot. */
 export function quoteHref(
@@ -103,11 +104,10 @@ function Tags({ attribution }: { attribution: AttributionView }) {
   )
 }
 
-/** What a denial reaches; of one that misses the claim, what it denies instead. One sentence each. */
+/** What a denial reaches, or that nobody has judged it; of one that misses the claim, what it denies instead. One sentence each. */
 function Reach({ team, attribution }: { team: string; attribution: AttributionView }) {
   const t = useTranslations('claims.says')
   const { denialScope, denialTarget, denialClaim } = attribution
-  if (!denialScope) return null
   const reach = (words: ReactNode) => <strong className="font-semibold text-denies">{words}</strong>
   const toClaim = (words: ReactNode) =>
     denialClaim && (
@@ -136,7 +136,7 @@ function Reach({ team, attribution }: { team: string; attribution: AttributionVi
       ) : denialClaim ? (
         t.rich('deniedClaim', { reach, claim: toClaim, number: denialClaim.number })
       ) : (
-        t.rich(`reach-${denialScope}`, { reach })
+        t.rich(`reach-${denialScope ?? 'open'}`, { reach })
       )}
     </p>
   )

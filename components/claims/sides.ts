@@ -1,5 +1,5 @@
 import type { Stance } from '@/lib/attribution/model'
-import type { AttributionView } from '@/lib/claims/view'
+import { type Denial, isReachOpen, reaches } from '@/lib/attribution/reach'
 
 /** Where a stance stands in the matrix of who says what. About sources only: it says nothing of the desk's verdict. */
 export type Side = 'for' | 'against' | 'other'
@@ -19,20 +19,21 @@ export type Sides<A> = {
   readonly other: readonly A[]
   /** How many of those against reach this very claim, and not another proposition. */
   readonly reaching: number
+  /** Of how many of those against nobody has judged what they reach. */
+  readonly open: number
 }
-
-type Stanced = Pick<AttributionView, 'stance' | 'denialScope'>
 
 /** Who speaks for, who against, who neither; each keeps the order of the text. */
-export function sidesOf<A extends Stanced>(attributions: readonly A[]): Sides<A> {
+export function sidesOf<A extends Denial>(attributions: readonly A[]): Sides<A> {
   const on = (side: Side) => attributions.filter((one) => SIDE[one.stance] === side)
   const against = on('against')
-  return { for: on('for'), against, other: on('other'), reaching: against.filter(reaches).length }
-}
-
-/** A denial of another proposition, or words that only sound like one, do not reach the claim. */
-export function reaches({ stance, denialScope }: Stanced): boolean {
-  return SIDE[stance] === 'against' && denialScope !== 'DIFFERENT' && denialScope !== 'NON_DENIAL'
+  return {
+    for: on('for'),
+    against,
+    other: on('other'),
+    reaching: against.filter(reaches).length,
+    open: against.filter(isReachOpen).length,
+  }
 }
 
 /** The words of a quote without the quotation marks they stood in, since the page sets its own. */

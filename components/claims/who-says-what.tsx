@@ -10,6 +10,7 @@ import type { ClaimView } from '@/lib/reviews/view'
 import { AttributionCard, quoteHref } from './attribution-card'
 import { AddAttribution, type AttributionPlace, AttributionTools } from './attribution-tools'
 import { type Side, sidesOf } from './sides'
+import { useAgainst } from './use-against'
 
 type Props = { claim: ClaimView; place: AttributionPlace }
 
@@ -25,6 +26,7 @@ export function WhoSaysWhat({ claim, place }: Props) {
   const { attributions, can } = claim
   const { team } = place
   const sides = sidesOf(attributions)
+  const against = useAgainst(sides)
   const cards = (list: readonly AttributionView[], against?: boolean) =>
     list.map((one) => (
       <AttributionCard
@@ -48,15 +50,7 @@ export function WhoSaysWhat({ claim, place }: Props) {
           <Column side="for" label={t('for')} meta={t('count', { count: sides.for.length })}>
             {sides.for.length > 0 ? cards(sides.for) : <p className="py-3 text-soft">{t('noneFor')}</p>}
           </Column>
-          <Column
-            side="against"
-            label={t('against')}
-            meta={
-              sides.reaching === sides.against.length
-                ? t('count', { count: sides.against.length })
-                : t('reach', { reaching: sides.reaching, count: sides.against.length })
-            }
-          >
+          <Column side="against" label={t('against')} meta={against}>
             {sides.against.length > 0 ? (
               cards(sides.against, true)
             ) : (

@@ -72,6 +72,18 @@ describe('the HTML of a report', () => {
     expect(document.querySelector('#r-C2 .rationale')).toBeNull()
   })
 
+  it('says of a denial that nobody has judged that its reach is open, and nothing of the kind of anyone else', () => {
+    const { claims, ...rest } = sampleReport()
+    const unjudged = claims.map((claim) => ({
+      ...claim,
+      attributions: claim.attributions.map((one) => ({ ...one, denial: null })),
+    }))
+    const document = parse(file({ ...rest, claims: unjudged }))
+    expect([...document.querySelectorAll('#r-C1 .reach')].map((one) => one.textContent)).toEqual([
+      'What it reaches has not been judged.',
+    ])
+  })
+
   it('underlines the attributed words in their statement, or prints them apart when they stand elsewhere', () => {
     const document = parse(file())
     const marks = [...document.querySelectorAll('#r-C1-A1 mark')].map((mark) => mark.textContent)

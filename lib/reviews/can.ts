@@ -1,3 +1,4 @@
+import { type Denial, isReachOpen } from '@/lib/attribution/reach'
 import type { ClaimState } from '@/lib/claims/model'
 import type { ClaimCan, Missing } from './view'
 import { decide, type Facts, type Person, type WorkflowEvent } from './workflow'
@@ -23,10 +24,18 @@ export function canOf(state: ClaimState, facts: Facts, person: Person, archived 
   }
 }
 
-/** What a claim still lacks before it can be printed, in the order in which it is usually done. */
-export function missingOf(state: ClaimState, facts: Facts, attributions: number): readonly Missing[] {
+/**
+ * What a claim still lacks before it can be printed, in the order in which it is usually done. It tells, and stops
+ * nobody: a verdict may be given while what a denial reaches is open.
+ */
+export function missingOf(
+  state: ClaimState,
+  facts: Facts,
+  attributions: readonly Denial[],
+): readonly Missing[] {
   if (state === 'WITHDRAWN' || state === 'DECIDED') return []
-  const missing: Missing[] = attributions === 0 ? ['attribution'] : []
+  const missing: Missing[] = attributions.length === 0 ? ['attribution'] : []
+  if (attributions.some(isReachOpen)) missing.push('reach')
   if (facts.outstanding + facts.reviewed === 0) return [...missing, 'reviewer', 'review']
   if (state === 'TO_ADJUDICATE') return [...missing, 'adjudication']
   if (facts.outstanding > 0) missing.push(facts.reviewed > 0 ? 'second-review' : 'review')

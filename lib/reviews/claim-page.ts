@@ -82,7 +82,7 @@ export async function getClaimView(scope: Scope, claimId: string): Promise<Claim
     verdicts: judgements.verdicts.map((verdict) => toVerdict(verdict, verdictId)),
     draft: draft ? toDraftView(draft) : NO_DRAFT,
     mine: mineOf(scope, panel, facts, who),
-    missing: missingOf(head.state, facts, attributions.length),
+    missing: missingOf(head.state, facts, attributions),
     documents,
     people: people.filter((one) => !writers.includes(one.id)),
     can,

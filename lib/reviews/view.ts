@@ -86,7 +86,14 @@ export type ClaimCan = {
   readonly reopen: boolean
 }
 
-export const MISSING = ['attribution', 'reviewer', 'review', 'second-review', 'adjudication'] as const
+export const MISSING = [
+  'attribution',
+  'reach',
+  'reviewer',
+  'review',
+  'second-review',
+  'adjudication',
+] as const
 export type Missing = (typeof MISSING)[number]
 
 export type ClaimView = {

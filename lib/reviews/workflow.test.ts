@@ -140,13 +140,23 @@ describe('canOf', () => {
   })
 })
 
+const SAID = { stance: 'ASSERTS', denialScope: null } as const
+const DENIED = { stance: 'DENIES', denialScope: null } as const
+
 describe('missingOf', () => {
   it('names what stands between a claim and a verdict', () => {
-    expect(missingOf('OPEN', NOBODY, 0)).toEqual(['attribution', 'reviewer', 'review'])
-    expect(missingOf('ASSIGNED', WAITING, 1)).toEqual(['review'])
-    expect(missingOf('IN_REVIEW', { ...WAITING, reviewed: 1 }, 1)).toEqual(['second-review'])
-    expect(missingOf('TO_ADJUDICATE', DIFFER, 1)).toEqual(['adjudication'])
-    expect(missingOf('DECIDED', AGREE, 0)).toEqual([])
+    expect(missingOf('OPEN', NOBODY, [])).toEqual(['attribution', 'reviewer', 'review'])
+    expect(missingOf('ASSIGNED', WAITING, [SAID])).toEqual(['review'])
+    expect(missingOf('IN_REVIEW', { ...WAITING, reviewed: 1 }, [SAID])).toEqual(['second-review'])
+    expect(missingOf('TO_ADJUDICATE', DIFFER, [SAID])).toEqual(['adjudication'])
+    expect(missingOf('DECIDED', AGREE, [])).toEqual([])
+  })
+
+  it('names a denial that nobody has judged, until somebody has', () => {
+    expect(missingOf('OPEN', NOBODY, [SAID, DENIED])).toEqual(['reach', 'reviewer', 'review'])
+    expect(missingOf('TO_ADJUDICATE', DIFFER, [DENIED])).toEqual(['reach', 'adjudication'])
+    expect(missingOf('ASSIGNED', WAITING, [{ ...DENIED, denialScope: 'DIFFERENT' }])).toEqual(['review'])
+    expect(missingOf('DECIDED', AGREE, [DENIED])).toEqual([])
   })
 })
 
