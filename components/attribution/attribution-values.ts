@@ -1,4 +1,5 @@
 import type { AttributionMode, AttributionTerms, DenialScope, Stance } from '@/lib/attribution/model'
+import { denies } from '@/lib/attribution/reach'
 import { defaultTerms } from '@/lib/claims/model'
 import type { AttributionView, SuggestionView } from '@/lib/claims/view'
 import type { SourceKind, SourceNaming } from '@/lib/sources/model'
@@ -137,11 +138,6 @@ function namedAlike(values: AttributionValues): AttributionValues {
   const { source, naming, namingChosen } = values
   if (!namingChosen) return { ...values, naming: source.naming }
   return source.id === null && !source.namingChosen ? { ...values, source: { ...source, naming } } : values
-}
-
-/** Whether a denial's reach has to be asked for. */
-export function denies(stance: Stance): boolean {
-  return stance === 'DENIES' || stance === 'DISPUTES'
 }
 
 /**

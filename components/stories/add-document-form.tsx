@@ -2,15 +2,13 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { Field } from '@/components/ui/field'
 import { ProblemNotice } from '@/components/ui/problem-notice'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { TextInput } from '@/components/ui/text-input'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { DOCUMENT_TITLE_MAX } from '@/lib/archive/model'
+import { DOCUMENT_TITLE_MAX, OUTLET_MAX } from '@/lib/archive/model'
 import type { Action } from '@/lib/web/result'
-import { OutletField } from './outlet-field'
+import { LineField } from './line-field'
 import { SubmissionFields } from './submission-fields'
 import { sendChosenAlone } from './submission-size'
 import { useSizeCheck } from './use-size-check'
@@ -29,7 +27,7 @@ export function AddDocumentForm({
   add: Action<unknown>
 }) {
   const t = useTranslations('workbench.adding')
-  const words = useTranslations('stories.new.documentTitle')
+  const words = useTranslations('stories.new')
   const router = useRouter()
   const toast = useToast()
   const { form, pending, problem, fault, sent } = useActionForm(
@@ -48,18 +46,22 @@ export function AddDocumentForm({
       <ProblemNotice problem={problem} />
       <SubmissionFields of="document" fault={(name) => size.fault(name) ?? fault(name)} sent={sent} />
       <div className="grid gap-5 sm:grid-cols-2">
-        <Field label={words('label')} hint={words('hint')} error={fault('title')}>
-          {(control) => (
-            <TextInput
-              {...control}
-              name="title"
-              maxLength={DOCUMENT_TITLE_MAX}
-              autoComplete="off"
-              defaultValue={sent('title')}
-            />
-          )}
-        </Field>
-        <OutletField fault={fault} sent={sent} />
+        <LineField
+          name="title"
+          label={words('documentTitle.label')}
+          hint={words('documentTitle.hint')}
+          max={DOCUMENT_TITLE_MAX}
+          error={fault('title')}
+          value={sent('title')}
+        />
+        <LineField
+          name="outlet"
+          label={words('outlet.label')}
+          hint={words('outlet.hint')}
+          max={OUTLET_MAX}
+          error={fault('outlet')}
+          value={sent('outlet')}
+        />
       </div>
       <div>
         <SubmitButton pending={pending}>{t('submit')}</SubmitButton>

@@ -8,11 +8,11 @@ import { useCommands } from '@/components/ui/keys/use-commands'
 import { MomentInput } from '@/components/ui/moment-input'
 import { Notice } from '@/components/ui/notice'
 import { ProblemNotice } from '@/components/ui/problem-notice'
-import { TextInput } from '@/components/ui/text-input'
 import { useActionForm } from '@/components/ui/use-action-form'
+import { OUTLET_MAX } from '@/lib/archive/model'
 import { TITLE_MAX } from '@/lib/stories/model'
 import type { Action } from '@/lib/web/result'
-import { OutletField } from './outlet-field'
+import { LineField } from './line-field'
 import { SubmissionFields } from './submission-fields'
 import { sendChosenAlone } from './submission-size'
 import { useSizeCheck } from './use-size-check'
@@ -50,19 +50,23 @@ export function NewStoryForm({ team, create }: { team: string; create: Action<{ 
         />
       )}
       <SubmissionFields of="article" fault={faultOf} sent={sent} />
-      <Field label={t('title.label')} hint={t('title.hint')} error={fault('title')}>
-        {(control) => (
-          <TextInput
-            {...control}
-            name="title"
-            maxLength={TITLE_MAX}
-            autoComplete="off"
-            defaultValue={sent('title')}
-          />
-        )}
-      </Field>
+      <LineField
+        name="title"
+        label={t('title.label')}
+        hint={t('title.hint')}
+        max={TITLE_MAX}
+        error={fault('title')}
+        value={sent('title')}
+      />
       <div className="grid gap-5 sm:grid-cols-[2fr_1fr]">
-        <OutletField fault={fault} sent={sent} />
+        <LineField
+          name="outlet"
+          label={t('outlet.label')}
+          hint={t('outlet.hint')}
+          max={OUTLET_MAX}
+          error={fault('outlet')}
+          value={sent('outlet')}
+        />
         <Field label={t('deadline.label')} hint={t('deadline.hint')} error={fault('deadline')}>
           {(control) => <MomentInput {...control} name="deadline" />}
         </Field>

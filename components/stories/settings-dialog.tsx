@@ -11,8 +11,9 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
+import { OUTLET_MAX } from '@/lib/archive/model'
 import type { StoryHead } from '@/lib/stories/view'
-import { OutletField } from './outlet-field'
+import { LineField } from './line-field'
 import type { StoryActions } from './story-actions'
 
 type SettingsDialogProps = {
@@ -45,7 +46,13 @@ export function SettingsDialog({ team, story, edit, onClose }: SettingsDialogPro
             <TextInput {...control} name="title" dir="auto" maxLength={300} defaultValue={story.title} />
           )}
         </Field>
-        <OutletField fault={fault} sent={() => story.outlet ?? undefined} />
+        <LineField
+          name="outlet"
+          label={t('outlet')}
+          max={OUTLET_MAX}
+          error={fault('outlet')}
+          value={story.outlet ?? undefined}
+        />
         <Field label={t('deadline')} error={fault('deadline')}>
           {(control) => <MomentInput {...control} name="deadline" defaultValue={story.deadline} />}
         </Field>

@@ -3,7 +3,8 @@ import type { DenialScope, Stance } from './model'
 
 export type Denial = { readonly stance: Stance; readonly denialScope: DenialScope | null }
 
-export function denies({ stance }: Pick<Denial, 'stance'>): boolean {
+/** Whether a stance is against something, so that it is a question what of the claim it reaches. */
+export function denies(stance: Stance): boolean {
   return stance === 'DENIES' || stance === 'DISPUTES'
 }
 
@@ -12,10 +13,10 @@ export function denies({ stance }: Pick<Denial, 'stance'>): boolean {
  * it before somebody has judged what it reaches: that would be a guess.
  */
 export function reaches(one: Denial): boolean {
-  return denies(one) && (one.denialScope === 'FULL' || one.denialScope === 'PARTIAL')
+  return denies(one.stance) && (one.denialScope === 'FULL' || one.denialScope === 'PARTIAL')
 }
 
 /** A denial of which nobody has said yet what it reaches. */
 export function isReachOpen(one: Denial): boolean {
-  return denies(one) && one.denialScope === null
+  return denies(one.stance) && one.denialScope === null
 }

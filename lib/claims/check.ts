@@ -1,4 +1,5 @@
 /** What an attribution must not say. Pure. */
+import { denies } from '@/lib/attribution/reach'
 import type { AttributionFields } from './input'
 
 type Checked = Pick<
@@ -15,8 +16,7 @@ export type Fault = { readonly field: keyof Checked; readonly code: string }
  */
 export function faultOf(fields: Checked, claimId: string | null): Fault | null {
   const { stance, denialScope, denialTarget, denialClaimId } = fields
-  const denies = stance === 'DENIES' || stance === 'DISPUTES'
-  if (denialScope && !denies) return { field: 'denialScope', code: 'denialScopeNeedsDenial' }
+  if (denialScope && !denies(stance)) return { field: 'denialScope', code: 'denialScopeNeedsDenial' }
   const named = denialTarget !== '' || denialClaimId !== null
   if (denialScope === 'DIFFERENT' && !named) return { field: 'denialTarget', code: 'denialTargetNeeded' }
   if (denialScope !== 'DIFFERENT' && named) return { field: 'denialTarget', code: 'denialTargetUnused' }

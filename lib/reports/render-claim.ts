@@ -150,7 +150,7 @@ function renderAttribution(one: ReportAttribution, pen: Pen): Markup {
 <p>${stanceMark(one.stance, say)} <strong dir="auto">${source.words}</strong>${named && html` (<bdi>${source.name}</bdi>)`}${path}</p>
 ${quoteBlock(one.statement, pen, within ? one.contents : [])}
 ${!within && html`<p class="note">${say('reports.file.attributedWords')}</p>${one.contents.map((quote) => quoteBlock(quote, pen))}`}
-${one.denial ? renderDenial(one.denial, pen) : denies(one) && html`<p class="reach">${say('reports.file.reachOpen')}</p>`}
+${one.denial ? renderDenial(one.denial, pen) : denies(one.stance) && html`<p class="reach">${say('reports.file.reachOpen')}</p>`}
 <p class="facts">${one.ref}${DOT}${facts.join(DOT)}</p>
 </div>`
 }
