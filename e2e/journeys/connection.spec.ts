@@ -1,10 +1,9 @@
 import type { Browser, Page } from '@playwright/test'
 import type { TestMember } from '@/lib/testing/factories'
 import { give, makeReviewDesk, type ReviewDesk } from '@/lib/testing/reviews'
-import { ZONE_COOKIE } from '@/lib/web/preferences'
 import { SECRET } from '../support/global-setup'
 import { freePort, startServer } from '../support/server'
-import { expect, sessionCookie, test } from '../support/test'
+import { browserOf, expect, signIn, test } from '../support/test'
 
 /*
  * The line goes, the browser closes, the session ends, the server dies: what was typed is still there and a sentence
@@ -21,13 +20,6 @@ const address = (desk: ReviewDesk) => `/${desk.team.slug}/claims/${desk.claim.id
 const rationale = (page: Page) => page.getByLabel('Rationale')
 const saved = (page: Page) => page.getByText(/^Saved\s/)
 
-/** Not this browser's first visit: a first page is fetched once more for its zone, and the line may go in between. */
-async function visit(page: Page, path: string, url = process.env.E2E_URL): Promise<void> {
-  const zone = await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)
-  await page.context().addCookies([{ name: ZONE_COOKIE, value: encodeURIComponent(zone), url }])
-  await page.goto(path)
-}
-
 /** A claim given to the first reviewer. */
 async function handedOut(): Promise<ReviewDesk> {
   const desk = await makeReviewDesk()
@@ -38,7 +30,7 @@ async function handedOut(): Promise<ReviewDesk> {
 test('a rationale typed without connection is kept, and saved when there is one', async ({ pageOf }) => {
   const desk = await handedOut()
   const page = await pageOf(desk.first)
-  await visit(page, address(desk))
+  await page.goto(address(desk))
   await page.context().setOffline(true)
   await rationale(page).fill(WORDS)
   await page.getByRole('radio', { name: /^Unverified/ }).check()
@@ -55,7 +47,7 @@ test('a rationale typed without connection is kept, and saved when there is one'
 test('a wording saved without connection stays in its box', async ({ pageOf }) => {
   const desk = await makeReviewDesk()
   const page = await pageOf(desk.author)
-  await visit(page, address(desk))
+  await page.goto(address(desk))
   await page.getByRole('button', { name: 'Edit wording' }).click()
   const box = page.getByLabel('The claim, in the desk’s words')
   await box.fill('The council may shut the old quay.')
@@ -75,7 +67,7 @@ test('an article brought in without connection stays in its box, and comes in on
   desk,
 }) => {
   const page = await pageOf(desk.editor)
-  await visit(page, `/${desk.team.slug}/stories/new`)
+  await page.goto(`/${desk.team.slug}/stories/new`)
   const text = 'Quay to close\n\nThe council will close the quay, Mayor Ada Lindqvist said on Monday.'
   await page.getByLabel('The article').fill(text)
   await page.context().setOffline(true)
@@ -94,7 +86,7 @@ test('a browser closed in mid-draft has it again, with or without a connection a
 }) => {
   const desk = await handedOut()
   const page = await pageOf(desk.first)
-  await visit(page, address(desk))
+  await page.goto(address(desk))
   await rationale(page).fill(WORDS)
   await expect(saved(page)).toBeVisible()
   await page.context().setOffline(true)
@@ -116,7 +108,7 @@ test('a browser closed in mid-draft has it again, with or without a connection a
   await expect(rationale(elsewhere)).toHaveValue(`${WORDS} Nor does anyone`)
 })
 
-test('a session ended in mid-draft says so and keeps the words', async ({ pageOf, baseURL }) => {
+test('a session ended in mid-draft says so and keeps the words', async ({ pageOf }) => {
   const desk = await handedOut()
   const page = await pageOf(desk.first)
   await page.goto(address(desk))
@@ -135,8 +127,7 @@ test('a session ended in mid-draft says so and keeps the words', async ({ pageOf
     ),
   ).toBeVisible()
   await expect(rationale(page)).toHaveValue(WORDS)
-  const cookie = { ...(await sessionCookie(desk.first.user.id)), url: baseURL, httpOnly: true }
-  await page.context().addCookies([cookie])
+  await signIn(page.context(), desk.first)
   await page.getByRole('button', { name: 'Try again' }).first().click()
   await expect(saved(page)).toBeVisible()
   await page.reload()
@@ -168,7 +159,7 @@ test('a part that is fetched late and does not come leaves the page and its word
 }) => {
   const desk = await handedOut()
   const page = await pageOf(desk.first)
-  await visit(page, address(desk))
+  await page.goto(address(desk))
   await page.context().setOffline(true)
   await rationale(page).fill(WORDS)
   await expect(page.getByText(LOST)).toBeVisible()
@@ -200,7 +191,7 @@ test('what is fetched by the minute neither leaves the page without connection n
   const desk = await makeReviewDesk()
   const page = await pageOf(desk.author)
   await page.clock.install()
-  await visit(page, address(desk))
+  await page.goto(address(desk))
   await page.getByRole('button', { name: 'Edit wording' }).click()
   const box = page.getByLabel('The claim, in the desk’s words')
   await box.fill('The council may shut the old quay.')
@@ -221,12 +212,9 @@ async function ownServer(browser: Browser, member: TestMember) {
   const port = await freePort()
   const start = () => startServer({ databaseUrl, port, env: { NEXTAUTH_SECRET: SECRET, WORKER: 'off' } })
   let server = await start()
-  const context = await browser.newContext({ baseURL: server.url })
-  const cookie = { ...(await sessionCookie(member.user.id)), url: server.url, httpOnly: true }
-  await context.addCookies([cookie])
+  const context = await browserOf(member, browser, server.url)
   return {
     page: await context.newPage(),
-    url: server.url,
     kill: () => server.kill(),
     async startAgain() {
       server = await start()
@@ -243,7 +231,7 @@ test('a server killed while one types and started again finds the words', async 
   const own = await ownServer(browser, desk.first)
   const { page } = own
   try {
-    await visit(page, address(desk), own.url)
+    await page.goto(address(desk))
     await rationale(page).fill('Begun.')
     await expect(saved(page)).toBeVisible()
     await own.kill()
@@ -266,7 +254,7 @@ test('a part that did not come while the server was away comes when asked again'
   const own = await ownServer(browser, desk.author)
   const { page } = own
   try {
-    await visit(page, address(desk), own.url)
+    await page.goto(address(desk))
     await page.getByRole('button', { name: 'Edit wording' }).click()
     const box = page.getByLabel('The claim, in the desk’s words')
     await box.fill('The council may shut the old quay.')

@@ -1,4 +1,5 @@
 import { makeReviewDesk } from '@/lib/testing/reviews'
+import { openKeys } from '../support/people'
 import { expect, test } from '../support/test'
 
 /** The settings list the commands of every page side by side, so a name has to say of what it speaks. */
@@ -7,13 +8,9 @@ test('every command has a name of its own, and stands where it works', async ({ 
   const page = await pageOf(author)
   const pages = ['/queue', '/stories', `/stories/${story.id}`, `/claims/${claim.id}`, '/sources', '/reports']
   const names = new Set<string>()
-  const sheet = page.getByRole('dialog', { name: 'Keys on this page' })
   for (const path of pages) {
     await page.goto(`/${team.slug}${path}`)
-    await expect(async () => {
-      await page.keyboard.press('?')
-      await expect(sheet).toBeVisible({ timeout: 1000 })
-    }).toPass()
+    const sheet = await openKeys(page)
     const here = await sheet.getByRole('term').allTextContents()
     expect(new Set(here).size, path).toBe(here.length)
     for (const name of here) names.add(name)

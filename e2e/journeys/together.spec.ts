@@ -11,7 +11,7 @@ import {
   reviewOf,
   storedClaim,
 } from '@/lib/testing/reviews'
-import { ZONE_COOKIE } from '@/lib/web/preferences'
+import { awake } from '../support/people'
 import { expect, signIn, test } from '../support/test'
 
 /*
@@ -130,6 +130,7 @@ test('one reviewer in two tabs: the second is told, and neither draft is written
   const one = await pageOf(desk.first)
   const other = await one.context().newPage()
   await Promise.all([one.goto(address(desk)), other.goto(address(desk))])
+  await awake(other)
   await one.getByLabel('Rationale').fill('Written in the first tab.')
   await expect(one.getByText(/^Saved\s/)).toBeVisible()
   await other.getByLabel('Rationale').fill('Written in the second tab.')
@@ -167,6 +168,7 @@ test('an editor in two tabs: what is settled in one takes nothing from what was 
   const other = await one.context().newPage()
   await other.clock.install()
   await Promise.all([one.goto(address(desk)), other.goto(address(desk))])
+  await awake(other)
   await other.getByLabel('Rationale').fill('Neither review names who was there.')
   await find(one, /^Unverified/, 'No vote on paper.')
   await one.getByRole('button', { name: /Record verdict/ }).click()
@@ -187,6 +189,7 @@ test('an editor in two tabs: what was typed in one that is closed is not written
   const one = await pageOf(desk.editor)
   const other = await one.context().newPage()
   await Promise.all([one.goto(address(desk)), other.goto(address(desk))])
+  await awake(other)
   await one.getByLabel('Rationale').fill('No vote on paper.')
   await other.getByLabel('Rationale').fill('Neither review names')
   await one.close({ runBeforeUnload: true })
@@ -246,14 +249,11 @@ test('words typed on a claim that was withdrawn stay in sight, and in their box 
 
 test('one browser, another person: words left in an open tab are neither shown to them nor sent in their name', async ({
   pageOf,
-  baseURL,
 }) => {
   const desk = await makeReviewDesk()
   await give(desk, desk.first, desk.second)
   const page = await pageOf(desk.first)
   const browser = page.context()
-  // Not the first visit, whose page is fetched anew when the zone is known: it would be the second person's by then.
-  await browser.addCookies([{ name: ZONE_COOKIE, value: 'Europe%2FBerlin', url: baseURL }])
   await page.clock.install()
   await page.goto(address(desk))
   const box = page.getByLabel('Rationale')

@@ -1,9 +1,10 @@
-import { type BrowserContext, test as base, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, test as base, type Page } from '@playwright/test'
 import { encode } from 'next-auth/jwt'
 import { insertSession } from '@/lib/auth/repository'
 import { makeDesk, type TestMember } from '@/lib/testing/factories'
+import { ZONE_COOKIE } from '@/lib/web/preferences'
 import { SECRET } from './global-setup'
-import { newBrowser } from './people'
+import { newBrowser, ZONE } from './people'
 
 export { expect } from '@playwright/test'
 
@@ -24,17 +25,28 @@ export async function cookieOf({ user }: TestMember): Promise<string> {
 }
 
 /** Signs a browser in without the form; the form has a journey of its own. */
-export async function signIn(context: BrowserContext, member: TestMember): Promise<void> {
-  const url = process.env.E2E_URL ?? ''
+export async function signIn(
+  context: BrowserContext,
+  member: TestMember,
+  url = process.env.E2E_URL ?? '',
+): Promise<void> {
   await context.addCookies([
     { ...(await sessionCookie(member.user.id)), url, httpOnly: true, sameSite: 'Lax' },
   ])
 }
 
+/** A browser that was here before and is signed in: a first visit's page is fetched once more when its zone is known. */
+export async function browserOf(member: TestMember, browser: Browser, url: string): Promise<BrowserContext> {
+  const context = await newBrowser(browser, url)
+  await context.addCookies([{ name: ZONE_COOKIE, value: encodeURIComponent(ZONE), url }])
+  await signIn(context, member, url)
+  return context
+}
+
 type Fixtures = {
   /** A team of this test's own, with one member of each role. */
   desk: Desk
-  /** A page of a browser of its own, signed in. */
+  /** A page of a browser of its own, signed in, that was here before. */
   pageOf: (member: TestMember) => Promise<Page>
 }
 
@@ -44,9 +56,8 @@ export const test = base.extend<Fixtures>({
   pageOf: async ({ browser, baseURL }, use) => {
     const contexts: BrowserContext[] = []
     await use(async (member) => {
-      const context = await newBrowser(browser, baseURL ?? '')
+      const context = await browserOf(member, browser, baseURL ?? '')
       contexts.push(context)
-      await signIn(context, member)
       return context.newPage()
     })
     for (const context of contexts) await context.close()
