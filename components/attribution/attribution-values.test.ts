@@ -28,6 +28,7 @@ const statement: Statement = {
   mode: 'INDIRECT',
   stance: 'ASSERTS',
   denialScope: null,
+  hedges: [],
   rule: 'verb-then-content',
 }
 const suggestion = {

@@ -16,6 +16,7 @@ const suggestion = (id: string, start: number, over: Partial<SuggestionView> = {
     mode: 'INDIRECT',
     stance: 'ASSERTS',
     denialScope: null,
+    hedges: [],
     rule: 'test',
   },
   wording: id,

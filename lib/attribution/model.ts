@@ -43,7 +43,7 @@ export type StatementOutlet = {
 /** One suggestion: in these words this source says this, through these outlets, in this mode, with this stance. */
 export type Statement = {
   /**
-   * The smallest range that holds source, cue and content, and the outlets its own sentence names.
+   * The smallest range that holds source, cue and content, the outlets its own sentence names, and its hedges.
    * An outlet carried over from an earlier sentence of the passage stands outside it.
    */
   readonly range: Range
@@ -56,6 +56,8 @@ export type Statement = {
   readonly stance: Stance
   /** Only with a stance of DENIES or DISPUTES, and only when the words themselves show it. */
   readonly denialScope: DenialScope | null
+  /** The words by which the claim is held back ("reportedly", "may have"), in order; each inside or outside another part, never across its end. */
+  readonly hedges: readonly Range[]
   /** The id of the rule that found the statement, shown beside the suggestion. */
   readonly rule: string
 }

@@ -15,6 +15,11 @@ describe('statementSchema', () => {
     expect(statementSchema.array().parse(JSON.parse(JSON.stringify(found)))).toEqual(found)
   })
 
+  it('reads what was stored before the engine wrote as much as it does now', () => {
+    const [{ hedges: _, ...old } = expect.fail('nothing was found')] = suggest(TEXT)
+    expect(statementSchema.parse(old)).toEqual({ ...old, hedges: [] })
+  })
+
   it('refuses what no statement can be', () => {
     const [first] = suggest(TEXT)
     expect(statementSchema.safeParse({ ...first, range: { start: 5, end: 5 } }).success).toBe(false)

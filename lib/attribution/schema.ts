@@ -7,7 +7,7 @@ const range = z
   .object({ start: offset, end: offset })
   .refine(({ start, end }) => start < end, 'a range ends after it starts')
 
-/** A statement as it was stored: parsed again when read, since what the engine writes grows with time. */
+/** A statement as it was stored: parsed again when read, since what the engine writes grows with time: what it did not write yet has a default. */
 export const statementSchema: z.ZodType<Statement> = z.object({
   range,
   source: z.object({
@@ -23,5 +23,6 @@ export const statementSchema: z.ZodType<Statement> = z.object({
   mode: z.enum(ATTRIBUTION_MODES),
   stance: z.enum(STANCES),
   denialScope: z.enum(DENIAL_SCOPES).nullable(),
+  hedges: z.array(range).default([]),
   rule: z.string(),
 })

@@ -1,9 +1,11 @@
 import type { Range } from '@/lib/archive/model'
 import type { Draft, OutletMention } from '@/lib/attribution/draft'
+import { hedgesOf } from '@/lib/attribution/hedges'
 import type { Statement, StatementOutlet } from '@/lib/attribution/model'
 import { charRange, type Reading } from '@/lib/attribution/reading'
 import { nameOf } from '@/lib/attribution/referents'
 import type { Slice } from '@/lib/attribution/segment'
+import type { Spans } from '@/lib/attribution/spans'
 import { modeOf, scopeOf, stanceOf } from '@/lib/attribution/stance'
 
 /** A slice that names someone, in characters, without the possessive ending: "the mayor's" is "the mayor". */
@@ -15,16 +17,25 @@ function nameRange(reading: Reading, slice: Slice | null): Range | null {
   return end > range.start ? { start: range.start, end } : range
 }
 
-/** A completed draft in characters. Carried outlets stand outside the statement's own range. */
-export function toStatement(reading: Reading, draft: Draft, carried: readonly OutletMention[]): Statement {
+/**
+ * A completed draft in characters. Carried outlets stand outside the statement's own range.
+ * `others` are the statements around it, to tell whose a word is.
+ */
+export function toStatement(
+  reading: Reading,
+  draft: Draft,
+  carried: readonly OutletMention[],
+  others: readonly Spans[],
+): Statement {
   const source = nameRange(reading, draft.subject.slice)
   const cue = draft.cue && charRange(reading, draft.cue)
-  const content = draft.content.map((slice) => charRange(reading, slice)).filter((range) => range !== null)
+  const content = ranges(reading, draft.content)
   const own = draft.outlets.map((mention) => outlet(reading, mention)).filter((one) => one !== null)
   const inherited = carried.map((mention) => outlet(reading, mention)).filter((one) => one !== null)
   const { kind, naming, headcount } = draft.subject.speaker
   const stance = stanceOf(reading, draft)
-  const parts = [source, cue, ...content, ...own.flatMap((one) => [one.range, one.cue])].filter(
+  const hedges = ranges(reading, hedgesOf(reading, draft, others))
+  const parts = [source, cue, ...content, ...own.flatMap((one) => [one.range, one.cue]), ...hedges].filter(
     (range) => range !== null,
   )
   return {
@@ -39,9 +50,13 @@ export function toStatement(reading: Reading, draft: Draft, carried: readonly Ou
     mode: modeOf(reading, draft),
     stance,
     denialScope: scopeOf(reading, draft, stance),
+    hedges,
     rule: draft.rule,
   }
 }
+
+const ranges = (reading: Reading, slices: readonly Slice[]): Range[] =>
+  slices.map((slice) => charRange(reading, slice)).filter((range) => range !== null)
 
 function outlet(reading: Reading, mention: OutletMention): StatementOutlet | null {
   const range = nameRange(reading, mention.slice)

@@ -21,7 +21,7 @@ export function* suggestInParts(text: string, limit = PART_LENGTH): Generator<St
 
 function moved(statement: Statement, by: number): Statement {
   if (by === 0) return statement
-  const { range, source, cue, content, outlets } = statement
+  const { range, source, cue, content, outlets, hedges } = statement
   return {
     ...statement,
     range: shift(range, by),
@@ -29,6 +29,7 @@ function moved(statement: Statement, by: number): Statement {
     cue: cue && shift(cue, by),
     content: content.map((part) => shift(part, by)),
     outlets: outlets.map((outlet) => movedOutlet(outlet, by)),
+    hedges: hedges.map((hedge) => shift(hedge, by)),
   }
 }
 

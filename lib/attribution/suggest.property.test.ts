@@ -22,6 +22,10 @@ const PIECES = [
   'adding',
   'according to',
   'According to',
+  'reportedly',
+  'Apparently,',
+  'may have',
+  'is believed to',
   'reported',
   'citing',
   'that',
@@ -111,9 +115,11 @@ const rangesOf = (one: Statement): Range[] =>
     one.cue,
     ...one.content,
     ...one.outlets.flatMap((o) => [o.range, o.cue]),
+    ...one.hedges,
   ].filter((range) => range !== null)
 
 const apart = (a: Range, b: Range): boolean => a.end <= b.start || b.end <= a.start
+const nested = (a: Range, b: Range): boolean => inside(a, b) || inside(b, a)
 const inside = (inner: Range, outer: Range): boolean => inner.start >= outer.start && inner.end <= outer.end
 
 describe('suggest, whatever the text', () => {
@@ -138,6 +144,25 @@ describe('suggest, whatever the text', () => {
           parts.forEach((part, i) => {
             expect(inside(part, one.range)).toBe(true)
             for (const other of parts.slice(i + 1)) expect(apart(part, other)).toBe(true)
+          })
+        }
+      }),
+      { numRuns: 600 },
+    )
+  })
+
+  it('lets no two spans of a statement cross, and keeps what was read besides in its range', () => {
+    fc.assert(
+      fc.property(newsLike, (text) => {
+        for (const one of suggest(text)) {
+          const spans = rangesOf(one)
+          spans.forEach((span, i) => {
+            for (const other of spans.slice(i + 1))
+              expect(apart(span, other) || nested(span, other)).toBe(true)
+          })
+          for (const hedge of one.hedges) expect(inside(hedge, one.range)).toBe(true)
+          one.hedges.slice(1).forEach((hedge, i) => {
+            expect(hedge.start).toBeGreaterThanOrEqual(one.hedges[i]?.end ?? 0)
           })
         }
       }),

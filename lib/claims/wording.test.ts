@@ -19,6 +19,7 @@ function statement(text: string, pieces: string[], over: Partial<Statement> = {}
     mode: 'INDIRECT',
     stance: 'ASSERTS',
     denialScope: null,
+    hedges: [],
     rule: 'test',
     ...over,
   }

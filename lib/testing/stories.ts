@@ -69,6 +69,7 @@ export function stated(text: string, { who, cue, content = [], via, ...given }: 
     mode: given.mode ?? 'INDIRECT',
     stance: given.stance ?? 'ASSERTS',
     denialScope: given.denialScope ?? null,
+    hedges: [],
     rule: 'by-hand',
   }
 }

@@ -25,14 +25,16 @@ function offsets(text: string, written: ExpectedStatement) {
     cue: at(written.cue),
     content: written.content.map((words) => locate(text, words)),
     outlets: (written.outlets ?? []).map((one) => ({ range: locate(text, one.words), cue: at(one.cue) })),
+    hedges: (written.hedges ?? []).map((words) => locate(text, words)),
   }
 }
 
-const offsetsOf = ({ source, cue, content, outlets }: Statement) => ({
+const offsetsOf = ({ source, cue, content, outlets, hedges }: Statement) => ({
   source: source.range,
   cue,
   content,
   outlets: outlets.map((one) => ({ range: one.range, cue: one.cue })),
+  hedges,
 })
 
 const FIELDS = [
@@ -48,6 +50,7 @@ const FIELDS = [
   'mode',
   'stance',
   'denialScope',
+  'hedges',
 ] as const
 const right = new Map<string, number>(FIELDS.map((field) => [field, 0]))
 let total = 0

@@ -20,6 +20,7 @@ export type ExpectedStatement = {
   readonly mode: string
   readonly stance: string
   readonly denialScope?: string
+  readonly hedges?: readonly string[]
 }
 
 const isWordy = (char: string): boolean => /[\p{L}\p{N}]/u.test(char)
@@ -80,5 +81,8 @@ export function asExpected(text: string, statement: Statement): ExpectedStatemen
     mode: statement.mode,
     stance: statement.stance,
     ...(statement.denialScope === null ? {} : { denialScope: statement.denialScope }),
+    ...(statement.hedges.length === 0
+      ? {}
+      : { hedges: statement.hedges.map((range) => inWords(text, range)) }),
   }
 }
