@@ -30,6 +30,10 @@ const RUN_BY: Readonly<Record<string, readonly [file: string, words: string]>> =
     COMMANDS,
     "['attribution:case', '--', 'a-short-name', '“It is shut,” the mayor said.']",
   ],
+  'npm run -s attribute -- articles > predictions.jsonl': [
+    'scripts/attribute.test.ts',
+    "'run', '-s', 'attribute', '--', ",
+  ],
   'npm run migrate': [COMMANDS, "['migrate']"],
   'npm run worker': [COMMANDS, "['worker']"],
   'npm run bench': [COMMANDS, "['bench', "],
@@ -45,7 +49,9 @@ describe('the commands in README.md', () => {
   })
 
   it('exist, in blocks and between the lines', () => {
-    const named = [...README.matchAll(/npm (?:run ([\w:]+)|(start|test))/g)].map((hit) => hit[1] ?? hit[2])
+    const named = [...README.matchAll(/npm (?:run (?:-s )?([\w:]+)|(start|test))/g)].map(
+      (hit) => hit[1] ?? hit[2],
+    )
     expect(new Set(named)).toEqual(new Set(Object.keys(scripts)))
     const files = Object.values(scripts).flatMap((script) => script.match(/(?:scripts|bench)\/\S+/g) ?? [])
     expect(files.length).toBeGreaterThan(5)
@@ -77,7 +83,7 @@ describe('the environment in README.md', () => {
 
   it('has every variable that only the commands read', () => {
     // What these set for the tools they call, or take from the shell like every program.
-    const inherited = ['PATH', 'NEXT_TELEMETRY_DISABLED', 'PRISMA_SCHEMA_ENGINE_BINARY']
+    const inherited = ['PATH', 'NEXT_TELEMETRY_DISABLED', 'PRISMA_SCHEMA_ENGINE_BINARY', 'INIT_CWD']
     const files = ['next.config.js', 'prisma.config.ts', 'vitest.config.ts', ...programs('scripts')]
     const found = files.flatMap((file) =>
       [...read(file).matchAll(/\benv\.([A-Z][A-Z_]+)/g)].map((hit) => hit[1]),

@@ -1,0 +1,35 @@
+import type { Range } from '@/lib/archive/model'
+import type { Statement } from '@/lib/attribution/model'
+
+/** Begin and end of each stretch of words, end exclusive, in UTF-16 code units of the text; none when there are no words. */
+export type Spans = readonly (readonly [start: number, end: number])[]
+
+type Placed = 'range' | 'source' | 'cue' | 'content' | 'outlets' | 'hedges'
+
+/**
+ * A statement as it is written down for programs to compare with what people marked: source, cue and content are spans
+ * alike, as in PolNeAR, and what else the engine says of it stands beside them. What it will say one day (how sure it is
+ * of each role, for instance) joins of itself: readers pass over keys they do not know.
+ */
+export type Prediction = Omit<Statement, Placed> &
+  Omit<Statement['source'], 'range'> &
+  Record<'source' | 'cue' | 'content' | 'hedges', Spans> & {
+    readonly outlets: readonly { readonly name: string; readonly outlet: Spans; readonly cue: Spans }[]
+  }
+
+export function asPrediction(statement: Statement): Prediction {
+  const { range: _, source, cue, content, outlets, hedges, ...rest } = statement
+  const { range: words, ...who } = source
+  return {
+    source: spans(words),
+    cue: spans(cue),
+    content: spans(...content),
+    outlets: outlets.map((one) => ({ name: one.name, outlet: spans(one.range), cue: spans(one.cue) })),
+    hedges: spans(...hedges),
+    ...who,
+    ...rest,
+  }
+}
+
+const spans = (...ranges: readonly (Range | null)[]): Spans =>
+  ranges.flatMap((range) => (range ? [[range.start, range.end] as const] : []))

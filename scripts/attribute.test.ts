@@ -1,0 +1,144 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ROOT } from '@/lib/testing/source-files'
+
+// The command as people type it, in a folder of their own with names that want care.
+let folder: string
+const QUOTE = '“It is shut,” the mayor said. 😀 Two officials told Reuters that the pier was safe.'
+const FILES = {
+  'first desk/story.txt': QUOTE,
+  'second/story.txt': `\ufeff😀\r\n\r\n${QUOTE}`,
+  'second/silent.txt': '',
+  'latin.txt': Buffer.from('caf\xe9', 'latin1'),
+  'picture.txt': Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+}
+
+beforeAll(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'attribute '))
+  for (const [name, content] of Object.entries(FILES)) {
+    fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
+    fs.writeFileSync(path.join(folder, name), content)
+  }
+  fs.mkdirSync(path.join(folder, 'none'))
+})
+
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
+
+const start = (args: readonly string[]) =>
+  spawn('npm', ['--prefix', ROOT, 'run', '-s', 'attribute', '--', ...args], { cwd: folder })
+
+async function attribute(args: readonly string[], input = '') {
+  const child = start(args)
+  child.stdin.end(input)
+  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
+  return { code, err, out }
+}
+
+type Line = { file: string; statements: Record<'source' | 'cue' | 'content', [number, number][]>[] }
+const linesOf = (out: string): Line[] =>
+  out
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line))
+
+/** Source and cue in the words of the file as others read it. */
+const toldIn = ({ file, statements }: Line, read = fs.readFileSync(path.join(folder, file), 'utf8')) =>
+  statements.map((one) =>
+    [one.source, one.cue].map((spans) => spans.map((span) => read.slice(...span)).join(' … ')),
+  )
+const TOLD = [
+  ['the mayor', 'said'],
+  ['Two officials', 'told'],
+]
+
+describe('npm run attribute', () => {
+  it('writes files, folders and standard input as lines whose offsets give back the words', async () => {
+    const { code, err, out } = await attribute(['first desk/story.txt', 'second', '-'], `“No,”\n${QUOTE}`)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    const lines = linesOf(out)
+    const names = [
+      'first desk/story.txt',
+      path.join('second', 'silent.txt'),
+      path.join('second', 'story.txt'),
+    ]
+    expect(lines.map((line) => line.file)).toEqual([...names, '-'])
+    const [first, silent, second, input] = lines
+    expect(first && toldIn(first)).toEqual(TOLD)
+    expect(silent?.statements).toEqual([])
+    expect(second && toldIn(second)).toEqual(TOLD)
+    expect(input && toldIn(input, `“No,”\n${QUOTE}`)).toEqual(expect.arrayContaining(TOLD))
+  })
+
+  it('loses nobody to a bad file: the others are written, what is wrong is said at the end', async () => {
+    const given = ['gone.txt', 'latin.txt', 'first desk', 'picture.txt', 'none']
+    const { code, err, out } = await attribute(given)
+    expect(code).toBe(1)
+    expect(linesOf(out).map((line) => line.file)).toEqual([path.join('first desk', 'story.txt')])
+    expect(err.split('\n')).toEqual([
+      'attribute: gone.txt: is not there',
+      'attribute: latin.txt: is not UTF-8: convert it first',
+      'attribute: picture.txt: is image/png, not text',
+      'attribute: none: has no .txt file in it',
+      '',
+    ])
+  })
+
+  it.each([
+    [[], /^attribute: name files or folders.*\n$/],
+    [['gone.txt'], /^attribute: gone.txt: is not there\n$/],
+    [['none'], /^attribute: none: has no .txt file in it\n$/],
+    [['--all'], /^attribute: Unknown option '--all'.*\n$/],
+  ])('ends with 2 and one line when there is nothing to write: %j', async (args, said) => {
+    const { code, err, out } = await attribute(args)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toMatch(said)
+  })
+
+  it('says how it is used', async () => {
+    const { code, out } = await attribute(['--help'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^usage: npm run -s attribute/)
+  })
+
+  it('is silent when its reader has read enough', async () => {
+    // More than a pipe holds, so that something is still to be written when nobody reads any more.
+    fs.writeFileSync(path.join(folder, 'long.txt'), `${QUOTE}\n\n`.repeat(2_000))
+    const child = start(['long.txt'])
+    child.stdin.end()
+    child.stdout.once('data', () => child.stdout.destroy())
+    const [err, [code]] = await Promise.all([text(child.stderr), once(child, 'close')])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+  })
+})
+
+// News that people marked, and what scores by it. No part of the repository, only beside it where it is to be had.
+const shared = path.resolve(ROOT, '..', 'shared')
+const gold = path.join(shared, 'data', 'polnear', 'dev')
+const scorer = path.join(shared, 'tools', 'score-attribution.mjs')
+const present = fs.existsSync(gold) && fs.existsSync(scorer)
+if (!present) console.warn(`No marked articles at ${gold}: what is written of them is not scored.`)
+
+describe.skipIf(!present)('what it writes of marked articles', () => {
+  it('is taken by the scorer, every document of it', async () => {
+    const { code, err, out } = await attribute([gold])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    const predictions = path.join(folder, 'predictions.jsonl')
+    fs.writeFileSync(predictions, out)
+    const child = spawn(process.execPath, [scorer, gold, predictions])
+    const [scores, said, [ended]] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      once(child, 'close'),
+    ])
+    console.warn(scores)
+    expect({ ended, said }).toEqual({ ended: 0, said: '' })
+    const marked = fs.readdirSync(gold).filter((name) => name.endsWith('.ann')).length
+    expect(scores.split('\n', 1)).toEqual([`${marked} annotated documents`])
+    expect(scores).toMatch(/^exact cue +P +\d/m)
+  })
+})

@@ -1,0 +1,35 @@
+import type { Statement } from '../../lib/attribution/model'
+import { asPrediction } from '../../lib/attribution/prediction'
+import { suggestInParts } from '../../lib/attribution/suggest-in-parts'
+import { type Document, messageOf, type Problem, whyUnread } from './documents'
+import { readUtf8 } from './utf8'
+
+/** `suggestInParts`, or what a test puts in its place. */
+type Engine = (text: string) => Iterable<readonly Statement[]>
+
+/**
+ * One line of JSON for each document, made when it is asked for. What could not be read joins `problems` instead, so
+ * that one bad file among many costs nobody the others.
+ */
+export async function* attributeAll(
+  documents: readonly (Document | Problem)[],
+  problems: Problem[],
+  engine: Engine = suggestInParts,
+): AsyncGenerator<string, void> {
+  for (const one of documents) {
+    const line = 'problem' in one ? one : await attributeOne(one, engine)
+    if (typeof line === 'string') yield line
+    else problems.push(line)
+  }
+}
+
+async function attributeOne({ file, bytes }: Document, engine: Engine): Promise<string | Problem> {
+  const read = await bytes().then(readUtf8, (error) => ({ problem: whyUnread(error) }))
+  if ('problem' in read) return { file, ...read }
+  try {
+    const statements = [...engine(read.text)].flat().map(asPrediction)
+    return `${JSON.stringify({ file, statements })}\n`
+  } catch (error) {
+    return { file, problem: `could not be attributed: ${messageOf(error)}` }
+  }
+}
