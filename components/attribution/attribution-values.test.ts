@@ -29,6 +29,7 @@ const statement: Statement = {
   stance: 'ASSERTS',
   denialScope: null,
   hedges: [],
+  saidWhen: null,
   rule: 'verb-then-content',
 }
 const suggestion = {

@@ -17,6 +17,7 @@ const suggestion = (id: string, start: number, over: Partial<SuggestionView> = {
     stance: 'ASSERTS',
     denialScope: null,
     hedges: [],
+    saidWhen: null,
     rule: 'test',
   },
   wording: id,

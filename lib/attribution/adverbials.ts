@@ -1,6 +1,8 @@
+import { MONTHS } from '@/lib/attribution/lexicon/times'
 import * as words from '@/lib/attribution/lexicon/words'
 import { nounPhraseAfter } from '@/lib/attribution/phrases'
 import { isQuoted, lowerAt, quoteStartingAt, type Reading } from '@/lib/attribution/reading'
+import type { Slice } from '@/lib/attribution/segment'
 
 const INTRODUCING = new Set(
   'in at during on via through by from outside inside before after over with to about of as'.split(' '),
@@ -44,14 +46,35 @@ function skipOne(reading: Reading, at: number, limit: number): { to: number; sur
   if (!INTRODUCING.has(lower)) return null
   const phrase = nounPhraseAfter(reading, at + 1, limit)
   if (!phrase) return null
-  for (let i = phrase.from; i < phrase.to; i += 1) {
-    if (OCCASIONS.has(lowerAt(reading, i)))
-      return { to: phrase.to, sure: lands(reading, phrase.to, limit) || lower === 'in' || lower === 'at' }
-  }
-  return { to: phrase.to, sure: false }
+  const to = occasionEnd(reading, phrase, limit)
+  return to === null
+    ? { to: phrase.to, sure: false }
+    : { to, sure: lands(reading, to, limit) || lower === 'in' || lower === 'at' }
 }
 
-/** The token after a date: "on Sunday", "late Monday night", "last week", "in 2014", "three days later". */
+/** Words that may stand between the beginning of an occasion's name and its noun: "a 2019 |radio| interview". */
+const DESCRIBING_OCCASION = 3
+
+/** The end of a phrase that names an occasion, with the words up to its noun; null when it names none. */
+export function occasionEnd(reading: Reading, phrase: Slice, limit: number): number | null {
+  for (let i = phrase.from; i < phrase.to; i += 1) {
+    if (OCCASIONS.has(lowerAt(reading, i))) return phrase.to
+  }
+  for (let i = phrase.to; i < Math.min(limit, phrase.to + DESCRIBING_OCCASION); i += 1) {
+    const token = reading.tokens[i]
+    if (token?.kind !== 'WORD' || isQuoted(reading, i)) return null
+    if (OCCASIONS.has(token.lower)) return i + 1
+    if (words.PREPOSITIONS.has(token.lower) || words.SUBORDINATORS.has(token.lower)) return null
+    if (words.AUXILIARIES.has(token.lower) || words.DETERMINERS.has(token.lower)) return null
+  }
+  return null
+}
+
+/**
+ * The token after a date: "on Sunday", "late Monday night", "last week", "in 2014", "on 3 May", "three days later".
+ * No date are the words of a span that nothing counts from ("two weeks of rain"), nor one that is itself the
+ * subject ("Monday was a holiday") or belongs to a noun ("Monday's vote").
+ */
 export function skipDate(reading: Reading, from: number, limit: number): number {
   let at = from
   let dated = false
@@ -63,15 +86,44 @@ export function skipDate(reading: Reading, from: number, limit: number): number 
       token.kind === 'NUMBER' &&
       (dated || words.DATE_LEADS.has(lowerAt(reading, at - 1))) &&
       (dated || /^(19|20)\d\d$/.test(token.text))
-    if (words.DATE_WORDS.has(lower) || year || (dated && lower === 'ago')) dated = true
+    if (isDateWord(reading, at) || year || (dated && COUNTED_FROM.test(lower))) dated = true
     else if (!leadsToDate(reading, at, limit)) break
     at += 1
   }
-  return dated ? at : from
+  return dated && isWhole(reading, from, at, limit) ? at : from
+}
+
+const COUNTED_FROM = /^(ago|later|earlier)$/
+
+/** A month is one only with a capital: "may" and "march" are other words without it. */
+export function isDateWord(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at]
+  if (!token) return false
+  return MONTHS.has(token.lower) ? token.capital : words.DATE_WORDS.has(token.lower)
+}
+
+function isWhole(reading: Reading, from: number, to: number, limit: number): boolean {
+  const first = lowerAt(reading, from)
+  const last = lowerAt(reading, to - 1)
+  const counts = words.NUMBERS.has(first) || first === 'a'
+  if (counts && !COUNTED_FROM.test(last)) return false
+  // "the morning rain": with an article alone it is a noun like any other.
+  if (first === 'the' && to - from === 2 && !COUNTED_FROM.test(last)) return false
+  if (last.endsWith("'s")) return false
+  const introduced = words.PREPOSITIONS.has(first)
+  return introduced || to >= limit || !words.AUXILIARIES.has(lowerAt(reading, to))
+}
+
+/** "|3| May", "|3rd| of May" */
+function isDayOfMonth(reading: Reading, at: number): boolean {
+  if (!/^\d{1,2}(st|nd|rd|th)?$/.test(lowerAt(reading, at))) return false
+  const month = lowerAt(reading, at + 1) === 'of' ? at + 2 : at + 1
+  return MONTHS.has(lowerAt(reading, month)) && reading.tokens[month]?.capital === true
 }
 
 function leadsToDate(reading: Reading, at: number, limit: number): boolean {
   const lower = lowerAt(reading, at)
+  if (isDayOfMonth(reading, at)) return true
   if (
     !words.DATE_LEADS.has(lower) &&
     lower !== 'the' &&
@@ -84,7 +136,8 @@ function leadsToDate(reading: Reading, at: number, limit: number): boolean {
     const token = reading.tokens[i]
     if (!token) return false
     if (
-      words.DATE_WORDS.has(token.lower) ||
+      isDateWord(reading, i) ||
+      isDayOfMonth(reading, i) ||
       (token.kind === 'NUMBER' && /^(19|20)\d\d$/.test(token.text) && i === at + 1)
     )
       return true

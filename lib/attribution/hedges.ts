@@ -2,14 +2,14 @@ import * as lexicon from '@/lib/attribution/lexicon/hedges'
 import { AUXILIARIES, BE, DETERMINERS, isAdverb, NEGATIONS } from '@/lib/attribution/lexicon/words'
 import { firstFinite, mainClauses } from '@/lib/attribution/main-clause'
 import { isQuoted, lowerAt, type Reading } from '@/lib/attribution/reading'
+import { crosses, holds, type Roles, slicesOf } from '@/lib/attribution/roles'
 import type { Slice } from '@/lib/attribution/segment'
-import { crosses, holds, type Spans, slicesOf } from '@/lib/attribution/spans'
 
 /**
  * The words by which a statement holds its claim back, in order and apart: in the words that attribute, and in the
  * main clause of what is attributed. What only an aside holds back is left out, as is what an inner statement does.
  */
-export function hedgesOf(reading: Reading, one: Spans, others: readonly Spans[]): Slice[] {
+export function hedgesOf(reading: Reading, one: Roles, others: readonly Roles[]): Slice[] {
   const inner = others
     .flatMap((other) => (other === one ? [] : other.content))
     .filter((slice) => one.content.some((own) => holds(own, slice) && !holds(slice, own)))
@@ -34,7 +34,7 @@ export function hedgesOf(reading: Reading, one: Spans, others: readonly Spans[])
  *   The bridge |is said| to be unsafe.      (the cue itself)
  *   It |is believed| that the bridge is unsafe.
  */
-function inAttribution(reading: Reading, { cue, subject, content }: Spans): Slice[] {
+function inAttribution(reading: Reading, { cue, subject, content }: Roles): Slice[] {
   const found: Slice[] = []
   if (cue && holdsBack(reading, cue, subject.slice)) found.push(cue)
   if (cue) found.push(...wordsOf(reading, cue, lexicon.HEDGING_ADVERBS))

@@ -43,7 +43,7 @@ export type StatementOutlet = {
 /** One suggestion: in these words this source says this, through these outlets, in this mode, with this stance. */
 export type Statement = {
   /**
-   * The smallest range that holds source, cue and content, the outlets its own sentence names, and its hedges.
+   * The smallest range that holds source, cue and content, the outlets its own sentence names, its hedges and when it was said.
    * An outlet carried over from an earlier sentence of the passage stands outside it.
    */
   readonly range: Range
@@ -58,6 +58,8 @@ export type Statement = {
   readonly denialScope: DenialScope | null
   /** The words by which the claim is held back ("reportedly", "may have"), in order; each inside or outside another part, never across its end. */
   readonly hedges: readonly Range[]
+  /** The words that say when it was said ("on Sunday", "in a 2019 interview"); never a part of the content. */
+  readonly saidWhen: Range | null
   /** The id of the rule that found the statement, shown beside the suggestion. */
   readonly rule: string
 }

@@ -78,7 +78,7 @@ export function attachOutlets(reading: Reading, drafts: readonly Draft[]): Draft
     const heard = [
       ...mentions.filter((mention) => belongs(mention, one, drafts)),
       ...(behind ? [behind] : []),
-    ]
+    ].filter((mention, i, all) => all.findIndex((o) => o.slice.from === mention.slice.from) === i)
     const fresh = heard.filter(
       (mention) =>
         one.subject.slice?.from !== mention.slice.from &&

@@ -3,7 +3,7 @@ import type { Statement } from './model'
 import { asPrediction } from './prediction'
 
 const told: Statement = {
-  range: { start: 0, end: 43 },
+  range: { start: 0, end: 53 },
   source: {
     range: { start: 9, end: 18 },
     name: 'the mayor',
@@ -24,6 +24,7 @@ const told: Statement = {
   stance: 'DENIES',
   denialScope: 'PARTIAL',
   hedges: [{ start: 1, end: 3 }],
+  saidWhen: { start: 44, end: 53 },
   rule: 'quote-verb',
 }
 
@@ -41,6 +42,7 @@ describe('asPrediction', () => {
         { name: 'Reuters', outlet: [[60, 67]], cue: [] },
       ],
       hedges: [[1, 3]],
+      saidWhen: [[44, 53]],
       name: 'the mayor',
       kind: 'PERSON',
       mode: 'DIRECT',
@@ -53,7 +55,14 @@ describe('asPrediction', () => {
   })
 
   it('gives a role without words no span', () => {
-    const bare = { ...told, source: { ...told.source, range: null }, cue: null, content: [], outlets: [] }
-    expect(asPrediction(bare)).toMatchObject({ source: [], cue: [], content: [], outlets: [] })
+    const bare = {
+      ...told,
+      source: { ...told.source, range: null },
+      cue: null,
+      content: [],
+      outlets: [],
+      saidWhen: null,
+    }
+    expect(asPrediction(bare)).toMatchObject({ source: [], cue: [], content: [], outlets: [], saidWhen: [] })
   })
 })

@@ -16,8 +16,8 @@ describe('statementSchema', () => {
   })
 
   it('reads what was stored before the engine wrote as much as it does now', () => {
-    const [{ hedges: _, ...old } = expect.fail('nothing was found')] = suggest(TEXT)
-    expect(statementSchema.parse(old)).toEqual({ ...old, hedges: [] })
+    const [{ hedges: _, saidWhen: __, ...old } = expect.fail('nothing was found')] = suggest(TEXT)
+    expect(statementSchema.parse(old)).toEqual({ ...old, hedges: [], saidWhen: null })
   })
 
   it('refuses what no statement can be', () => {

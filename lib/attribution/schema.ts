@@ -24,5 +24,6 @@ export const statementSchema: z.ZodType<Statement> = z.object({
   stance: z.enum(STANCES),
   denialScope: z.enum(DENIAL_SCOPES).nullable(),
   hedges: z.array(range).default([]),
+  saidWhen: range.nullable().default(null),
   rule: z.string(),
 })

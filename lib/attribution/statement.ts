@@ -4,8 +4,9 @@ import { hedgesOf } from '@/lib/attribution/hedges'
 import type { Statement, StatementOutlet } from '@/lib/attribution/model'
 import { charRange, type Reading } from '@/lib/attribution/reading'
 import { nameOf } from '@/lib/attribution/referents'
+import type { Roles } from '@/lib/attribution/roles'
+import { saidWhenOf } from '@/lib/attribution/said-when'
 import type { Slice } from '@/lib/attribution/segment'
-import type { Spans } from '@/lib/attribution/spans'
 import { modeOf, scopeOf, stanceOf } from '@/lib/attribution/stance'
 
 /** A slice that names someone, in characters, without the possessive ending: "the mayor's" is "the mayor". */
@@ -25,7 +26,7 @@ export function toStatement(
   reading: Reading,
   draft: Draft,
   carried: readonly OutletMention[],
-  others: readonly Spans[],
+  others: readonly Roles[],
 ): Statement {
   const source = nameRange(reading, draft.subject.slice)
   const cue = draft.cue && charRange(reading, draft.cue)
@@ -35,9 +36,10 @@ export function toStatement(
   const { kind, naming, headcount } = draft.subject.speaker
   const stance = stanceOf(reading, draft)
   const hedges = ranges(reading, hedgesOf(reading, draft, others))
-  const parts = [source, cue, ...content, ...own.flatMap((one) => [one.range, one.cue]), ...hedges].filter(
-    (range) => range !== null,
-  )
+  const time = saidWhenOf(reading, draft, others)
+  const saidWhen = time && charRange(reading, time)
+  const named = own.flatMap((one) => [one.range, one.cue])
+  const parts = [source, cue, ...content, ...named, ...hedges, saidWhen].filter((range) => range !== null)
   return {
     range: {
       start: Math.min(...parts.map((range) => range.start)),
@@ -51,6 +53,7 @@ export function toStatement(
     stance,
     denialScope: scopeOf(reading, draft, stance),
     hedges,
+    saidWhen,
     rule: draft.rule,
   }
 }

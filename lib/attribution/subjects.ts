@@ -70,7 +70,19 @@ export function subjectBefore(reading: Reading, cueFrom: number, floor: number):
       ? parent
       : null
   }
-  return subjectOf(reading, nounPhraseBefore(reading, end, floor))
+  const phrase = nounPhraseBefore(reading, end, floor)
+  return subjectOf(reading, phrase && withoutDate(reading, phrase))
+}
+
+/** "On Monday |Holt|", "Last week |Holt|", "On 3 May |Holt|": a date before a name is no part of it, but the Sunday Times is one. */
+function withoutDate(reading: Reading, phrase: Slice): Slice {
+  const from = skipDate(reading, phrase.from, phrase.to)
+  const first = lowerAt(reading, phrase.from)
+  const introduced =
+    words.DATE_LEADS.has(first) ||
+    words.DATE_LEADS.has(lowerAt(reading, phrase.from - 1)) ||
+    reading.tokens[phrase.from]?.kind === 'NUMBER'
+  return introduced && from < phrase.to ? { from, to: phrase.to } : phrase
 }
 
 /** Goes back over dates and one parenthesis. */

@@ -21,7 +21,7 @@ export function* suggestInParts(text: string, limit = PART_LENGTH): Generator<St
 
 function moved(statement: Statement, by: number): Statement {
   if (by === 0) return statement
-  const { range, source, cue, content, outlets, hedges } = statement
+  const { range, source, cue, content, outlets, hedges, saidWhen } = statement
   return {
     ...statement,
     range: shift(range, by),
@@ -30,6 +30,7 @@ function moved(statement: Statement, by: number): Statement {
     content: content.map((part) => shift(part, by)),
     outlets: outlets.map((outlet) => movedOutlet(outlet, by)),
     hedges: hedges.map((hedge) => shift(hedge, by)),
+    saidWhen: saidWhen && shift(saidWhen, by),
   }
 }
 

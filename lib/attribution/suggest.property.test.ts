@@ -25,6 +25,9 @@ const PIECES = [
   'reportedly',
   'Apparently,',
   'may have',
+  'on Monday',
+  'in a 2019 interview',
+  'last week',
   'is believed to',
   'reported',
   'citing',
@@ -116,6 +119,7 @@ const rangesOf = (one: Statement): Range[] =>
     ...one.content,
     ...one.outlets.flatMap((o) => [o.range, o.cue]),
     ...one.hedges,
+    one.saidWhen,
   ].filter((range) => range !== null)
 
 const apart = (a: Range, b: Range): boolean => a.end <= b.start || b.end <= a.start
@@ -160,7 +164,9 @@ describe('suggest, whatever the text', () => {
             for (const other of spans.slice(i + 1))
               expect(apart(span, other) || nested(span, other)).toBe(true)
           })
-          for (const hedge of one.hedges) expect(inside(hedge, one.range)).toBe(true)
+          for (const span of [...one.hedges, one.saidWhen].filter((range) => range !== null))
+            expect(inside(span, one.range)).toBe(true)
+          for (const part of one.content) if (one.saidWhen) expect(apart(part, one.saidWhen)).toBe(true)
           one.hedges.slice(1).forEach((hedge, i) => {
             expect(hedge.start).toBeGreaterThanOrEqual(one.hedges[i]?.end ?? 0)
           })

@@ -16,7 +16,7 @@ const AROUND = 12
  * The attributed statements of a text, in reading order. Pure and deterministic: text in, statements out, never
  * throws, linear in the length of the text. Offsets are UTF-16 code units of `text`, end exclusive.
  *
- * read → rules on each sentence → rules on quotes left over → pronouns → outlets → overlaps → mode, stance, hedges.
+ * read → rules on each sentence → rules on quotes left over → pronouns → outlets → overlaps → mode, stance, hedges, time.
  */
 export function suggest(text: string): Statement[] {
   const reading = read(text)

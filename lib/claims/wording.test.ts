@@ -20,6 +20,7 @@ function statement(text: string, pieces: string[], over: Partial<Statement> = {}
     stance: 'ASSERTS',
     denialScope: null,
     hedges: [],
+    saidWhen: null,
     rule: 'test',
     ...over,
   }

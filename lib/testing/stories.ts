@@ -70,6 +70,7 @@ export function stated(text: string, { who, cue, content = [], via, ...given }: 
     stance: given.stance ?? 'ASSERTS',
     denialScope: given.denialScope ?? null,
     hedges: [],
+    saidWhen: null,
     rule: 'by-hand',
   }
 }

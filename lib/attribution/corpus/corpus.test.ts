@@ -25,16 +25,18 @@ function offsets(text: string, written: ExpectedStatement) {
     cue: at(written.cue),
     content: written.content.map((words) => locate(text, words)),
     outlets: (written.outlets ?? []).map((one) => ({ range: locate(text, one.words), cue: at(one.cue) })),
+    saidWhen: at(written.saidWhen ?? null),
     hedges: (written.hedges ?? []).map((words) => locate(text, words)),
   }
 }
 
-const offsetsOf = ({ source, cue, content, outlets, hedges }: Statement) => ({
+const offsetsOf = ({ source, cue, content, outlets, hedges, saidWhen }: Statement) => ({
   source: source.range,
   cue,
   content,
   outlets: outlets.map((one) => ({ range: one.range, cue: one.cue })),
   hedges,
+  saidWhen,
 })
 
 const FIELDS = [
@@ -51,6 +53,7 @@ const FIELDS = [
   'stance',
   'denialScope',
   'hedges',
+  'saidWhen',
 ] as const
 const right = new Map<string, number>(FIELDS.map((field) => [field, 0]))
 let total = 0

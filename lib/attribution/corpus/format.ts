@@ -21,6 +21,7 @@ export type ExpectedStatement = {
   readonly stance: string
   readonly denialScope?: string
   readonly hedges?: readonly string[]
+  readonly saidWhen?: string
 }
 
 const isWordy = (char: string): boolean => /[\p{L}\p{N}]/u.test(char)
@@ -84,5 +85,6 @@ export function asExpected(text: string, statement: Statement): ExpectedStatemen
     ...(statement.hedges.length === 0
       ? {}
       : { hedges: statement.hedges.map((range) => inWords(text, range)) }),
+    ...(statement.saidWhen === null ? {} : { saidWhen: inWords(text, statement.saidWhen) }),
   }
 }

@@ -119,13 +119,15 @@ function asks(lemma: string, word: string): boolean {
 /** "that" behind the cue, its hearer and its adverbials; a determiner ("said that man") is not told apart. */
 function thatBehind(reading: Reading, cue: Cue, limit: number): number | null {
   for (let i = cue.slice.to; i < Math.min(limit, cue.slice.to + THAT_REACH); i += 1) {
-    const { lower, kind } = reading.tokens[i] ?? { lower: '', kind: 'PUNCT' }
+    const { lower, kind, capital } = reading.tokens[i] ?? { lower: '', kind: 'PUNCT', capital: false }
     if (isQuoted(reading, i) || (kind === 'PUNCT' && lower !== ',')) return null
     if (lower === 'that') {
       const reached = skipAdverbials(reading, hearerEnd(reading, cue, i), i)
       return reached >= i || i === cue.slice.to ? i : null
     }
-    if (words.AUXILIARIES.has(lower) || words.SUBJECT_PRONOUNS.has(lower)) return null
+    // "said on 3 May that": a month, no verb.
+    const verb = words.AUXILIARIES.has(lower) && !(lower === 'may' && capital)
+    if (verb || words.SUBJECT_PRONOUNS.has(lower)) return null
   }
   return null
 }

@@ -1,3 +1,4 @@
+import { skipDate } from '@/lib/attribution/adverbials'
 import { type Draft, draft } from '@/lib/attribution/draft'
 import { isAdverb } from '@/lib/attribution/lexicon/words'
 import type { Stance } from '@/lib/attribution/model'
@@ -118,9 +119,10 @@ function backOver(reading: Reading, at: number): number {
   return from
 }
 
-/** What the answer would have been about; nothing for a request that is only named as such. */
+/** What the answer would have been about; nothing for a request that is only named as such, nor for the day ("on Monday"). */
 function heldBack(reading: Reading, found: Found, limit: number): Slice[] {
-  const first = lowerAt(reading, found.to)
+  const start = skipDate(reading, found.to, limit)
+  const first = lowerAt(reading, start)
   if (
     RESPONDING.has(found.verb) ||
     first === 'for' ||
@@ -128,8 +130,8 @@ function heldBack(reading: Reading, found: Found, limit: number): Slice[] {
     (found.verb !== 'say' && (first === 'when' || first === 'as'))
   )
     return []
-  if (reading.tokens[found.to]?.kind === 'PUNCT' && !isQuoted(reading, found.to)) return []
-  const from = BEFORE_CONTENT.has(first) && first !== 'whether' && first !== 'if' ? found.to + 1 : found.to
+  if (start >= limit || (reading.tokens[start]?.kind === 'PUNCT' && !isQuoted(reading, start))) return []
+  const from = BEFORE_CONTENT.has(first) && first !== 'whether' && first !== 'if' ? start + 1 : start
   let to = limit
   for (let i = from; i < limit; i = step(reading, i)) {
     if (/^(,|;|but)$/.test(lowerAt(reading, i))) {

@@ -5,10 +5,10 @@ import type { Slice } from '@/lib/attribution/segment'
  * Where the parts of a statement stand. All that the steps behind the rules look at: they ask for no rule, so that
  * spans found in another way can take the same steps.
  */
-export type Spans = Pick<Draft, 'cue' | 'subject' | 'content' | 'outlets'>
+export type Roles = Pick<Draft, 'cue' | 'subject' | 'content' | 'outlets'>
 
 /** Every slice of a statement: source, cue, content and the outlets with the words that bring them. */
-export function slicesOf({ cue, subject, content, outlets }: Spans): Slice[] {
+export function slicesOf({ cue, subject, content, outlets }: Roles): Slice[] {
   const named = outlets.flatMap((outlet) => [outlet.slice, outlet.cue])
   return [subject.slice, cue, ...content, ...named].filter((slice) => slice !== null)
 }
@@ -19,3 +19,6 @@ export const crosses = (a: Slice, b: Slice): boolean =>
 
 /** True when `inner` lies in `outer`, or is the same. */
 export const holds = (outer: Slice, inner: Slice): boolean => inner.from >= outer.from && inner.to <= outer.to
+
+/** True for slices with a token in common. */
+export const touches = (a: Slice, b: Slice): boolean => a.from < b.to && b.from < a.to
