@@ -28,8 +28,10 @@ const statement: Statement = {
   mode: 'INDIRECT',
   stance: 'ASSERTS',
   denialScope: null,
+  denied: null,
   hedges: [],
   saidWhen: null,
+  within: null,
   rule: 'verb-then-content',
 }
 const suggestion = {

@@ -56,10 +56,20 @@ export type Statement = {
   readonly stance: Stance
   /** Only with a stance of DENIES or DISPUTES, and only when the words themselves show it. */
   readonly denialScope: DenialScope | null
+  /**
+   * The words within the content that hold the proposition denied, where they show it: "reports of |a meeting| were
+   * false" asserts that they were, and denies the meeting. Only with a stance of DENIES or DISPUTES.
+   */
+  readonly denied: Range | null
   /** The words by which the claim is held back ("reportedly", "may have"), in order; each inside or outside another part, never across its end. */
   readonly hedges: readonly Range[]
   /** The words that say when it was said ("on Sunday", "in a 2019 interview"); never a part of the content. */
   readonly saidWhen: Range | null
+  /**
+   * The index, among the statements of the text, of the one whose content this stands in. What "he" is denied to have
+   * said is asserted here, and denied there.
+   */
+  readonly within: number | null
   /** The id of the rule that found the statement, shown beside the suggestion. */
   readonly rule: string
 }

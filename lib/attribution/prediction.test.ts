@@ -23,8 +23,10 @@ const told: Statement = {
   mode: 'DIRECT',
   stance: 'DENIES',
   denialScope: 'PARTIAL',
+  denied: { start: 36, end: 40 },
   hedges: [{ start: 1, end: 3 }],
   saidWhen: { start: 44, end: 53 },
+  within: 3,
   rule: 'quote-verb',
 }
 
@@ -41,8 +43,10 @@ describe('asPrediction', () => {
         { name: 'Coast Wire', outlet: [[24, 34]], cue: [[19, 23]] },
         { name: 'Reuters', outlet: [[60, 67]], cue: [] },
       ],
+      denied: [[36, 40]],
       hedges: [[1, 3]],
       saidWhen: [[44, 53]],
+      within: 3,
       name: 'the mayor',
       kind: 'PERSON',
       mode: 'DIRECT',

@@ -4,7 +4,7 @@ import type { Statement } from '@/lib/attribution/model'
 /** Begin and end of each stretch of words, end exclusive, in UTF-16 code units of the text; none when there are no words. */
 export type Spans = readonly (readonly [start: number, end: number])[]
 
-type Placed = 'range' | 'source' | 'cue' | 'content' | 'outlets' | 'hedges' | 'saidWhen'
+type Placed = 'range' | 'source' | 'cue' | 'content' | 'outlets' | 'denied' | 'hedges' | 'saidWhen'
 
 /**
  * A statement as it is written down for programs to compare with what people marked: source, cue and content are spans
@@ -13,18 +13,19 @@ type Placed = 'range' | 'source' | 'cue' | 'content' | 'outlets' | 'hedges' | 's
  */
 export type Prediction = Omit<Statement, Placed> &
   Omit<Statement['source'], 'range'> &
-  Record<'source' | 'cue' | 'content' | 'hedges' | 'saidWhen', Spans> & {
+  Record<'source' | 'cue' | 'content' | 'denied' | 'hedges' | 'saidWhen', Spans> & {
     readonly outlets: readonly { readonly name: string; readonly outlet: Spans; readonly cue: Spans }[]
   }
 
 export function asPrediction(statement: Statement): Prediction {
-  const { range: _, source, cue, content, outlets, hedges, saidWhen, ...rest } = statement
+  const { range: _, source, cue, content, outlets, denied, hedges, saidWhen, ...rest } = statement
   const { range: words, ...who } = source
   return {
     source: spans(words),
     cue: spans(cue),
     content: spans(...content),
     outlets: outlets.map((one) => ({ name: one.name, outlet: spans(one.range), cue: spans(one.cue) })),
+    denied: spans(denied),
     hedges: spans(...hedges),
     saidWhen: spans(saidWhen),
     ...who,

@@ -22,3 +22,19 @@ export const holds = (outer: Slice, inner: Slice): boolean => inner.from >= oute
 
 /** True for slices with a token in common. */
 export const touches = (a: Slice, b: Slice): boolean => a.from < b.to && b.from < a.to
+
+/**
+ * What other statements take up in the content of one: source, cue and content of each that stands in it, as one slice.
+ *   Ruiz said |Holt had called the reports false|
+ */
+export function innerTo(one: Roles, others: readonly Roles[]): Slice[] {
+  return others
+    .filter((other) => other !== one)
+    .map(({ cue, subject, content }) => [subject.slice, cue, ...content].filter((slice) => slice !== null))
+    .filter((slices) => slices.length > 0)
+    .map((slices) => ({
+      from: Math.min(...slices.map((slice) => slice.from)),
+      to: Math.max(...slices.map((slice) => slice.to)),
+    }))
+    .filter((slice) => one.content.some((own) => holds(own, slice)))
+}

@@ -16,8 +16,16 @@ describe('statementSchema', () => {
   })
 
   it('reads what was stored before the engine wrote as much as it does now', () => {
-    const [{ hedges: _, saidWhen: __, ...old } = expect.fail('nothing was found')] = suggest(TEXT)
-    expect(statementSchema.parse(old)).toEqual({ ...old, hedges: [], saidWhen: null })
+    const [
+      { denied: _, hedges: __, saidWhen: ___, within: ____, ...old } = expect.fail('nothing was found'),
+    ] = suggest(TEXT)
+    expect(statementSchema.parse(old)).toEqual({
+      ...old,
+      denied: null,
+      hedges: [],
+      saidWhen: null,
+      within: null,
+    })
   })
 
   it('refuses what no statement can be', () => {

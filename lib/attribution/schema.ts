@@ -23,7 +23,9 @@ export const statementSchema: z.ZodType<Statement> = z.object({
   mode: z.enum(ATTRIBUTION_MODES),
   stance: z.enum(STANCES),
   denialScope: z.enum(DENIAL_SCOPES).nullable(),
+  denied: range.nullable().default(null),
   hedges: z.array(range).default([]),
   saidWhen: range.nullable().default(null),
+  within: offset.nullable().default(null),
   rule: z.string(),
 })

@@ -8,6 +8,8 @@ import {
 import { NEGATIONS } from '@/lib/attribution/lexicon/words'
 import type { AttributionMode, DenialScope, Stance } from '@/lib/attribution/model'
 import { charRange, lowerAt, type Reading } from '@/lib/attribution/reading'
+import { innerTo, type Roles } from '@/lib/attribution/roles'
+import type { Slice } from '@/lib/attribution/segment'
 
 /** How much of the content is looked at for phrases, in UTF-16 code units. */
 const READ_AHEAD = 600
@@ -35,16 +37,32 @@ export function modeOf(reading: Reading, draft: Draft): AttributionMode {
   return plain === 0 ? 'DIRECT' : 'MIXED'
 }
 
-function contentWords(reading: Reading, draft: Draft): string {
+/** The words of the content, without what another statement in it attributes to someone else. */
+function contentWords(reading: Reading, draft: Draft, others: readonly Roles[]): string {
   const parts: string[] = []
-  for (const slice of draft.content) {
+  for (const slice of without(draft.content, innerTo(draft, others))) {
     const range = charRange(reading, slice)
     if (range) parts.push(reading.text.slice(range.start, Math.min(range.end, range.start + READ_AHEAD)))
   }
   return parts.join(' ').toLowerCase().replaceAll('’', "'").replace(/\s+/gu, ' ')
 }
 
-const holds = (words: string, phrases: readonly string[]): boolean =>
+function without(slices: readonly Slice[], inner: readonly Slice[]): Slice[] {
+  return inner.reduce<Slice[]>(
+    (rest, { from, to }) =>
+      rest.flatMap((slice) =>
+        to <= slice.from || from >= slice.to
+          ? [slice]
+          : [
+              { from: slice.from, to: Math.max(slice.from, from) },
+              { from: Math.min(slice.to, to), to: slice.to },
+            ],
+      ),
+    [...slices],
+  )
+}
+
+const includes = (words: string, phrases: readonly string[]): boolean =>
   phrases.some((phrase) => words.includes(phrase))
 
 /**
@@ -54,18 +72,19 @@ const holds = (words: string, phrases: readonly string[]): boolean =>
  *   asked whether                      UNCLEAR
  *   “That report is false”             DENIES, whatever verb brings it
  *   “I won't get into that”            NO_COMMENT, unless the same words deny
+ *   Ruiz said Holt denied it           ASSERTS: the denial is Holt's, a statement of its own
  */
-export function stanceOf(reading: Reading, draft: Draft): Stance {
+export function stanceOf(reading: Reading, draft: Draft, others: readonly Roles[]): Stance {
   if (draft.rule === 'no-comment') return draft.stance
   const { negated, verb } = cueWords(reading, draft)
   if (negated) return DOUBTING.test(verb) ? 'DISPUTES' : 'UNCLEAR'
   if (ASKING.test(verb)) return 'UNCLEAR'
   if (draft.stance !== 'ASSERTS') return draft.stance
-  const words = contentWords(reading, draft)
+  const words = contentWords(reading, draft, others)
   const direct = modeOf(reading, draft) !== 'INDIRECT'
   const elsewhere = SAID_ELSEWHERE.test(words) || POINTING.test(words)
-  if (holds(words, FALSEHOOD_PHRASES) && (direct || elsewhere)) return 'DENIES'
-  return holds(words, NON_ANSWER_PHRASES) ? 'NO_COMMENT' : 'ASSERTS'
+  if (includes(words, FALSEHOOD_PHRASES) && (direct || elsewhere)) return 'DENIES'
+  return includes(words, NON_ANSWER_PHRASES) ? 'NO_COMMENT' : 'ASSERTS'
 }
 
 function cueWords(reading: Reading, draft: Draft): { negated: boolean; verb: string } {
@@ -87,7 +106,7 @@ function cueWords(reading: Reading, draft: Draft): { negated: boolean; verb: str
  */
 export function scopeOf(reading: Reading, draft: Draft, stance: Stance): DenialScope | null {
   if (stance !== 'DENIES' && stance !== 'DISPUTES') return null
-  const opening = contentWords(reading, draft).slice(0, 32)
-  if (holds(opening, KNOWLEDGE_PHRASES)) return 'NON_DENIAL'
+  const opening = contentWords(reading, draft, []).slice(0, 32)
+  if (includes(opening, KNOWLEDGE_PHRASES)) return 'NON_DENIAL'
   return PARTIAL_PHRASES.some((phrase) => opening.startsWith(phrase)) ? 'PARTIAL' : null
 }

@@ -1,4 +1,5 @@
 import type { Range } from '@/lib/archive/model'
+import { deniedOf } from '@/lib/attribution/denied'
 import type { Draft, OutletMention } from '@/lib/attribution/draft'
 import { hedgesOf } from '@/lib/attribution/hedges'
 import type { Statement, StatementOutlet } from '@/lib/attribution/model'
@@ -19,7 +20,7 @@ function nameRange(reading: Reading, slice: Slice | null): Range | null {
 }
 
 /**
- * A completed draft in characters. Carried outlets stand outside the statement's own range.
+ * A completed draft in characters, which does not know yet what it stands in. Carried outlets stand outside the statement's own range.
  * `others` are the statements around it, to tell whose a word is.
  */
 export function toStatement(
@@ -34,8 +35,9 @@ export function toStatement(
   const own = draft.outlets.map((mention) => outlet(reading, mention)).filter((one) => one !== null)
   const inherited = carried.map((mention) => outlet(reading, mention)).filter((one) => one !== null)
   const { kind, naming, headcount } = draft.subject.speaker
-  const stance = stanceOf(reading, draft)
+  const stance = stanceOf(reading, draft, others)
   const hedges = ranges(reading, hedgesOf(reading, draft, others))
+  const denied = deniedOf(reading, draft, stance)
   const time = saidWhenOf(reading, draft, others)
   const saidWhen = time && charRange(reading, time)
   const named = own.flatMap((one) => [one.range, one.cue])
@@ -52,8 +54,10 @@ export function toStatement(
     mode: modeOf(reading, draft),
     stance,
     denialScope: scopeOf(reading, draft, stance),
+    denied: denied && charRange(reading, denied),
     hedges,
     saidWhen,
+    within: null,
     rule: draft.rule,
   }
 }

@@ -4,21 +4,24 @@ import { suggestInParts } from './suggest-in-parts'
 
 const PARAGRAPHS = [
   'Two officials told Coast Wire on Friday that the pier would close.',
-  '“We were never asked,” the mayor said in an interview with the Harbour Post.',
+  '“We were possibly never asked,” the mayor said on Monday in an interview with the Harbour Post.',
   'The operator declined to comment, a spokeswoman said.',
 ]
 const article = PARAGRAPHS.join('\n\n')
 
-/** The words behind every offset of a statement: the same in a part and in the whole text, wherever they stand. */
+/** The words behind every offset of a statement: the same in a part and in the whole text, wherever they stand. What it stands in is counted over the parts. */
 const words = (text: string, statement: ReturnType<typeof suggest>[number]) => {
   const say = (range: { start: number; end: number } | null) => range && text.slice(range.start, range.end)
-  const { range, source, cue, content, outlets, ...rest } = statement
+  const { range, source, cue, content, outlets, denied, hedges, saidWhen, within: _, ...rest } = statement
   return {
     ...rest,
     range: say(range),
     source: { ...source, range: say(source.range) },
     cue: say(cue),
     content: content.map(say),
+    denied: say(denied),
+    hedges: hedges.map(say),
+    saidWhen: say(saidWhen),
     outlets: outlets.map((outlet) => ({ ...outlet, range: say(outlet.range), cue: say(outlet.cue) })),
   }
 }
@@ -36,6 +39,15 @@ describe('suggestInParts', () => {
     expect(alone.length).toBeGreaterThanOrEqual(3)
     expect(alone.some((one) => one.outlets.some((outlet) => outlet.cue !== null))).toBe(true)
     expect(parts.flat().map((one) => words(article, one))).toEqual(alone)
+  })
+
+  it('counts on over the parts where a statement stands in another', () => {
+    const told = 'Ruiz said Holt had denied closing the pier.'
+    const parts = [...suggestInParts(`${told}\n\n${told}`, told.length + 10)]
+    expect(parts.map((part) => part.map((one) => one.within))).toEqual([
+      [null, 0],
+      [null, 2],
+    ])
   })
 
   it('reads each part only when asked for it', () => {

@@ -14,14 +14,18 @@ const PART_LENGTH = 250_000
  * @returns for each part, in order, what `suggest` finds in it, with offsets in the whole text
  */
 export function* suggestInParts(text: string, limit = PART_LENGTH): Generator<Statement[], void> {
+  let before = 0
   for (const { start, end } of partsOf(text, limit)) {
-    yield suggest(text.slice(start, end)).map((statement) => moved(statement, start))
+    const found = suggest(text.slice(start, end))
+    yield found.map((statement) => moved(statement, start, before))
+    before += found.length
   }
 }
 
-function moved(statement: Statement, by: number): Statement {
+/** `before` statements were found in the parts before, and `by` code units stand there. */
+function moved(statement: Statement, by: number, before: number): Statement {
   if (by === 0) return statement
-  const { range, source, cue, content, outlets, hedges, saidWhen } = statement
+  const { range, source, cue, content, outlets, denied, hedges, saidWhen, within } = statement
   return {
     ...statement,
     range: shift(range, by),
@@ -29,8 +33,10 @@ function moved(statement: Statement, by: number): Statement {
     cue: cue && shift(cue, by),
     content: content.map((part) => shift(part, by)),
     outlets: outlets.map((outlet) => movedOutlet(outlet, by)),
+    denied: denied && shift(denied, by),
     hedges: hedges.map((hedge) => shift(hedge, by)),
     saidWhen: saidWhen && shift(saidWhen, by),
+    within: within === null ? null : within + before,
   }
 }
 

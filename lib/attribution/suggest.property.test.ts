@@ -26,6 +26,9 @@ const PIECES = [
   'Apparently,',
   'may have',
   'on Monday',
+  'false reports of',
+  'never happened',
+  'it is not true that',
   'in a 2019 interview',
   'last week',
   'is believed to',
@@ -118,6 +121,7 @@ const rangesOf = (one: Statement): Range[] =>
     one.cue,
     ...one.content,
     ...one.outlets.flatMap((o) => [o.range, o.cue]),
+    one.denied,
     ...one.hedges,
     one.saidWhen,
   ].filter((range) => range !== null)
@@ -166,6 +170,10 @@ describe('suggest, whatever the text', () => {
           })
           for (const span of [...one.hedges, one.saidWhen].filter((range) => range !== null))
             expect(inside(span, one.range)).toBe(true)
+          if (one.denied) {
+            expect(['DENIES', 'DISPUTES']).toContain(one.stance)
+            expect(one.content.some((part) => one.denied && inside(one.denied, part))).toBe(true)
+          }
           for (const part of one.content) if (one.saidWhen) expect(apart(part, one.saidWhen)).toBe(true)
           one.hedges.slice(1).forEach((hedge, i) => {
             expect(hedge.start).toBeGreaterThanOrEqual(one.hedges[i]?.end ?? 0)
@@ -212,6 +220,26 @@ describe('suggest, whatever the text', () => {
         expect(starts).toEqual([...starts].sort((a, b) => a - b))
       }),
       { numRuns: 300 },
+    )
+  })
+
+  it('lets a statement stand in another that holds its words, and in none that stands in it', () => {
+    fc.assert(
+      fc.property(newsLike, (text) => {
+        const found = suggest(text)
+        found.forEach((one, index) => {
+          const seen = new Set([index])
+          for (let at = one.within; at !== null; at = found[at]?.within ?? null) {
+            expect(seen.has(at)).toBe(false)
+            seen.add(at)
+          }
+          const outer = one.within === null ? null : found[one.within]
+          if (outer === null) return
+          const parts = [one.cue, ...one.content].filter((range) => range !== null)
+          expect(outer?.content.some((whole) => parts.every((part) => inside(part, whole)))).toBe(true)
+        })
+      }),
+      { numRuns: 400 },
     )
   })
 

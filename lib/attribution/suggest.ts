@@ -8,6 +8,7 @@ import { type Reading, read } from '@/lib/attribution/reading'
 import { resolvePronouns } from '@/lib/attribution/referents'
 import { quoteLines } from '@/lib/attribution/rules/quote-lines'
 import { toStatement } from '@/lib/attribution/statement'
+import { nest } from '@/lib/attribution/within'
 
 /** How many statements before and behind one may have a part in its words. */
 const AROUND = 12
@@ -16,14 +17,16 @@ const AROUND = 12
  * The attributed statements of a text, in reading order. Pure and deterministic: text in, statements out, never
  * throws, linear in the length of the text. Offsets are UTF-16 code units of `text`, end exclusive.
  *
- * read → rules on each sentence → rules on quotes left over → pronouns → outlets → overlaps → mode, stance, hedges, time.
+ * read → rules on each sentence → rules on quotes left over → pronouns → outlets → overlaps → mode, stance, hedges, time → which stands in which.
  */
 export function suggest(text: string): Statement[] {
   const reading = read(text)
   const found = complete(reading, find(reading))
   const drafts = found.map((one) => one.draft)
-  return found.map(({ draft, carried }, i) =>
-    toStatement(reading, draft, carried, drafts.slice(Math.max(0, i - AROUND), i + AROUND + 1)),
+  return nest(
+    found.map(({ draft, carried }, i) =>
+      toStatement(reading, draft, carried, drafts.slice(Math.max(0, i - AROUND), i + AROUND + 1)),
+    ),
   )
 }
 

@@ -96,6 +96,16 @@ describe.skipIf(!present)('the veto article', () => {
     })
   })
 
+  it('finds what Netanyahu denies: not that the reports were false, but the conversations reported', () => {
+    expect(words(saying('many reports')?.denied ?? null)).toBe('conversations between him and Trump')
+    expect(words(saying('so many false reports')?.denied ?? null)).toBe('conversations')
+  })
+
+  it('finds when the officials spoke, and Trump', () => {
+    expect(words(saying('President Trump blocked')?.saidWhen ?? null)).toBe('on Sunday')
+    expect(words(saying('We knew everything')?.saidWhen ?? null)).toBe('On Friday, June 13')
+  })
+
   it('finds the quote that calls the reports false', () => {
     expect(told(saying('so many false reports'))).toEqual({
       source: 'Netanyahu',

@@ -19,8 +19,10 @@ function statement(text: string, pieces: string[], over: Partial<Statement> = {}
     mode: 'INDIRECT',
     stance: 'ASSERTS',
     denialScope: null,
+    denied: null,
     hedges: [],
     saidWhen: null,
+    within: null,
     rule: 'test',
     ...over,
   }

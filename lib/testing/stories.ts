@@ -69,8 +69,10 @@ export function stated(text: string, { who, cue, content = [], via, ...given }: 
     mode: given.mode ?? 'INDIRECT',
     stance: given.stance ?? 'ASSERTS',
     denialScope: given.denialScope ?? null,
+    denied: null,
     hedges: [],
     saidWhen: null,
+    within: null,
     rule: 'by-hand',
   }
 }

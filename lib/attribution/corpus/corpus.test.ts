@@ -25,16 +25,18 @@ function offsets(text: string, written: ExpectedStatement) {
     cue: at(written.cue),
     content: written.content.map((words) => locate(text, words)),
     outlets: (written.outlets ?? []).map((one) => ({ range: locate(text, one.words), cue: at(one.cue) })),
+    denied: at(written.denied ?? null),
     saidWhen: at(written.saidWhen ?? null),
     hedges: (written.hedges ?? []).map((words) => locate(text, words)),
   }
 }
 
-const offsetsOf = ({ source, cue, content, outlets, hedges, saidWhen }: Statement) => ({
+const offsetsOf = ({ source, cue, content, outlets, denied, hedges, saidWhen }: Statement) => ({
   source: source.range,
   cue,
   content,
   outlets: outlets.map((one) => ({ range: one.range, cue: one.cue })),
+  denied,
   hedges,
   saidWhen,
 })
@@ -52,8 +54,10 @@ const FIELDS = [
   'mode',
   'stance',
   'denialScope',
+  'denied',
   'hedges',
   'saidWhen',
+  'within',
 ] as const
 const right = new Map<string, number>(FIELDS.map((field) => [field, 0]))
 let total = 0

@@ -20,8 +20,11 @@ export type ExpectedStatement = {
   readonly mode: string
   readonly stance: string
   readonly denialScope?: string
+  readonly denied?: string
   readonly hedges?: readonly string[]
   readonly saidWhen?: string
+  /** The number of the statement it stands in, the first being 0. */
+  readonly within?: number
 }
 
 const isWordy = (char: string): boolean => /[\p{L}\p{N}]/u.test(char)
@@ -82,9 +85,11 @@ export function asExpected(text: string, statement: Statement): ExpectedStatemen
     mode: statement.mode,
     stance: statement.stance,
     ...(statement.denialScope === null ? {} : { denialScope: statement.denialScope }),
+    ...(statement.denied === null ? {} : { denied: inWords(text, statement.denied) }),
     ...(statement.hedges.length === 0
       ? {}
       : { hedges: statement.hedges.map((range) => inWords(text, range)) }),
     ...(statement.saidWhen === null ? {} : { saidWhen: inWords(text, statement.saidWhen) }),
+    ...(statement.within === null ? {} : { within: statement.within }),
   }
 }
