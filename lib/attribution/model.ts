@@ -73,3 +73,11 @@ export type Statement = {
   /** The id of the rule that found the statement, shown beside the suggestion. */
   readonly rule: string
 }
+
+/** The language a text seems to be in, and how far it is read. */
+export type TextLanguage = {
+  /** ISO 639; null where its words do not tell. */
+  readonly code: string | null
+  /** Whether every kind of statement is found in it, direct quotes alone, or nothing. */
+  readonly support: 'full' | 'quotes' | 'none'
+}

@@ -15,11 +15,11 @@ export type Reading = {
   readonly sentenceAt: Int32Array
 }
 
-/** Reads a text into tokens, paragraphs, quotes and sentences; linear in its length. */
-export function read(text: string): Reading {
+/** Reads a text into tokens, paragraphs, quotes and sentences; linear in its length. Quotes are found as in English unless told how. */
+export function read(text: string, find: typeof findQuotes = findQuotes): Reading {
   const tokens = tokenize(text)
   const paragraphs = paragraphNumbers(text, tokens)
-  const quotes = findQuotes(tokens, paragraphs)
+  const quotes = find(tokens, paragraphs)
   const quoteAt = spread(quotes, tokens.length)
   const sentences = findSentences(tokens, paragraphs, quotes, quoteAt)
   return {

@@ -50,6 +50,20 @@ describe('suggestInParts', () => {
     ])
   })
 
+  it('reads every part in the language of the whole', () => {
+    const quotes = [
+      '«El puente está cerrado», añadió.',
+      'La alcaldesa no ha dicho nada de la venta del puente a los pescadores de la ciudad.',
+      '«Nadie nos preguntó», dijo Ana Ruiz.',
+    ].join('\n\n')
+    const found = [...suggestInParts(quotes, 60)].flat()
+    expect(found.map((one) => words(quotes, one).cue)).toEqual(['añadió', 'dijo'])
+    expect(found.map((one) => words(quotes, one).content)).toEqual([
+      ['«El puente está cerrado»'],
+      ['«Nadie nos preguntó»'],
+    ])
+  })
+
   it('reads each part only when asked for it', () => {
     const parts = suggestInParts(article, 100)
     expect(parts.next().value?.length).toBeGreaterThan(0)

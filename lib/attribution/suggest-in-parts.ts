@@ -1,5 +1,6 @@
 import type { Range } from '@/lib/archive/model'
 import { partsOf } from '@/lib/archive/parts'
+import { languageOf } from '@/lib/attribution/language'
 import type { Statement, StatementOutlet } from '@/lib/attribution/model'
 import { suggest } from '@/lib/attribution/suggest'
 
@@ -14,9 +15,10 @@ const PART_LENGTH = 250_000
  * @returns for each part, in order, what `suggest` finds in it, with offsets in the whole text
  */
 export function* suggestInParts(text: string, limit = PART_LENGTH): Generator<Statement[], void> {
+  const language = languageOf(text)
   let before = 0
   for (const { start, end } of partsOf(text, limit)) {
-    const found = suggest(text.slice(start, end))
+    const found = suggest(text.slice(start, end), language)
     yield found.map((statement) => moved(statement, start, before))
     before += found.length
   }

@@ -1,13 +1,16 @@
 import { type Carried, carryOutlets } from '@/lib/attribution/carry'
 import { collectSentence } from '@/lib/attribution/collect'
 import type { Draft } from '@/lib/attribution/draft'
-import type { Statement } from '@/lib/attribution/model'
+import { languageOf } from '@/lib/attribution/language'
+import { TONGUES } from '@/lib/attribution/lexicon/tongues'
+import type { Statement, TextLanguage } from '@/lib/attribution/model'
 import { attachOutlets, foldOutlets } from '@/lib/attribution/outlets'
 import { settleOverlaps } from '@/lib/attribution/overlap'
 import { type Reading, read } from '@/lib/attribution/reading'
 import { resolvePronouns } from '@/lib/attribution/referents'
 import { quoteLines } from '@/lib/attribution/rules/quote-lines'
 import { toStatement } from '@/lib/attribution/statement'
+import { suggestQuotes } from '@/lib/attribution/suggest-quotes'
 import { nest } from '@/lib/attribution/within'
 
 /** How many statements before and behind one may have a part in its words. */
@@ -18,8 +21,15 @@ const AROUND = 12
  * throws, linear in the length of the text. Offsets are UTF-16 code units of `text`, end exclusive.
  *
  * read → rules on each sentence → rules on quotes left over → pronouns → outlets → overlaps → mode, stance, hedges, time → which stands in which.
+ *
+ * All this is English. Of a text in another language direct quotes are found, or nothing.
+ *
+ * @param language what the whole is in, of which `text` is a part
  */
-export function suggest(text: string): Statement[] {
+export function suggest(text: string, language: TextLanguage = languageOf(text)): Statement[] {
+  const tongue = TONGUES.get(language.code ?? '')
+  if (tongue) return suggestQuotes(text, tongue)
+  if (language.support === 'none') return []
   const reading = read(text)
   const found = complete(reading, find(reading))
   const drafts = found.map((one) => one.draft)

@@ -51,6 +51,18 @@ describe('findSuggestions', () => {
     expect(event?.data).toEqual({ snapshotId: quiet.snapshotId, count: 0 })
   })
 
+  it.each([
+    ['French', '« Le pont est fermé pour tout l’hiver », a déclaré Ana Ruiz, qui dirige le port.', 1],
+    ['Italian', '«Il ponte resterà chiuso per tutto l’inverno», ha detto Ana Ruiz, che dirige il porto.', 0],
+  ])('keeps of an article in %s the direct quotes that can be read', async (_, text, count) => {
+    const story = await bringIn(scope, text)
+    await findSuggestions(scope, story.snapshotId)
+    const found = await db().suggestion.findMany({ where: { snapshotId: story.snapshotId } })
+    expect(found.map((row) => statementSchema.parse(row.statement).rule)).toEqual(
+      Array.from({ length: count }, () => 'marked-quote-cue'),
+    )
+  })
+
   it('reads an article of many parts, numbers all it finds in one row and tells of it once', async () => {
     const paragraph = `${HARBOUR}\n\n`
     const long = await bringIn(scope, paragraph.repeat(Math.ceil(300_000 / paragraph.length)))
