@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { CopyButton } from '@/components/ui/copy-button'
 import { type Fact, Facts } from '@/components/ui/facts'
 import { SectionHeading } from '@/components/ui/heading'
+import { languageName } from '@/components/ui/language-name'
 import { Time } from '@/components/ui/time'
 import type { SnapshotMeta } from '@/lib/archive/view'
 import type { Messages } from '@/messages/en'
@@ -53,14 +54,6 @@ function useFacts(meta: SnapshotMeta): Fact[] {
     { term: t('length'), value: words('words', { count: meta.words }) },
   ]
   return facts.filter((fact) => fact !== false)
-}
-
-function languageName(tag: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag
-  } catch {
-    return tag // what a page calls its language need not be one
-  }
 }
 
 type NoteCode = keyof Messages['archive']['notes']

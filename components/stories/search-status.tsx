@@ -8,13 +8,14 @@ import { SearchWatch } from './search-watch'
 
 type SearchStatusProps = {
   search: StoryView['search']
+  support: StoryView['textLanguage']['support']
   found: number
   /** Starts it again when it failed, for those who may. */
   again: ReactNode
 }
 
 /** How the search for statements goes, and what to do when it found none or failed. */
-export function SearchStatus({ search, found, again }: SearchStatusProps) {
+export function SearchStatus({ search, support, found, again }: SearchStatusProps) {
   const t = useTranslations('workbench.search')
   if (search.state === 'QUEUED' || search.state === 'RUNNING')
     return (
@@ -34,5 +35,6 @@ export function SearchStatus({ search, found, again }: SearchStatusProps) {
       />
     )
   if (found > 0) return null
-  return <EmptyState title={t('none')}>{t('noneWords')}</EmptyState>
+  if (support === 'full') return <EmptyState title={t('none')}>{t('noneWords')}</EmptyState>
+  return <EmptyState title={t(support === 'quotes' ? 'noQuote' : 'notRead')}>{t('byHand')}</EmptyState>
 }

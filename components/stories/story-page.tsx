@@ -11,6 +11,7 @@ import { shortDigest } from '@/lib/archive/short-digest'
 import type { StoryView } from '@/lib/reviews/view'
 import { ArchiveStory } from './archive-story'
 import { Article } from './article'
+import { LanguageNote } from './language-note'
 import { MakeClaim } from './make-claim'
 import { MoreClaims } from './more-claims'
 import { SearchAgain } from './search-again'
@@ -37,6 +38,7 @@ export function StoryPage({ team, view, actions }: StoryPageProps) {
         asideLabel={useTranslations('workbench')('claims')}
         aside={<Aside team={team} view={view} actions={actions} open={open} />}
       >
+        <LanguageNote language={view.textLanguage} canMake={view.can.createClaim} />
         <Article
           {...articleMarks(suggestions, claims)}
           title={article.title}
@@ -228,6 +230,7 @@ function Aside({ team, view, actions, open }: StoryPageProps & { open: number })
       )}
       <SearchStatus
         search={view.search}
+        support={view.textLanguage.support}
         found={suggestions.length + claims.length}
         again={
           can.searchAgain && <SearchAgain team={team} storyId={view.id} searchAgain={actions.searchAgain} />

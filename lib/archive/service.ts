@@ -93,7 +93,7 @@ export function renameOutlet(tx: Tx, scope: Scope, documentId: string, outlet: s
 export type PartWanted = number | { readonly at: number }
 
 /**
- * A snapshot and a window on its text; a part beyond the last is the last.
+ * A snapshot, its whole text and a window on it; a part beyond the last is the last.
  *
  * @throws not-found
  */
@@ -101,10 +101,10 @@ export async function getSnapshot(
   scope: AnyScope,
   id: string,
   wanted: PartWanted = 0,
-): Promise<{ meta: SnapshotMeta; window: SnapshotWindow; storyId: string }> {
+): Promise<{ meta: SnapshotMeta; window: SnapshotWindow; text: string; storyId: string }> {
   const [found, stored] = await Promise.all([findSnapshotMeta(scope, id), findText(scope, id)])
   if (!found || !stored) throw notFound()
-  return { ...found, window: windowOn(stored.text, wanted) }
+  return { ...found, text: stored.text, window: windowOn(stored.text, wanted) }
 }
 
 /** The window on a text that shows the part asked for. */

@@ -41,3 +41,17 @@ it('never tells of a search as over without what it found', async () => {
   expect(search.state).toBe('DONE')
   expect(suggestions.length).toBeGreaterThanOrEqual(4)
 })
+
+it('says which language an article seems to be in, whatever part of it is read', async () => {
+  const { editor } = await makeDesk()
+  const { storyId } = await bringIn(editor.scope)
+  expect((await getStoryView(editor.scope, storyId)).textLanguage).toEqual({ code: 'en', support: 'full' })
+  const paragraph = 'Le conseil a décidé que le pont sera fermé aux camions pour tout l’hiver.\n\n'
+  const long = paragraph.repeat(Math.ceil(130_000 / paragraph.length)) + '1931\n\n'.repeat(10_000)
+  const french = await bringIn(editor.scope, long)
+  for (const part of [0, 1])
+    expect((await getStoryView(editor.scope, french.storyId, part)).textLanguage).toEqual({
+      code: 'fr',
+      support: 'quotes',
+    })
+})

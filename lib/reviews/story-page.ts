@@ -1,6 +1,7 @@
 import { requirePermission } from '@/lib/access/authorize'
 import { may, type Scope } from '@/lib/access/scope'
 import { getSnapshot, listDocuments } from '@/lib/archive/service'
+import { languageOf } from '@/lib/attribution/language'
 import { listSuggestions } from '@/lib/claims/suggestions'
 import { listClaimsOfStory, listWithdrawnClaims } from '@/lib/claims/view-repository'
 import { notFound } from '@/lib/core/errors'
@@ -22,17 +23,19 @@ export async function getStoryView(scope: Scope, storyId: string, part = 0): Pro
   if (!articleId) throw notFound()
   // Before what it finds is read: a search that ended in between would be told of as over, with nothing found.
   const job = await suggestionJob(scope, articleId)
-  const [{ article, suggestions }, documents, claims, withdrawn, progress, people] = await Promise.all([
-    articleWithSuggestions(scope, articleId, part),
-    listDocuments(scope, storyId),
-    listClaimsOfStory(scope, storyId),
-    listWithdrawnClaims(scope, storyId),
-    progressOf(scope, storyId),
-    listReviewers(scope),
-  ])
+  const [{ article, textLanguage, suggestions }, documents, claims, withdrawn, progress, people] =
+    await Promise.all([
+      articleWithSuggestions(scope, articleId, part),
+      listDocuments(scope, storyId),
+      listClaimsOfStory(scope, storyId),
+      listWithdrawnClaims(scope, storyId),
+      progressOf(scope, storyId),
+      listReviewers(scope),
+    ])
   return {
     ...head,
     article,
+    textLanguage,
     documents,
     claims,
     withdrawn,
@@ -45,8 +48,12 @@ export async function getStoryView(scope: Scope, storyId: string, part = 0): Pro
 }
 
 async function articleWithSuggestions(scope: Scope, articleId: string, part: number) {
-  const { meta, window } = await getSnapshot(scope, articleId, part)
-  return { article: { ...meta, window }, suggestions: await listSuggestions(scope, articleId, window) }
+  const { meta, text, window } = await getSnapshot(scope, articleId, part)
+  return {
+    article: { ...meta, window },
+    textLanguage: languageOf(text),
+    suggestions: await listSuggestions(scope, articleId, window),
+  }
 }
 
 /** Nothing is added to a story that was archived; what reviewers began on it may still be finished. */

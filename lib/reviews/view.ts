@@ -1,6 +1,7 @@
 /** What leaves the server about reviews, verdicts and the queue: plain data, dates as ISO strings. Client-safe. */
 
 import type { Range } from '@/lib/archive/model'
+import type { TextLanguage } from '@/lib/attribution/model'
 import type { ClaimState, Verdict } from '@/lib/claims/model'
 import type {
   AttributionView,
@@ -139,6 +140,8 @@ export type ClaimView = {
 
 export type StoryView = StoryHead & {
   readonly article: SnapshotMeta & { readonly window: SnapshotWindow }
+  /** What the rules take the article to be in: what is suggested depends on it. */
+  readonly textLanguage: TextLanguage
   readonly documents: readonly SnapshotMeta[]
   readonly claims: readonly ClaimListItem[]
   readonly withdrawn: readonly WithdrawnClaim[]

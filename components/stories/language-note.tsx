@@ -1,0 +1,17 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { languageName } from '@/components/ui/language-name'
+import type { TextLanguage } from '@/lib/attribution/model'
+
+/** Above an article in another language than English: what can be expected of the suggestions, and what else can be done. */
+export function LanguageNote({ language, canMake }: { language: TextLanguage; canMake: boolean }) {
+  const t = useTranslations('workbench.language')
+  const locale = useLocale()
+  const { code, support } = language
+  if (support === 'full') return null
+  const limits = code === null ? t('noneUnnamed') : t(support, { language: languageName(code, locale) })
+  return (
+    <p role="note" className="no-print mb-4 border-s-3 border-line-strong ps-2.5 text-xs text-soft">
+      {canMake && support === 'none' ? `${limits} ${t('byHand')}` : limits}
+    </p>
+  )
+}
