@@ -53,6 +53,14 @@ describe('wordingOf', () => {
     expect(worded('«Non», dit-elle', ['«Non»'], 'DIRECT')).toBe(`${MAYOR}: “Non.”`)
   })
 
+  it('is the quote alone where nobody is named', () => {
+    const text = '״הגשר סגור״, אמרה ראשת העיר'
+    const source = { ...statement(text, []).source, name: '' }
+    const quote = statement(text, ['״הגשר סגור״'], { mode: 'DIRECT', source })
+    expect(wordingOf(quote, text)).toBe('“הגשר סגור.”')
+    expect(wordingOf({ ...quote, mode: 'MIXED' }, text)).toBe('״הגשר סגור״.')
+  })
+
   it('puts together what a cue divides', () => {
     const text = '“We waited,” she said, “and nobody came.”'
     expect(worded(text, ['“We waited,”', '“and nobody came.”'], 'DIRECT')).toBe(

@@ -9,7 +9,7 @@ export const WORDING_MAX = 300
 /**
  * - **Reported** words become a sentence: "the bridge would close" → "The bridge would close."
  * - **Quoted** words stay a quote of who spoke, since a quote is not ours to put into other words:
- *   Mayor Lindqvist: “We are ready.” Pieces that a cue divides are put together again.
+ *   Mayor Lindqvist: “We are ready.” Pieces that a cue divides are put together again. Where nobody is named, the quote alone.
  * - Words **partly** quoted keep their quotation marks: Mayor Lindqvist: a “great day” for the harbour.
  * - Where nothing is attributed ("declined to comment"), the passage itself.
  */
@@ -19,9 +19,10 @@ export function wordingOf(statement: Statement, text: string): string {
   if (pieces.length === 0) return sentence(at(statement.range), WORDING_MAX)
   if (statement.mode === 'INDIRECT') return sentence(pieces.join(' '), WORDING_MAX)
   const speaker = shorten(squeeze(statement.source.name), 120)
-  const room = WORDING_MAX - speaker.length - ': “”'.length
-  if (statement.mode === 'MIXED') return `${speaker}: ${closed(pieces.join(' '), room)}`
-  return `${speaker}: “${closed(pieces.map(unquoted).join(' '), room)}”`
+  const who = speaker && `${speaker}: `
+  const room = WORDING_MAX - who.length - '“”'.length
+  if (statement.mode === 'MIXED') return who + closed(pieces.join(' '), room)
+  return `${who}“${closed(pieces.map(unquoted).join(' '), room)}”`
 }
 
 function sentence(words: string, limit: number): string {
@@ -38,7 +39,7 @@ function closed(words: string, limit: number): string {
 }
 
 const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
-  [/^["“”„«»]\s*/u, /\s*["“”«»]$/u],
+  [/^["“”„«»״]\s*/u, /\s*["“”«»״]$/u],
   [/^['‘‚‹]\s*/u, /\s*['’›]$/u],
   [/^[「『]/u, /[」』]$/u],
 ]
