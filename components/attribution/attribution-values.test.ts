@@ -41,6 +41,8 @@ const suggestion = {
   state: 'OPEN',
   statement,
   wording: 'It was closed.',
+  hedges: [],
+  saidWhen: 'on Sunday',
   knownSource: null,
   claimId: null,
 } as const
@@ -61,6 +63,7 @@ const recorded: AttributionView = {
 describe('an attribution in a form', () => {
   it('begins with what the words show, and terms that go with the naming', () => {
     expect(valuesOfSuggestion(suggestion, 'told')).toMatchObject({
+      saidWhen: 'on Sunday',
       source: { id: null, name: 'two officials', kind: 'GROUP', naming: 'DESCRIBED' },
       headcount: '2',
       outlets: [{ id: null, name: 'Evening Wire' }],

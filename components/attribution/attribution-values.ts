@@ -62,7 +62,7 @@ const rows = (outlets: readonly { id?: string; name: string }[]): OutletChoice[]
 
 /** What a suggestion found, as the form shows it before anybody has corrected it. `cue` is the words of the cue. */
 export function valuesOfSuggestion(
-  { statement, knownSource }: SuggestionView,
+  { statement, knownSource, saidWhen }: SuggestionView,
   cue: string,
 ): AttributionValues {
   const { source, outlets, mode, stance, denialScope } = statement
@@ -79,6 +79,7 @@ export function valuesOfSuggestion(
     stance,
     denialScope: denialScope === 'DIFFERENT' ? '' : (denialScope ?? ''),
     terms: defaultTerms(source.naming),
+    saidWhen,
   }
 }
 

@@ -8,7 +8,7 @@ import type { SuggestionView } from '@/lib/claims/view'
 
 export type CardActs = { accept: () => void; edit: () => void; merge: () => void; dismiss: () => void }
 
-/** A suggestion: who, through whom, how and with which stance, the claim it would make, and the rule that found it. */
+/** A suggestion: who, through whom, how and with which stance, when and how firmly, the claim it would make, and the rule that found it. */
 export function SuggestionCard({
   suggestion,
   acts,
@@ -20,7 +20,7 @@ export function SuggestionCard({
 }) {
   const t = useTranslations('workbench')
   const m = useTranslations('marks')
-  const { statement, ordinal, wording, knownSource } = suggestion
+  const { statement, ordinal, wording, knownSource, hedges, saidWhen } = suggestion
   const { source, outlets, stance, mode, denialScope } = statement
   return (
     <div className="rounded-md border border-dashed border-line-strong px-3 py-2.5">
@@ -40,6 +40,12 @@ export function SuggestionCard({
         )}
         {denialScope && <Tag tone="denies">{m(`scope.${denialScope}`)}</Tag>}
       </p>
+      {(saidWhen || hedges.length > 0) && (
+        <dl className="mt-1.5 flex flex-wrap gap-x-4 gap-y-0.5 text-xs">
+          {saidWhen && <InWords term={t('saidWhen')} words={[saidWhen]} />}
+          {hedges.length > 0 && <InWords term={t('hedges')} words={hedges} />}
+        </dl>
+      )}
       {knownSource && knownSource.name !== source.name && (
         <p className="mt-1 text-xs text-soft">{t('knownAs', { name: knownSource.name })}</p>
       )}
@@ -59,6 +65,26 @@ export function SuggestionCard({
           </Button>
         </div>
       )}
+    </div>
+  )
+}
+
+/** Words of the article under what they tell. */
+function InWords({ term, words }: { term: string; words: readonly string[] }) {
+  return (
+    <div className="flex min-w-0 items-baseline gap-x-1.5">
+      <dt className="shrink-0 text-soft">{term}</dt>
+      <dd className="min-w-0 break-words">
+        {words.map((one, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same word may stand twice, only its place tells them apart
+          <span key={place}>
+            {place > 0 && ' · '}
+            <q dir="auto" className="font-serif">
+              {one}
+            </q>
+          </span>
+        ))}
+      </dd>
     </div>
   )
 }

@@ -23,6 +23,8 @@ const suggestion = (id: string, start: number, over: Partial<SuggestionView> = {
     rule: 'test',
   },
   wording: id,
+  hedges: [],
+  saidWhen: '',
   knownSource: null,
   claimId: null,
   ...over,

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { stated } from '@/lib/testing/stories'
 import { fieldsFromStatement, hull } from './from-statement'
 
-const TEXT = 'Two aides told Coast Wire that the quay would close. Mayor Lindqvist denied   the plan.'
+const TEXT =
+  'Two aides told Coast Wire on  Sunday that the quay would close. Mayor Lindqvist denied   the plan.'
 const aides = stated(TEXT, {
   who: 'Two aides',
   kind: 'GROUP',
@@ -34,6 +35,13 @@ describe('fieldsFromStatement', () => {
       cue: 'denied the',
       contents: [],
     })
+  })
+
+  it('takes when it was said from the words, and leaves it open where they do not say', () => {
+    const start = TEXT.indexOf('on ')
+    const when = { start, end: start + 'on  Sunday'.length }
+    expect(fieldsFromStatement({ ...aides, saidWhen: when }, TEXT).saidWhen).toBe('on Sunday')
+    expect(fieldsFromStatement(aides, TEXT).saidWhen).toBe('')
   })
 
   it('leaves a denial of something different to a person, who has to say of what', () => {

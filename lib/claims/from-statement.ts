@@ -12,7 +12,7 @@ export function fieldsFromStatement(
   statement: Statement,
   text: string,
 ): Omit<AttributionFields, 'snapshotId'> {
-  const { source, cue, mode, stance, denialScope } = statement
+  const { source, cue, mode, stance, denialScope, saidWhen } = statement
   const words = shorten(squeeze(source.name) || squeeze(at(text, statement.range)), WORDS_MAX)
   return {
     source: { name: words, kind: source.kind, naming: source.naming, description: '', another: false },
@@ -28,7 +28,7 @@ export function fieldsFromStatement(
     denialTarget: '',
     denialClaimId: null,
     terms: defaultTerms(source.naming),
-    saidWhen: '',
+    saidWhen: saidWhen ? shorten(squeeze(at(text, saidWhen)), WORDS_MAX) : '',
     note: '',
     contents: [...statement.content],
     range: statement.range,

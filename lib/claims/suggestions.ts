@@ -19,7 +19,7 @@ import {
   type StoredSuggestion,
 } from './suggestion-repository'
 import type { SuggestionView } from './view'
-import { wordingOf } from './wording'
+import { type SuggestionWords, wordsOf } from './wording'
 
 /** Suggestions whose statement begins in a window on a snapshot, in reading order, decided ones included. */
 export async function listSuggestions(
@@ -44,13 +44,13 @@ export async function listSuggestions(
     version,
     state,
     statement,
-    wording: words(statement),
+    ...words(statement),
     knownSource: known[index] ?? null,
     claimId,
   }))
 }
 
-type Words = (statement: StoredSuggestion['statement']) => string
+type Words = (statement: StoredSuggestion['statement']) => SuggestionWords
 
 /** Words statements from the window; the whole text is read only when one of them reaches beyond it. */
 async function reader(
@@ -62,13 +62,7 @@ async function reader(
   const reach = (statement: StoredSuggestion['statement']) =>
     [statement.range, ...statement.content].some(({ start, end }) => start < range.start || end > range.end)
   const whole = found.some(({ statement }) => reach(statement)) ? await getText(scope, snapshotId) : null
-  if (whole) return (statement) => wordingOf(statement, whole.text)
-  const move = (at: { start: number; end: number }) => ({
-    start: at.start - range.start,
-    end: at.end - range.start,
-  })
-  return (statement) =>
-    wordingOf({ ...statement, range: move(statement.range), content: statement.content.map(move) }, text)
+  return (statement) => (whole ? wordsOf(statement, whole.text, 0) : wordsOf(statement, text, range.start))
 }
 
 /** The suggestion, locked with its story. @throws not-found; storyArchived */

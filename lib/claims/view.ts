@@ -79,6 +79,10 @@ export type SuggestionView = {
   readonly statement: Statement
   /** The claim's wording we would propose. */
   readonly wording: string
+  /** The words by which the article holds the claim back ("reportedly"). */
+  readonly hedges: readonly string[]
+  /** When it was said, in the article's words; empty when they do not say. */
+  readonly saidWhen: string
   /** The source this desk already knows by these words, if any. */
   readonly knownSource: SourceRef | null
   readonly claimId: string | null

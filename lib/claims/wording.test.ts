@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Statement } from '@/lib/attribution/model'
-import { WORDING_MAX, wordingOf } from './wording'
+import { WORDING_MAX, wordingOf, wordsOf } from './wording'
 
 const MAYOR = 'Mayor Lindqvist'
 
@@ -98,5 +98,20 @@ describe('wordingOf', () => {
         expect(wording).not.toBe('')
       }),
     )
+  })
+})
+
+describe('wordsOf', () => {
+  it('reads hedges and time from a part of the document, wherever it begins', () => {
+    const words = 'Holt reportedly  said on\nSunday it was shut'
+    const whole = statement(words, ['it was shut'], {
+      hedges: [{ start: 5, end: 15 }],
+      saidWhen: { start: 22, end: 31 },
+    })
+    const from = 3
+    const part = wordsOf(whole, words.slice(from), from)
+    expect(part).toEqual({ wording: 'It was shut.', hedges: ['reportedly'], saidWhen: 'on Sunday' })
+    expect(wordsOf(whole, words, 0)).toEqual(part)
+    expect(wordsOf({ ...whole, saidWhen: null }, words, 0).saidWhen).toBe('')
   })
 })

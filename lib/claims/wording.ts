@@ -25,6 +25,28 @@ export function wordingOf(statement: Statement, text: string): string {
   return `${who}“${closed(pieces.map(unquoted).join(' '), room)}”`
 }
 
+/** What a suggestion shows in words: the claim it would make, what holds it back, and when it was said. */
+export type SuggestionWords = {
+  readonly wording: string
+  readonly hedges: readonly string[]
+  readonly saidWhen: string
+}
+
+/** @param from where in the document `text` begins */
+export function wordsOf(statement: Statement, text: string, from: number): SuggestionWords {
+  const move = ({ start, end }: Range) => ({ start: start - from, end: end - from })
+  const at = (range: Range) => {
+    const { start, end } = move(range)
+    return squeeze(text.slice(start, end))
+  }
+  const { range, content, hedges, saidWhen } = statement
+  return {
+    wording: wordingOf({ ...statement, range: move(range), content: content.map(move) }, text),
+    hedges: hedges.map(at),
+    saidWhen: saidWhen ? at(saidWhen) : '',
+  }
+}
+
 function sentence(words: string, limit: number): string {
   const [first = ''] = words
   return closed(first.toUpperCase() + words.slice(first.length), limit)

@@ -1,0 +1,42 @@
+import { NextIntlClientProvider } from 'next-intl'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import type { SuggestionView } from '@/lib/claims/view'
+import { stated } from '@/lib/testing/stories'
+import { en } from '@/messages/en'
+import { SuggestionCard } from './suggestion-card'
+
+const TEXT = 'Holt reportedly said on Sunday the quay may have closed.'
+const suggestion: SuggestionView = {
+  id: 's',
+  ordinal: 0,
+  version: 1,
+  state: 'OPEN',
+  statement: stated(TEXT, { who: 'Holt', named: true, cue: 'said', content: ['the quay may have closed'] }),
+  wording: 'The quay may have closed.',
+  hedges: ['reportedly', 'may have'],
+  saidWhen: 'on Sunday',
+  knownSource: null,
+  claimId: null,
+}
+
+const words = (over: Partial<SuggestionView> = {}): string =>
+  renderToStaticMarkup(
+    <NextIntlClientProvider locale="en-GB" messages={en} timeZone="UTC">
+      <SuggestionCard suggestion={{ ...suggestion, ...over }} acts={null} mergeable={false} />
+    </NextIntlClientProvider>,
+  )
+
+describe('a suggestion', () => {
+  it('says in the article’s words when it was said and what holds it back, each with its name', () => {
+    const html = words()
+    expect(html).toMatch(/<dt[^>]*>Said<\/dt><dd[^>]*>.*?on Sunday<\/q>/)
+    expect(html).toMatch(/<dt[^>]*>Held back by<\/dt><dd[^>]*>.*?reportedly<\/q>.*?may have<\/q>/)
+  })
+
+  it('says neither where the words do not', () => {
+    expect(words({ saidWhen: '', hedges: [] })).not.toContain('<dl')
+    expect(words({ saidWhen: '' })).not.toContain('>Said<')
+    expect(words({ hedges: [] })).not.toContain('Held back')
+  })
+})
