@@ -1,5 +1,6 @@
 import { type Cue, findCues } from '@/lib/attribution/cues'
 import { anchorOf, type Draft, type Subject } from '@/lib/attribution/draft'
+import { denies } from '@/lib/attribution/reach'
 import { lowerAt, type Reading } from '@/lib/attribution/reading'
 import { accordingTo } from '@/lib/attribution/rules/according-to'
 import { citing } from '@/lib/attribution/rules/citing'
@@ -9,6 +10,7 @@ import { noComment } from '@/lib/attribution/rules/no-comment'
 import { nominalCue } from '@/lib/attribution/rules/nominal'
 import { reportedBy } from '@/lib/attribution/rules/reported-by'
 import type { Slice } from '@/lib/attribution/segment'
+import { callsFalse } from '@/lib/attribution/stance'
 import { subjectBefore, subjectOpening } from '@/lib/attribution/subjects'
 
 /** Words before a participle that leave its subject the one of the words before: "by saying", "while adding". */
@@ -43,7 +45,7 @@ export function collectSentence(reading: Reading, sentence: Slice, claimed: Set<
   const all = [...fixed.filter((one) => !repeats(one, drafts)), ...drafts].sort(
     (a, b) => (a.cue?.from ?? 0) - (b.cue?.from ?? 0),
   )
-  return mergeVague(shorten(reading, all)).map((one) => citing(reading, one))
+  return mergeVague(reading, shorten(reading, all)).map((one) => citing(reading, one))
 }
 
 const later = (a: Draft | null, b: Draft): Draft => (a?.cue && b.cue && a.cue.from > b.cue.from ? a : b)
@@ -133,12 +135,15 @@ function cutBefore(reading: Reading, later: Draft): number | null {
   return conjunction && later.subject.slice !== null ? at : null
 }
 
-/** "denied the claims, saying that …": the words said take the place of the words that only point at them. */
-function mergeVague(drafts: readonly Draft[]): Draft[] {
+/**
+ * "denied the claims, saying that the reports were false": the words said take the place of the words that only point
+ * at them. What someone says of another thing in the same breath is a statement of its own: "…, saying that the road was open".
+ */
+function mergeVague(reading: Reading, drafts: readonly Draft[]): Draft[] {
   const merged: Draft[] = []
   for (const one of drafts) {
     const before = merged.at(-1)
-    if (before?.vague && one.shared)
+    if (before?.vague && one.shared && (!denies(before.stance) || callsFalse(reading, one)))
       merged[merged.length - 1] = { ...before, content: one.content, open: one.open, vague: false }
     else merged.push(one)
   }

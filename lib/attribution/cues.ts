@@ -111,11 +111,18 @@ function auxiliariesBefore(reading: Reading, at: number, floor: number): Group {
     const token = reading.tokens[i]
     if (token?.kind !== 'WORD' || isQuoted(reading, i)) break
     const { lower } = token
+    // "no longer believes"
+    const noLonger = lower === 'longer' && reading.tokens[i - 1]?.lower === 'no'
     if (words.NEGATIONS.has(lower)) negated = true
     if (words.AUXILIARIES.has(lower)) auxiliaries.push(lower)
     else if (lower === 'to' && !infinitive && auxiliaries.length === 0) infinitive = true
     else if (infinitive && CARRIERS.has(lower)) auxiliaries.push('did')
-    else if (!words.NEGATIONS.has(lower) && (!words.isAdverb(lower) || words.DATE_WORDS.has(lower))) break
+    else if (
+      !noLonger &&
+      !words.NEGATIONS.has(lower) &&
+      (!words.isAdverb(lower) || words.DATE_WORDS.has(lower))
+    )
+      break
     from = i
   }
   return { from, auxiliaries, negated, infinitive }

@@ -32,6 +32,10 @@ describe('the proposition denied', () => {
     expect(deniedBy(text)).toEqual([expected])
   })
 
+  it('is not what someone says instead', () => {
+    expect(deniedBy('Holt denied the claims, saying the road was open.')).toEqual([null, null])
+  })
+
   it.each([
     // A claim that is only pointed at holds no proposition.
     'Holt denied the claims.',
@@ -39,8 +43,7 @@ describe('the proposition denied', () => {
     '“It never happened,” Holt said.',
     '“Those reports are false and it never happened,” Holt said.',
     'Holt said the reports were false.',
-    // These are what he asserts instead.
-    'Holt denied the claims, saying the road was open.',
+    // This is what he says instead.
     'Holt denied it: “I sold nothing to anybody at all.”',
     // Nothing is denied.
     'Holt did not deny that the road was shut.',

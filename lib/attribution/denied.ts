@@ -122,6 +122,8 @@ function behindAnd(reading: Reading, from: number, to: number): number {
 /** A word a subject does not reach back over: "said |the meeting| never happened", "reports of |a meeting| that never happened". */
 function beginsSubject(reading: Reading, at: number): boolean {
   const lower = lowerAt(reading, at)
+  // "|That meeting| never happened"
+  if (lower === 'that' && reading.tokens[at]?.capital) return false
   const tied = lexicon.TYING.has(lower) && lexicon.CARRIERS.has(lowerAt(reading, at - 1))
   return tied || (words.SUBORDINATORS.has(lower) && lower !== 'and') || words.AUXILIARIES.has(lower)
 }

@@ -6,7 +6,7 @@ import { describeSpeaker } from '@/lib/attribution/speakers'
 
 const TELLING = new Set(['told', 'tells', 'telling'])
 const TALKING = new Set(
-  'seen reviewed obtained interview interviews interviewed speaking spoke speaks talking talked statement briefing appearance appearing remarks comments email emailed conversation confirmed writing wrote posted'.split(
+  'seen reviewed obtained interview interviews interviewed speaking spoke speaks talking talked statement briefing appearance appearing remarks comments email emailed conversation confirmed writing wrote posted cited quoted interviewed'.split(
     ' ',
   ),
 )
@@ -20,7 +20,7 @@ type Mention = OutletMention & { readonly at: number }
 
 /**
  * The outlets a sentence names as hearers, in the order of their mention.
- *   two officials told Reuters · speaking to Reuters · in an interview with the Gazette · said on CNN
+ *   two officials told Reuters · speaking to Reuters · in an interview with the Gazette · said on CNN · a clerk cited by the Gazette
  */
 function mentionsIn(reading: Reading, sentence: Slice): Mention[] {
   const mentions: Mention[] = []
@@ -102,19 +102,22 @@ function belongs(mention: Mention, one: Draft, drafts: readonly Draft[]): boolea
 
 /**
  * An outlet that reports what someone else said is a hop, not the source: "the mayor denied it, Reuters reported".
- * Its statement gives way when the words it reports are themselves an attribution; what it holds gets the hop.
+ * Its statement gives way when the words it reports are themselves an attribution; what it holds gets the hop. An outlet
+ * that has it from another one is a hop too.
  */
 export function foldOutlets(drafts: readonly Draft[]): Draft[] {
   const gone = new Set<Draft>()
   const hops = new Map<Draft, OutletMention[]>()
-  for (const outer of drafts) {
+  // The nearest outer one first: the order is from who spoke to the article.
+  for (const outer of [...drafts].sort((a, b) => sizeOf(a) - sizeOf(b))) {
     const { slice, speaker } = outer.subject
     if (speaker.kind !== 'OUTLET' || !slice || outer.stance !== 'ASSERTS') continue
     const inner = drafts.filter(
       (one) =>
         one !== outer &&
         one.cue !== null &&
-        one.subject.speaker.kind !== 'OUTLET' &&
+        // "Reuters reported that Coast Radio had reported …": the one who has it first is the source.
+        (one.subject.speaker.kind !== 'OUTLET' || one.subject.speaker.head !== speaker.head) &&
         outer.content.some((c) => one.cue && one.cue.from >= c.from && one.cue.to <= c.to),
     )
     const first = outer.content[0]?.from ?? 0
@@ -130,3 +133,5 @@ export function foldOutlets(drafts: readonly Draft[]): Draft[] {
 
 const startOf = (one: Draft): number =>
   Math.min(anchorOf(one), one.content[0]?.from ?? Number.MAX_SAFE_INTEGER)
+
+const sizeOf = (one: Draft): number => one.content.reduce((sum, slice) => sum + slice.to - slice.from, 0)

@@ -16,6 +16,22 @@ export function settleOverlaps(drafts: readonly Draft[]): Draft[] {
   return kept
 }
 
+/**
+ * Leaves out what nobody is named for where it only takes apart the whole of what someone said: of "officials said
+ * |the bridge is believed to be unsafe|" one statement is left, held back, and not a second one of nobody's.
+ */
+export function withoutEchoes(drafts: readonly Draft[]): Draft[] {
+  return drafts.filter((one, i) => {
+    const { slice, name } = one.subject
+    const first = one.content[0]
+    const last = one.content.at(-1)
+    if (slice !== null || name !== undefined || one.cue === null || !first || !last) return true
+    const whole = { from: Math.min(first.from, one.cue.from), to: Math.max(last.to, one.cue.to) }
+    const around = drafts.slice(Math.max(0, i - 12), i + 13)
+    return !around.some((other) => other !== one && other.content.some((part) => same(part, whole)))
+  })
+}
+
 function collides(a: Draft, b: Draft): boolean {
   if (a.cue && b.cue && a.cue.from < b.cue.to && b.cue.from < a.cue.to) return true
   return a.content.some((x) => b.content.some((y) => same(x, y) || crosses(x, y)))

@@ -32,7 +32,7 @@ export function describeSpeaker(reading: Reading, slice: Slice): Speaker | null 
   const head = core.at(-1)
   if (!head || head.kind === 'PUNCT') return null
   const known =
-    asOutlet(core, tokens) ?? asJoined(core) ?? asCommon(core, count, tied) ?? asName(core, tokens)
+    asOutlet(core, tokens) ?? asJoined(core) ?? asCommon(core, count, tied) ?? asName(core, tokens, count)
   return known && { ...known, gender: genderOf(core) }
 }
 
@@ -173,11 +173,11 @@ const pairCount = (word: string): number | null =>
   word === 'couple' || word === 'pair' ? 2 : word === 'trio' ? 3 : null
 
 /** A phrase that ends in a name, or in a noun the lexicon does not know. */
-function asName(core: readonly Token[], all: readonly Token[]): Kind | null {
+function asName(core: readonly Token[], all: readonly Token[], count: number | null): Kind | null {
   const head = core.at(-1)
   if (!head || head.kind === 'NUMBER') return null
   const word = bare(head)
-  if (!head.capital) return asUnknown(word, all)
+  if (!head.capital) return asUnknown(word, all, count)
   const from = core.length - trailingCapitals(core)
   const name = core.slice(from).map(bare).join(' ')
   const base = { naming: 'NAMED' as const, head: word, weak: false }
@@ -197,7 +197,7 @@ function asName(core: readonly Token[], all: readonly Token[]): Kind | null {
 }
 
 /** A noun unknown to the lexicon: one person when singular, several when plural, and weak either way. */
-function asUnknown(word: string, all: readonly Token[]): Kind | null {
+function asUnknown(word: string, all: readonly Token[], count: number | null): Kind | null {
   const determined = all.length > 1 && DETERMINERS.has(all[0]?.lower ?? '')
   const several = word.endsWith('s') && !word.endsWith('ss')
   // Deeds and states do not speak: the decision, the movement, the sickness.
@@ -206,7 +206,7 @@ function asUnknown(word: string, all: readonly Token[]): Kind | null {
   return {
     kind: several ? 'GROUP' : 'PERSON',
     naming: 'DESCRIBED',
-    headcount: several ? null : 1,
+    headcount: several ? count : 1,
     head: word,
     weak: true,
   }

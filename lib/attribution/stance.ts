@@ -37,6 +37,10 @@ export function modeOf(reading: Reading, draft: Draft): AttributionMode {
   return plain === 0 ? 'DIRECT' : 'MIXED'
 }
 
+/** Whether the content says of something that it is not so: "the reports were false". */
+export const callsFalse = (reading: Reading, draft: Draft): boolean =>
+  includes(contentWords(reading, draft, []), FALSEHOOD_PHRASES)
+
 /** The words of the content, without what another statement in it attributes to someone else. */
 function contentWords(reading: Reading, draft: Draft, others: readonly Roles[]): string {
   const parts: string[] = []
@@ -93,7 +97,7 @@ function cueWords(reading: Reading, draft: Draft): { negated: boolean; verb: str
   let verb = ''
   for (let i = draft.cue.from; i < draft.cue.to; i += 1) {
     const lower = lowerAt(reading, i)
-    if (NEGATIONS.has(lower) && lower !== 'no') negated = true
+    if (NEGATIONS.has(lower) && (lower !== 'no' || lowerAt(reading, i + 1) === 'longer')) negated = true
     if (ASKING.test(lower) || DOUBTING.test(lower)) verb = lower
   }
   return { negated, verb }

@@ -5,7 +5,7 @@ import { languageOf } from '@/lib/attribution/language'
 import { TONGUES } from '@/lib/attribution/lexicon/tongues'
 import type { Statement, TextLanguage } from '@/lib/attribution/model'
 import { attachOutlets, foldOutlets } from '@/lib/attribution/outlets'
-import { settleOverlaps } from '@/lib/attribution/overlap'
+import { settleOverlaps, withoutEchoes } from '@/lib/attribution/overlap'
 import { type Reading, read } from '@/lib/attribution/reading'
 import { resolvePronouns } from '@/lib/attribution/referents'
 import { quoteLines } from '@/lib/attribution/rules/quote-lines'
@@ -51,7 +51,7 @@ function find(reading: Reading): Draft[] {
 }
 
 function complete(reading: Reading, drafts: readonly Draft[]): Carried[] {
-  const resolved = settleOverlaps(resolvePronouns(reading, drafts)).filter(
+  const resolved = withoutEchoes(settleOverlaps(resolvePronouns(reading, drafts))).filter(
     (one) => one.content.length > 0 || one.stance !== 'ASSERTS',
   )
   const withOutlets: Draft[] = []

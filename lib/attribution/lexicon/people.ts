@@ -15,7 +15,7 @@ strategist consultant operative surrogate insider donor republican democrat cons
 mother father parent son daughter brother sister husband wife widow friend colleague relative cousin uncle aunt boss player coach actor actress singer farmer fisherman
 trader investor banker broker shareholder landlord tenant customer client consumer member man woman boy girl person veteran engineer technician regulator
 negotiator mediator broadcaster blogger whistleblower informant agent guard sheriff ranger firefighter paramedic rescuer coroner curator librarian
-commissioner controller treasurer premier counsel participant attendee organiser caller guest panelist commentator pundit speaker appointee predecessor successor
+commissioner controller treasurer premier counsel participant attendee organiser caller guest panelist clerk deckhand sailor mechanic baker commentator pundit speaker appointee predecessor successor
 `)
 
 /** People by a plural or collective word. */
@@ -30,7 +30,7 @@ ministry department agency government administration company firm corporation bu
 committee commission council parliament congress senate house court tribunal army navy military force forces office bureau authority campaign organization
 organisation association federation foundation institute institution university college school hospital church group network charity watchdog regulator
 board body service team club league think-tank embassy consulate coalition alliance bloc syndicate society center centre laboratory lab secretariat presidency
-chamber caucus kremlin pentagon treasury cabinet regime fund exchange utility operator developer provider startup platform nonprofit consortium leadership state county city division unit lines railways railway motors holdings industries technologies pharmaceuticals
+chamber caucus kremlin pentagon treasury cabinet regime fund exchange utility operator developer provider startup platform nonprofit consortium leadership state county city division unit lines railways railway motors holdings industries technologies pharmaceuticals clinic shipyard museum library orchestra
 `)
 
 /** Things that are written or measured. */

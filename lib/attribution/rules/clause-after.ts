@@ -155,7 +155,12 @@ function startsClause(reading: Reading, from: number, limit: number, entry: Verb
   }
   if (entry.frames.includes('OBJECT') && !words.SUBJECT_PRONOUNS.has(first)) return false
   if (entry.lemma === 'say' || entry.lemma === 'tell')
-    return slice.to - slice.from > 2 || looksLikeClause(reading, slice)
+    return (
+      slice.to - slice.from > 2 ||
+      looksLikeClause(reading, slice) ||
+      // "said the captain, who had left, was at home"
+      /^(who|whose|which)$/.test(lowerAt(reading, slice.to + 1))
+    )
   if (BARE.has(entry.lemma)) return looksLikeClause(reading, slice)
   return (
     (words.SUBJECT_PRONOUNS.has(first) ||

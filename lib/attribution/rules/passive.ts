@@ -6,6 +6,9 @@ import { type CueContext, type CueRule, trim } from '@/lib/attribution/rules/con
 import { subjectAfter } from '@/lib/attribution/subjects'
 import type { SourceKind } from '@/lib/sources/model'
 
+/** Verbs of which "is … to" makes a report: "is said to be unsafe", but not "was told to leave". */
+const HELD = new Set(['say', 'report', 'allege', 'believe', 'think', 'understand'])
+
 /** A source the words do not name. */
 const unnamed = (kind: SourceKind): Subject => ({
   slice: null,
@@ -47,14 +50,7 @@ export const passiveCue: CueRule = {
         ? draft({ ...parts, subject: source, content: [content], open: true })
         : null
     }
-    if (
-      next !== 'to' ||
-      (entry.lemma !== 'say' &&
-        entry.lemma !== 'report' &&
-        entry.lemma !== 'allege' &&
-        entry.lemma !== 'believe')
-    )
-      return null
+    if (next !== 'to' || !HELD.has(entry.lemma)) return null
     if (!subject || it) return null
     const content = [subject, trim(reading, { from: cue.slice.to, to: cue.sentence.to })]
     return draft({ ...parts, subject: unnamed('GROUP'), content })
