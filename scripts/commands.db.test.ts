@@ -164,6 +164,14 @@ describe('npm run', () => {
     })
   })
 
+  it('attribution:kernel writes the kernel that is there', { timeout: PATIENCE }, async () => {
+    const file = path.join(copy, 'lib', 'attribution', 'tagger', 'kernel', 'bytes.ts')
+    const before = fs.readFileSync(file, 'utf8')
+    fs.writeFileSync(file, '')
+    expect(await npm(['attribution:kernel'], { cwd: copy })).toMatchObject({ code: 0 })
+    expect(fs.readFileSync(file, 'utf8')).toBe(before)
+  })
+
   it('format mends what lint complains of', { timeout: PATIENCE }, async () => {
     const file = path.join(copy, 'lib', 'core', 'clock.ts')
     const before = fs.readFileSync(file, 'utf8')

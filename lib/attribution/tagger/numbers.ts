@@ -1,0 +1,34 @@
+import type { Reading } from '@/lib/attribution/reading'
+import { places, WORD_KINDS, type WordFeatures, wordFeatures } from './features'
+import type { TableName, Vocabulary } from './weights'
+
+/** A token as the network reads it: a row of each table. */
+export type FeatureRow = Readonly<Record<'vector' | TableName, number>>
+
+/** The rows of a text's tokens. What a word is by itself is looked up once for each spelling. */
+export function numbersOf(reading: Reading, vocabulary: Vocabulary): FeatureRow[] {
+  const known = new Map<string, Omit<FeatureRow, 'place'>>()
+  const place = places(reading)
+  return reading.tokens.map((token, at) => {
+    const spelling = token.kind === 'NUMBER' ? `${token.text} ` : token.text
+    let row = known.get(spelling)
+    if (!row) {
+      row = lookUp(wordFeatures(token), vocabulary)
+      known.set(spelling, row)
+    }
+    return { ...row, place: place[at] ?? 0 }
+  })
+}
+
+function lookUp(word: WordFeatures, vocabulary: Vocabulary): Omit<FeatureRow, 'place'> {
+  const key = word.keys.find((one) => vocabulary.vector.has(one))
+  return {
+    vector: key === undefined ? 0 : (vocabulary.vector.get(key) ?? 0),
+    word: vocabulary.word.get(word.lower) ?? 0,
+    ending: vocabulary.ending.get(word.ending) ?? 0,
+    beginning: vocabulary.beginning.get(word.beginning) ?? 0,
+    shortEnding: vocabulary.shortEnding.get(word.shortEnding) ?? 0,
+    shape: vocabulary.shape.get(word.shape) ?? 0,
+    kind: WORD_KINDS.indexOf(word.kind),
+  }
+}

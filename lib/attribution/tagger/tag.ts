@@ -1,0 +1,59 @@
+import type { Reading } from '@/lib/attribution/reading'
+import type { Slice } from '@/lib/attribution/segment'
+import { type Chain, spansOf, type TaggedSpan } from './crf'
+import { createNetwork, LONGEST } from './network'
+import { numbersOf } from './numbers'
+import type { Weights } from './weights'
+
+export type Tagged = {
+  readonly source: readonly TaggedSpan[]
+  readonly cue: readonly TaggedSpan[]
+  readonly content: readonly TaggedSpan[]
+}
+
+/** Finds the spans of each role in a text that was read. Pure; linear in the length. */
+export type Tagger = (reading: Reading) => Tagged
+
+/** A passage goes on to the end of the paragraph in which it has this many tokens: what it was trained on. */
+const PASSAGE = 220
+
+export function createTagger(weights: Weights): Tagger {
+  const network = createNetwork(weights)
+  const chains = [0, 1, 2].map((role) => chainOf(weights, role))
+  return (reading) => {
+    const rows = numbersOf(reading, weights.vocabulary)
+    const passages = passagesOf(reading)
+    const scores = network.scores(passages.map(({ from, to }) => rows.slice(from, to)))
+    const spans = chains.map((chain, role) =>
+      passages.flatMap(({ from, to }, i) =>
+        spansOf(to - from, (at, tag) => scores[i]?.[at * 9 + role * 3 + tag] ?? 0, chain).map((span) => ({
+          ...span,
+          from: span.from + from,
+          to: span.to + from,
+        })),
+      ),
+    )
+    const [source = [], cue = [], content = []] = spans
+    return { source, cue, content }
+  }
+}
+
+const chainOf = ({ start, end, transitions }: Weights, role: number): Chain => ({
+  start: start.subarray(role * 3, role * 3 + 3),
+  end: end.subarray(role * 3, role * 3 + 3),
+  transitions: transitions.subarray(role * 9, role * 9 + 9),
+})
+
+/** Whole paragraphs put together; one that is too long is cut. */
+function passagesOf({ tokens, paragraphs }: Reading): Slice[] {
+  const passages: Slice[] = []
+  let from = 0
+  for (let at = 1; at <= tokens.length; at += 1) {
+    const last = at === tokens.length
+    const ends = last || (at - from >= PASSAGE && paragraphs[at] !== paragraphs[at - 1])
+    if (!ends && at - from < LONGEST) continue
+    passages.push({ from, to: at })
+    from = at
+  }
+  return passages
+}
