@@ -57,6 +57,14 @@ const isCyrillic = ({ text }: Token): boolean =>
 const isAcronymText = (text: string): boolean => /^\p{Lu}{2,}$/u.test(text)
 const isAcronym = ({ text }: Token): boolean => isAcronymText(text)
 
+/** Articles inside a name stand behind a word that ties it: "von der", "de la". Alone they begin something else. */
+const ARTICLES = new Set(['la', 'le', 'las', 'los', 'les', 'der', 'den', 'dem'])
+
+function joins(reading: Reading, book: Phrasebook, at: number): boolean {
+  const lower = lowerAt(reading, at)
+  return book.joins.has(lower) || (ARTICLES.has(lower) && book.joins.has(lowerAt(reading, at - 1)))
+}
+
 /** The end of the run of capitals that starts here, words that tie names inside it. */
 function runEnd(reading: Reading, book: Phrasebook, from: number): number {
   let to = from
@@ -64,7 +72,7 @@ function runEnd(reading: Reading, book: Phrasebook, from: number): number {
     const token = reading.tokens[at]
     if (isQuoted(reading, at) || reading.paragraphs[at] !== reading.paragraphs[from]) break
     if (isName(token)) to = at + 1
-    else if (at === from || token?.kind !== 'WORD' || !book.joins.has(token.lower)) break
+    else if (at === from || token?.kind !== 'WORD' || !joins(reading, book, at)) break
   }
   return to
 }
@@ -75,7 +83,7 @@ function runStart(reading: Reading, book: Phrasebook, end: number): number {
     const token = reading.tokens[at]
     if (isQuoted(reading, at) || reading.paragraphs[at] !== reading.paragraphs[end - 1]) break
     if (isName(token)) from = at
-    else if (at === end - 1 || token?.kind !== 'WORD' || !book.joins.has(token.lower)) break
+    else if (at === end - 1 || token?.kind !== 'WORD' || !joins(reading, book, at)) break
   }
   return from
 }

@@ -65,6 +65,19 @@ describe('suggestQuotes, in doubt', () => {
 })
 
 describe('suggestQuotes', () => {
+  it.each([
+    [
+      'de',
+      '„Die Brücke ist zu“, sagte Ursula von der Heide der Deutschen Presse-Agentur.',
+      'Ursula von der Heide',
+    ],
+    ['es', '«El puente está cerrado», dijo Ana de la Vega al Diario del Puerto.', 'Ana de la Vega'],
+    ['pt', '“A ponte está fechada”, disse João da Silva à Rádio do Porto.', 'João da Silva'],
+    ['fr', '« Le pont est fermé », a insisté Marine Le Goff.', 'Marine Le Goff'],
+  ])('ends a name in %s where the hearer begins', (code, text, source) => {
+    expect(words(code, text)[0]?.source).toBe(source)
+  })
+
   it('leaves a cue before a colon to the quote behind it', () => {
     expect(words('es', '«El puente está cerrado», dijo Ana Ruiz: «No se abrirá antes de mayo».')).toEqual([
       { source: '', cue: null, content: '«El puente está cerrado»' },

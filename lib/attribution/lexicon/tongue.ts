@@ -27,7 +27,7 @@ export type Tongue = {
 }
 
 export type TongueNames = {
-  /** Words without a capital inside a name: "de", "van". */
+  /** Words without a capital inside a name that begin nothing else there: "de", "van". Articles may follow them: "de la". */
   readonly joins: string
   /** Words that have a capital only because a sentence begins with them. */
   readonly noNames: string
