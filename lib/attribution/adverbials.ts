@@ -42,6 +42,9 @@ function skipOne(reading: Reading, at: number, limit: number): { to: number; sur
   const date = skipDate(reading, at, limit)
   if (date > at) return { to: date, sure: true }
   const lower = lowerAt(reading, at)
+  // "in a letter |dated 4 June| that"
+  const dating = lower === 'dated' ? skipDate(reading, at + 1, limit) : 0
+  if (dating > at + 1) return { to: dating, sure: true }
   if (words.isAdverb(lower) && lower !== 'both' && lower !== 'no') return { to: at + 1, sure: false }
   if (!INTRODUCING.has(lower)) return null
   const phrase = nounPhraseAfter(reading, at + 1, limit)

@@ -193,6 +193,10 @@ function unwrapped(reading: Reading, slice: Slice): Slice | null {
   for (let i = slice.from; i < Math.min(slice.to, slice.from + 8); i += 1) {
     if (words.AUXILIARIES.has(lowerAt(reading, i))) break
     if (carries(reading, i)) return proposition(reading, i + 2, slice.to)
+    if (lexicon.CARRIERS.has(lowerAt(reading, i))) {
+      const from = carriedFrom(reading, i, slice.to)
+      if (from !== null) return proposition(reading, from, slice.to)
+    }
   }
   let to = slice.to
   for (let i = slice.from + 1; i < slice.to; i += 1) {
@@ -204,6 +208,17 @@ function unwrapped(reading: Reading, slice: Slice): Slice | null {
   const bare = trim(reading, { from: slice.from, to })
   const alone = bare.to - bare.from <= 5 && lexicon.CARRIERS.has(lowerAt(reading, bare.to - 1))
   return alone ? null : proposition(reading, bare.from, bare.to)
+}
+
+/** suggestions |he had lied| · reports, first published in May, that |he had lied| */
+function carriedFrom(reading: Reading, carrier: number, limit: number): number | null {
+  const next = lowerAt(reading, carrier + 1)
+  if (words.SUBJECT_PRONOUNS.has(next) && !/^wh/.test(next) && carrier + 1 < limit) return carrier + 1
+  if (next !== ',') return null
+  for (let i = carrier + 2; i < Math.min(limit, carrier + 14); i += 1) {
+    if (lowerAt(reading, i) === ',') return lowerAt(reading, i + 1) === 'that' ? i + 2 : null
+  }
+  return null
 }
 
 /** Where a proposition ends: a mark, and for a thing the word that goes on about it ("conversations |that never happened|"). */

@@ -104,14 +104,18 @@ function behindContent(reading: Reading, { content, cue }: Roles, room: Room): S
   return end > last.to ? untaken(last.to, end, room.taken) : null
 }
 
-/** Trump |on Thursday| said · Trump, |on Thursday|, said */
+/** Trump |on Thursday| said · Trump, |on Thursday|, said · an aide, speaking to reporters |on Thursday|, said */
 function between(reading: Reading, { subject, cue }: Roles, room: Room): Slice | null {
   if (!subject.slice || !cue || subject.slice.to >= cue.from) return null
   const from = subject.slice.to + (isComma(reading, subject.slice.to) ? 1 : 0)
   const end = timeEnd(reading, from, cue.from)
   const reaches = end === cue.from || (isComma(reading, end) && end + 1 === cue.from)
-  return end > from && reaches ? untaken(from, end, room.taken) : null
+  if (end > from && reaches) return untaken(from, end, room.taken)
+  return SPEAKING.has(lowerAt(reading, from)) ? timeIn(reading, { ...room, from, to: cue.from }) : null
 }
+
+/** An aside about the speaking itself: "an aide, |speaking| to reporters on Thursday, said" */
+const SPEAKING = new Set(['speaking', 'talking', 'writing'])
 
 /** |Last week| the mayor said; |On Friday, June 13|, Trump told */
 function before(reading: Reading, { subject, cue }: Roles, room: Room): Slice | null {
@@ -121,7 +125,10 @@ function before(reading: Reading, { subject, cue }: Roles, room: Room): Slice | 
   for (let i = Math.max(floor, anchor.from - REACH); i < anchor.from; i += 1) {
     const end = endOfDates(reading, i, anchor.from)
     const leads = end > i && (end === anchor.from || (isComma(reading, end) && end + 1 === anchor.from))
-    if (leads) return looksLikeClause(reading, { from: floor, to: i }) ? null : untaken(i, end, room.taken)
+    // "In a letter dated |4 June|, the company said"
+    const dated = lowerAt(reading, i - 1) === 'dated' ? 1 : 0
+    if (leads)
+      return looksLikeClause(reading, { from: floor, to: i - dated }) ? null : untaken(i, end, room.taken)
   }
   return null
 }

@@ -1,5 +1,6 @@
 import type { Draft } from '@/lib/attribution/draft'
 import {
+  EMPHATIC_FALSEHOOD,
   FALSEHOOD_PHRASES,
   KNOWLEDGE_PHRASES,
   NON_ANSWER_PHRASES,
@@ -37,9 +38,12 @@ export function modeOf(reading: Reading, draft: Draft): AttributionMode {
   return plain === 0 ? 'DIRECT' : 'MIXED'
 }
 
+const saysFalse = (words: string): boolean =>
+  includes(words, FALSEHOOD_PHRASES) || EMPHATIC_FALSEHOOD.test(words)
+
 /** Whether the content says of something that it is not so: "the reports were false". */
 export const callsFalse = (reading: Reading, draft: Draft): boolean =>
-  includes(contentWords(reading, draft, []), FALSEHOOD_PHRASES)
+  saysFalse(contentWords(reading, draft, []))
 
 /** The words of the content, without what another statement in it attributes to someone else. */
 function contentWords(reading: Reading, draft: Draft, others: readonly Roles[]): string {
@@ -87,7 +91,7 @@ export function stanceOf(reading: Reading, draft: Draft, others: readonly Roles[
   const words = contentWords(reading, draft, others)
   const direct = modeOf(reading, draft) !== 'INDIRECT'
   const elsewhere = SAID_ELSEWHERE.test(words) || POINTING.test(words)
-  if (includes(words, FALSEHOOD_PHRASES) && (direct || elsewhere)) return 'DENIES'
+  if (saysFalse(words) && (direct || elsewhere)) return 'DENIES'
   return includes(words, NON_ANSWER_PHRASES) ? 'NO_COMMENT' : 'ASSERTS'
 }
 

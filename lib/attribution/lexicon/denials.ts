@@ -46,6 +46,10 @@ export const FALSEHOOD_PHRASES: readonly string[] = [
   'absolutely false',
 ]
 
+/** The same with a word of emphasis between: "the reports are |completely false|". */
+export const EMPHATIC_FALSEHOOD =
+  /\b(?:is|are|was|were|'s|'re) (?:\w+ly|all|just|quite) (?:false|wrong|a lie|lies)\b/
+
 /** Words that decline to answer. They deny nothing. */
 export const NON_ANSWER_PHRASES: readonly string[] = [
   'not going to get into',

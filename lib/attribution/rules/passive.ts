@@ -1,8 +1,12 @@
+import { skipOpening } from '@/lib/attribution/adverbials'
 import { entryFor } from '@/lib/attribution/cues'
 import { type Draft, draft, type Subject } from '@/lib/attribution/draft'
+import { CARRIERS } from '@/lib/attribution/lexicon/falsehoods'
+import { BE, DETERMINERS } from '@/lib/attribution/lexicon/words'
 import { nounPhraseBefore } from '@/lib/attribution/phrases'
 import { lowerAt } from '@/lib/attribution/reading'
 import { type CueContext, type CueRule, trim } from '@/lib/attribution/rules/context'
+import type { Slice } from '@/lib/attribution/segment'
 import { subjectAfter } from '@/lib/attribution/subjects'
 import type { SourceKind } from '@/lib/sources/model'
 
@@ -75,7 +79,19 @@ function byAgent(context: CueContext, parts: Parts, told: { from: number; to: nu
   const reports =
     entryFor(cue, 'OBJECT') ??
     (/^(reported|announced|disclosed|revealed)$/.test(lowerAt(reading, cue.verb)) ? cue.entries[0] : null)
+  const clause = carriedClause(context)
+  if (clause && reports) return draft({ ...parts, subject: source, content: [clause] })
+  // "that the dam was |unsafe| was rejected by": no subject, and nothing to attribute.
+  if (told && BE.has(lowerAt(reading, told.from - 1))) return null
   return told && reports && !reading.tokens[told.from]?.lower.match(/^(he|she|they|who|we|i|you)$/)
     ? draft({ ...parts, subject: source, content: [told] })
     : null
+}
+
+/** |The claim that the dam was unsafe| was rejected by Holt */
+function carriedClause({ reading, cue }: CueContext): Slice | null {
+  const from = skipOpening(reading, cue.sentence.from, cue.slice.from)
+  const noun = DETERMINERS.has(lowerAt(reading, from)) ? from + 1 : from
+  const carries = CARRIERS.has(lowerAt(reading, noun)) && lowerAt(reading, noun + 1) === 'that'
+  return carries && noun + 2 < cue.slice.from ? trim(reading, { from, to: cue.slice.from }) : null
 }
