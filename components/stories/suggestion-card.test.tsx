@@ -34,6 +34,11 @@ describe('a suggestion', () => {
     expect(html).toMatch(/<dt[^>]*>Held back by<\/dt><dd[^>]*>.*?reportedly<\/q>.*?may have<\/q>/)
   })
 
+  it('names the statement whose words it stands in, for whoever denies that may make it mean the opposite', () => {
+    expect(words({ statement: { ...suggestion.statement, within: 2 } })).toContain('within statement 3')
+    expect(words()).not.toContain('within statement')
+  })
+
   it('says neither where the words do not', () => {
     expect(words({ saidWhen: '', hedges: [] })).not.toContain('<dl')
     expect(words({ saidWhen: '' })).not.toContain('>Said<')

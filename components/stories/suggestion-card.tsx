@@ -21,7 +21,7 @@ export function SuggestionCard({
   const t = useTranslations('workbench')
   const m = useTranslations('marks')
   const { statement, ordinal, wording, knownSource, hedges, saidWhen } = suggestion
-  const { source, outlets, stance, mode, denialScope } = statement
+  const { source, outlets, stance, mode, denialScope, within } = statement
   return (
     <div className="rounded-md border border-dashed border-line-strong px-3 py-2.5">
       <p className="text-xs text-soft">{t('suggestedBy', { number: ordinal + 1, rule: statement.rule })}</p>
@@ -38,6 +38,7 @@ export function SuggestionCard({
         {source.headcount !== null && source.naming !== 'NAMED' && (
           <Tag>{m('headcount', { count: source.headcount })}</Tag>
         )}
+        {within !== null && <Tag>{t('within', { number: within + 1 })}</Tag>}
         {denialScope && <Tag tone="denies">{m(`scope.${denialScope}`)}</Tag>}
       </p>
       {(saidWhen || hedges.length > 0) && (
