@@ -1,9 +1,10 @@
 /**
  * The benchmarks: what the workbench costs beyond its own SQL, at 10,000 and at 100,000 claims, how its pages hold up
- * under load, how much memory and JavaScript they take and how soon it is there.
+ * under load, how much memory and JavaScript they take and how soon it is there; and how fast attributions are found,
+ * beside libraries that read the same text.
  *
  *   npm run bench                all of them
- *   npm run bench -- services    some of: services, pages, start
+ *   npm run bench -- services    some of: attribution, services, start, pages
  */
 import fs from 'node:fs'
 import os from 'node:os'
@@ -12,7 +13,7 @@ import { type BenchDatabase, openBenchDatabase } from './database'
 import { OUTPUT } from './paths'
 import { BUILD, SECRET } from './server'
 
-const PARTS = ['services', 'start', 'pages'] as const
+const PARTS = ['attribution', 'services', 'start', 'pages'] as const
 const asked = process.argv.slice(2)
 const unknown = asked.filter((part) => !PARTS.some((known) => known === part))
 if (unknown.length > 0) throw new Error(`${unknown.join(', ')}: there are ${PARTS.join(', ')}`)
@@ -28,30 +29,45 @@ const add = (section: string, before: number) => {
 }
 const loadNow = () => os.loadavg()[0] ?? Number.NaN
 
-const database = await openBenchDatabase(say)
-// Read once, on first use: by services in this process, and by the servers that it starts.
-Object.assign(process.env, {
-  NODE_ENV: 'production',
-  DATABASE_URL: database.url,
-  NEXTAUTH_SECRET: SECRET,
-  NEXT_DIST_DIR: BUILD, // before the build script is loaded, which reads it then
-  LOG_LEVEL: 'warn',
-})
-try {
-  if (wants('services')) await services(database)
-  if (wants('start') || wants('pages')) await build()
-  if (wants('start')) await start()
-  if (wants('pages')) await pages(database)
-} finally {
-  const { closeDb } = await import('@/lib/core/db')
-  await closeDb()
-  await database.release()
-}
+if (wants('attribution')) await attribution()
+if (PARTS.some((part) => part !== 'attribution' && wants(part))) await withDatabase()
+
 const machine = `${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, Node ${process.version}`
 const text = `## Benchmarks\n\n${machine}\n\n${report.join('\n\n')}\n`
 fs.mkdirSync(OUTPUT, { recursive: true })
 fs.writeFileSync(path.join(OUTPUT, asked.length === 0 ? 'report.md' : `${asked.join('-')}.md`), text)
 console.log(text)
+
+async function attribution(): Promise<void> {
+  const { benchAttribution } = await import('./attribution')
+  const { attributionReport, qualityReport } = await import('./attribution-report')
+  const { scoreAttribution } = await import('./quality')
+  const before = loadNow()
+  add(attributionReport(await benchAttribution(say)), before)
+  add(qualityReport(await scoreAttribution()), loadNow())
+}
+
+async function withDatabase(): Promise<void> {
+  const database = await openBenchDatabase(say)
+  // Read once, on first use: by services in this process, and by the servers that it starts.
+  Object.assign(process.env, {
+    NODE_ENV: 'production',
+    DATABASE_URL: database.url,
+    NEXTAUTH_SECRET: SECRET,
+    NEXT_DIST_DIR: BUILD, // before the build script is loaded, which reads it then
+    LOG_LEVEL: 'warn',
+  })
+  try {
+    if (wants('services')) await services(database)
+    if (wants('start') || wants('pages')) await build()
+    if (wants('start')) await start()
+    if (wants('pages')) await pages(database)
+  } finally {
+    const { closeDb } = await import('@/lib/core/db')
+    await closeDb()
+    await database.release()
+  }
+}
 
 async function services(on: BenchDatabase): Promise<void> {
   const { benchServices } = await import('./service')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { interleave, timed } from './rounds'
+import { cycle, interleave, timed } from './rounds'
 
 describe('interleave', () => {
   it('takes turns at being first and counts only what follows the warm-up', async () => {
@@ -37,4 +37,10 @@ describe('timed', () => {
     expect(done).toBe(true)
     expect(time).toBeGreaterThan(3)
   })
+})
+
+it('cycle begins anew behind the last, and has nothing of nothing', () => {
+  const next = cycle(['a', 'b'])
+  expect([next(), next(), next()]).toEqual(['a', 'b', 'a'])
+  expect(cycle([])).toThrow('nothing')
 })

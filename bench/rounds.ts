@@ -11,6 +11,16 @@ export function inTurns<T>(items: readonly T[], round: number): T[] {
   return [...items.slice(shift), ...items.slice(0, shift)]
 }
 
+/** Gives one item after the other, and begins anew behind the last. */
+export function cycle<T>(items: readonly T[]): () => T {
+  let turn = 0
+  return () => {
+    const item = items[turn++ % items.length]
+    if (item === undefined) throw new Error('there is nothing to take turns with')
+    return item
+  }
+}
+
 /**
  * Runs the compared works in turns and answers each one's times in milliseconds. Round by round another one begins, so
  * that what the machine does besides falls on all of them alike. The first `warmUp` rounds are not counted.

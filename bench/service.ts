@@ -9,7 +9,7 @@ import type { BenchDatabase } from './database'
 import type { BenchTeam } from './load'
 import { farCursor, freshClaims, someClaims } from './places'
 import { recordStatements, replay, type Statement } from './recorder'
-import { interleave } from './rounds'
+import { cycle, interleave } from './rounds'
 
 const READS = { rounds: 200, warmUp: 20 }
 const WRITES = { rounds: 150, warmUp: 10 }
@@ -105,21 +105,12 @@ async function benchRead(
 async function prepareRead(calls: Calls, client: pg.Client) {
   const recorded: Statement[][] = []
   for (const call of calls) recorded.push((await recordStatements(call)).statements)
-  const nextCall = inTurn(calls)
-  const nextRecorded = inTurn(recorded)
+  const nextCall = cycle(calls)
+  const nextRecorded = cycle(recorded)
   return {
     statements: recorded[0]?.length ?? 0,
     service: () => nextCall()(),
     bare: () => replay(client, nextRecorded()),
-  }
-}
-
-function inTurn<T>(items: readonly T[]): () => T {
-  let turn = 0
-  return () => {
-    const item = items[turn++ % items.length]
-    if (item === undefined) throw new Error('there is nothing to take turns with')
-    return item
   }
 }
 
@@ -147,7 +138,7 @@ async function benchWrite(
 }
 
 async function prepareWrite({ team, reviewer }: Desk, count: number, client: pg.Client, twin: pg.Client) {
-  const nextClaim = inTurn(await freshClaims(client, team, count))
+  const nextClaim = cycle(await freshClaims(client, team, count))
   const waiting: Statement[][] = []
   const service = async () => {
     const { statements } = await recordStatements(() =>

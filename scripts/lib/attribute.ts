@@ -1,11 +1,15 @@
 import type { Statement } from '../../lib/attribution/model'
-import { asPrediction } from '../../lib/attribution/prediction'
+import { asPrediction, type Prediction } from '../../lib/attribution/prediction'
 import { suggestInParts } from '../../lib/attribution/suggest-in-parts'
 import { type Document, messageOf, type Problem, whyUnread } from './documents'
 import { readUtf8 } from './utf8'
 
-/** `suggestInParts`, or what a test puts in its place. */
+/** The statements of a text, a part at a time: `suggestInParts`, or what a test puts in its place. */
 type Engine = (text: string) => Iterable<readonly Statement[]>
+
+/** All the statements of a text, as they are written down. */
+export const attribute = (text: string, engine: Engine = suggestInParts): Prediction[] =>
+  [...engine(text)].flat().map(asPrediction)
 
 /**
  * One line of JSON for each document, made when it is asked for. What could not be read joins `problems` instead, so
@@ -27,8 +31,7 @@ async function attributeOne({ file, bytes }: Document, engine: Engine): Promise<
   const read = await bytes().then(readUtf8, (error) => ({ problem: whyUnread(error) }))
   if ('problem' in read) return { file, ...read }
   try {
-    const statements = [...engine(read.text)].flat().map(asPrediction)
-    return `${JSON.stringify({ file, statements })}\n`
+    return `${JSON.stringify({ file, statements: attribute(read.text, engine) })}\n`
   } catch (error) {
     return { file, problem: `could not be attributed: ${messageOf(error)}` }
   }
