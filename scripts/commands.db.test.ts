@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { readWeights } from '@/lib/attribution/tagger/weights'
 import { db } from '@/lib/core/db'
 import { withDatabase } from '@/lib/testing/database'
 import { makeScope } from '@/lib/testing/factories'
@@ -170,6 +171,32 @@ describe('npm run', () => {
     fs.writeFileSync(file, '')
     expect(await npm(['attribution:kernel'], { cwd: copy })).toMatchObject({ code: 0 })
     expect(fs.readFileSync(file, 'utf8')).toBe(before)
+  })
+
+  it('attribution:train makes weights of annotated texts, or says what it lacks', {
+    timeout: PATIENCE,
+  }, async () => {
+    const data = path.join(copy, 'annotated')
+    fs.mkdirSync(path.join(data, 'train'), { recursive: true })
+    fs.writeFileSync(path.join(data, 'train', 'one.txt'), 'The mayor said it is shut.')
+    const ann = 'T1\tCue 10 14\tsaid\nT2\tContent 15 25\t\nE1\tX:T1 Cue:T1 Content:T2\n'
+    fs.writeFileSync(path.join(data, 'train', 'one.ann'), ann)
+    const vectors = path.join(data, 'vectors.json')
+    fs.writeFileSync(
+      vectors,
+      JSON.stringify({ words: ['the', 'said'], vectors: { the: [1, 0], said: [0, 1] } }),
+    )
+    const out = path.join(data, 'weights.bin')
+    const options = ['--seeds', '1', '--epochs', '1', '--vectors', vectors, '--out', out]
+    const ended = await npm(['attribution:train', '--', '--data', 'annotated', ...options], { cwd: copy })
+    const torch = spawnSync('/usr/bin/python3', ['-c', 'import torch, numpy']).status === 0
+    if (!torch) {
+      console.warn('No torch for Python here: that training makes weights is left out.')
+      expect(ended).toMatchObject({ code: 2, output: expect.stringContaining('has no torch') })
+      return
+    }
+    expect(ended).toMatchObject({ code: 0, output: expect.stringContaining('Wrote') })
+    expect(readWeights(fs.readFileSync(out)).members).toHaveLength(1)
   })
 
   it('format mends what lint complains of', { timeout: PATIENCE }, async () => {

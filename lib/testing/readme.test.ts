@@ -34,6 +34,10 @@ const RUN_BY: Readonly<Record<string, readonly [file: string, words: string]>> =
     'scripts/attribute.test.ts',
     "'run', '-s', 'attribute', '--', ",
   ],
+  'npm run attribution:train -- --data annotated': [
+    COMMANDS,
+    "['attribution:train', '--', '--data', 'annotated', ",
+  ],
   'npm run attribution:kernel': [COMMANDS, "['attribution:kernel']"],
   'npm run migrate': [COMMANDS, "['migrate']"],
   'npm run worker': [COMMANDS, "['worker']"],

@@ -106,7 +106,10 @@ function kindOf(lower: string): WordKind {
   return AUXILIARIES.has(lower) ? 'auxiliary' : 'other'
 }
 
-/** For each token its place, one of twelve: outside quotes, their first mark, inside, their last mark; and whether it begins a paragraph or sentence. */
+/** How many places there are: four by quote, three by sentence. */
+export const PLACES = 12
+
+/** For each token its place: outside quotes, their first mark, inside, their last mark; and whether it begins a paragraph or sentence. */
 export function places({ tokens, quotes, quoteAt, sentences, sentenceAt, paragraphs }: Reading): Uint8Array {
   return Uint8Array.from(tokens, (_, at) => {
     const quote = quotes[quoteAt[at] ?? -1]
