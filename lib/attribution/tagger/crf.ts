@@ -15,9 +15,10 @@ export type Chain = {
 }
 
 /**
- * The most likely spans of one role in a sequence, by a linear-chain conditional random field (Lafferty, McCallum and
- * Pereira, 2001): the best path by Viterbi's algorithm, each of its spans with its marginal probability from the
- * forward and backward sums. Linear in the length.
+ * The spans of one role in a sequence whose probability is at least `least`, by a linear-chain conditional random field
+ * (Lafferty, McCallum and Pereira, 2001). Of two that overlap the likelier one is taken. What is asked for is right spans,
+ * not a right path: the best path has a span only when it is likelier than everything else together, and a span is worth
+ * showing, and counts, long before that. Linear in the length: no more than 1 / `least` spans are likely enough at once.
  *
  * @param score the score of a tag at a token
  */
@@ -25,46 +26,23 @@ export function spansOf(
   length: number,
   score: (at: number, tag: number) => number,
   chain: Chain,
+  least: number,
 ): TaggedSpan[] {
   if (length === 0) return []
-  const path = bestPath(length, score, chain)
-  const spans: { from: number; to: number }[] = []
-  path.forEach((tag, at) => {
-    const last = spans.at(-1)
-    if (tag === BEGIN) spans.push({ from: at, to: at + 1 })
-    else if (tag === INSIDE && last) last.to = at + 1
-  })
-  if (spans.length === 0) return []
   const sums = bothSums(length, score, chain)
-  return spans.map((span) => ({ ...span, probability: probabilityOf(span, length, score, chain, sums) }))
+  const likely: TaggedSpan[] = []
+  for (let from = 0; from < length; from += 1)
+    likely.push(...spansFrom(from, length, score, chain, sums, least))
+  const taken = new Uint8Array(length)
+  const chosen = likely
+    .sort((a, b) => b.probability - a.probability || a.from - b.from || a.to - b.to)
+    .filter(({ from, to }) => {
+      if (taken.subarray(from, to).includes(1)) return false
+      taken.fill(1, from, to)
+      return true
+    })
+  return chosen.sort((a, b) => a.from - b.from)
 }
-
-function bestPath(length: number, score: (at: number, tag: number) => number, chain: Chain): Uint8Array {
-  const from = new Uint8Array(length * TAGS)
-  let best = Array.from({ length: TAGS }, (_, tag) => (chain.start[tag] ?? 0) + score(0, tag))
-  for (let at = 1; at < length; at += 1) {
-    const next: number[] = []
-    for (let tag = 0; tag < TAGS; tag += 1) {
-      let top = 0
-      for (let before = 1; before < TAGS; before += 1)
-        if (step(best, before, tag, chain) > step(best, top, tag, chain)) top = before
-      from[at * TAGS + tag] = top
-      next.push(step(best, top, tag, chain) + score(at, tag))
-    }
-    best = next
-  }
-  const ends = best.map((value, tag) => value + (chain.end[tag] ?? 0))
-  const path = new Uint8Array(length)
-  let tag = ends.indexOf(Math.max(...ends))
-  for (let at = length - 1; at >= 0; at -= 1) {
-    path[at] = tag
-    tag = from[at * TAGS + tag] ?? OUTSIDE
-  }
-  return path
-}
-
-const step = (best: readonly number[], before: number, tag: number, chain: Chain): number =>
-  (best[before] ?? 0) + (chain.transitions[before * TAGS + tag] ?? 0)
 
 type Sums = { readonly forward: Float64Array; readonly backward: Float64Array; readonly total: number }
 
@@ -93,27 +71,34 @@ function bothSums(length: number, score: (at: number, tag: number) => number, ch
   return { forward, backward, total: logSum(terms) }
 }
 
-/** All paths that begin a span at `from`, stay in it to `to`, and leave it there, against all paths. */
-function probabilityOf(
-  { from, to }: { from: number; to: number },
+/** The spans that begin at a token: all paths that begin one there, stay in it and leave it, against all paths. */
+function spansFrom(
+  from: number,
   length: number,
   score: (at: number, tag: number) => number,
   chain: Chain,
   { forward, backward, total }: Sums,
-): number {
+  least: number,
+): TaggedSpan[] {
+  const found: TaggedSpan[] = []
+  const left = new Float64Array(2)
   let sum = forward[from * TAGS + BEGIN] ?? 0
   let tag = BEGIN
-  for (let at = from + 1; at < to; at += 1) {
-    sum += (chain.transitions[tag * TAGS + INSIDE] ?? 0) + score(at, INSIDE)
+  for (let to = from + 1; ; to += 1) {
+    // Whatever comes of it: a span that goes on is no likelier than that it got so far.
+    if (Math.exp(sum + (backward[(to - 1) * TAGS + tag] ?? 0) - total) < least) return found
+    for (const next of [OUTSIDE, BEGIN])
+      left[next] =
+        to === length
+          ? Number.NEGATIVE_INFINITY
+          : (chain.transitions[tag * TAGS + next] ?? 0) + score(to, next) + (backward[to * TAGS + next] ?? 0)
+    const leaves = to === length ? (chain.end[tag] ?? 0) : logSum(left)
+    const probability = Math.min(1, Math.exp(sum + leaves - total))
+    if (probability >= least) found.push({ from, to, probability })
+    if (to === length) return found
+    sum += (chain.transitions[tag * TAGS + INSIDE] ?? 0) + score(to, INSIDE)
     tag = INSIDE
   }
-  if (to === length) return Math.exp(sum + (chain.end[tag] ?? 0) - total)
-  const left = Float64Array.from(
-    [OUTSIDE, BEGIN],
-    (next) =>
-      (chain.transitions[tag * TAGS + next] ?? 0) + score(to, next) + (backward[to * TAGS + next] ?? 0),
-  )
-  return Math.min(1, Math.exp(sum + logSum(left) - total))
 }
 
 function logSum(terms: Float64Array): number {

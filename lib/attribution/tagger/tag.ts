@@ -14,6 +14,9 @@ export type Tagged = {
 /** Finds the spans of each role in a text that was read. Pure; linear in the length. */
 export type Tagger = (reading: Reading) => Tagged
 
+/** How likely a span of each role has to be: what gave the best F1 of exact spans on texts that were not trained on. */
+const LEAST = [0.42, 0.36, 0.36] as const
+
 /** A passage goes on to the end of the paragraph in which it has this many tokens: what it was trained on. */
 const PASSAGE = 220
 
@@ -26,7 +29,12 @@ export function createTagger(weights: Weights): Tagger {
     const scores = network.scores(passages.map(({ from, to }) => rows.slice(from, to)))
     const spans = chains.map((chain, role) =>
       passages.flatMap(({ from, to }, i) =>
-        spansOf(to - from, (at, tag) => scores[i]?.[at * 9 + role * 3 + tag] ?? 0, chain).map((span) => ({
+        spansOf(
+          to - from,
+          (at, tag) => scores[i]?.[at * 9 + role * 3 + tag] ?? 0,
+          chain,
+          LEAST[role] ?? 1,
+        ).map((span) => ({
           ...span,
           from: span.from + from,
           to: span.to + from,
