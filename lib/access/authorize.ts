@@ -2,8 +2,8 @@ import type { Tx } from '@/lib/core/db'
 import { forbidden, notFound, signedOut } from '@/lib/core/errors'
 import type { Actor } from './actor'
 import type { Permission } from './permissions'
-import { findMembership, type Membership } from './repository'
-import { makeScope, may, type Scope } from './scope'
+import { findMembership, findTeam, type Membership } from './repository'
+import { type JobScope, makeJobScope, makeScope, may, type Scope } from './scope'
 
 /**
  * The one door: an Actor asking for a permission in a team becomes a Scope.
@@ -31,6 +31,18 @@ export async function scopeWithin(tx: Tx, userId: string, teamSlug: string): Pro
   const membership = await findMembership(userId, teamSlug, tx)
   if (!membership) throw notFound()
   return scopeOf(userId, membership)
+}
+
+/**
+ * The workbench at work for one team by a command on the machine it runs on: whoever can start one has the database
+ * already. It is no person, so it can decide nothing.
+ *
+ * @throws not-found when there is no such team
+ */
+export async function commandScope(teamSlug: string): Promise<JobScope> {
+  const team = await findTeam(teamSlug)
+  if (!team) throw notFound()
+  return makeJobScope(team.id)
 }
 
 function scopeOf(userId: string, { memberId, teamId, teamSlug, role }: Membership): Scope {

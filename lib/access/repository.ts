@@ -17,3 +17,9 @@ export async function findMembership(
   })
   return member && { memberId: member.id, teamId: member.teamId, teamSlug, role: member.role }
 }
+
+/** The team of this address, or null. */
+export function findTeam(slug: string, read: Db = db()): Promise<{ id: string } | null> {
+  if (slug.includes('\0')) return Promise.resolve(null)
+  return read.team.findUnique({ where: { slug }, select: { id: true } })
+}

@@ -16,7 +16,7 @@ export type Scope = {
   readonly [brand]: 'Scope'
 }
 
-/** The workbench itself at work for one team, in a job: no person, so it can decide nothing. */
+/** The workbench itself at work for one team, in a job or a command: no person, so it can decide nothing. */
 export type JobScope = { readonly teamId: string; readonly actorId: null; readonly [brand]: 'JobScope' }
 
 /** Either: for what both people and jobs may read or write. */
@@ -27,7 +27,7 @@ export function makeScope(fields: Omit<Scope, typeof brand>): Scope {
   return fields as Scope
 }
 
-/** For the job runner only. */
+/** For the job runner and lib/access only. */
 export function makeJobScope(teamId: string): JobScope {
   return { teamId, actorId: null } as JobScope
 }

@@ -12,6 +12,7 @@ const { scripts } = z
   .parse(JSON.parse(read('package.json')))
 
 const COMMANDS = 'scripts/commands.db.test.ts'
+const EXPORT = 'scripts/attribution-export.db.test.ts'
 /** Each command of README.md, the file that runs it for every change, and the words there that do. */
 const RUN_BY: Readonly<Record<string, readonly [file: string, words: string]>> = {
   'npm start': ['e2e/support/server.ts', "path.join(ROOT, 'scripts', 'start.mjs')"],
@@ -37,6 +38,10 @@ const RUN_BY: Readonly<Record<string, readonly [file: string, words: string]>> =
   'npm run attribution:train -- --data annotated': [
     COMMANDS,
     "['attribution:train', '--', '--data', 'annotated', ",
+  ],
+  'npm run attribution:export -- --team harbour-desk taught': [
+    EXPORT,
+    "['run', 'attribution:export', '--', '--team', ",
   ],
   'npm run attribution:kernel': [COMMANDS, "['attribution:kernel']"],
   'npm run migrate': [COMMANDS, "['migrate']"],

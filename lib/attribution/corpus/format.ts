@@ -30,7 +30,7 @@ export type ExpectedStatement = {
 const isWordy = (char: string): boolean => /[\p{L}\p{N}]/u.test(char)
 
 /** Every place where `words` stand in `text` as whole words, in order. */
-function occurrences(text: string, words: string): Range[] {
+export function occurrences(text: string, words: string): Range[] {
   const found: Range[] = []
   for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1)) {
     const end = start + words.length

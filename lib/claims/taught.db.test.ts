@@ -1,0 +1,163 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { commandScope } from '@/lib/access/authorize'
+import type { Scope } from '@/lib/access/scope'
+import type { Range } from '@/lib/archive/model'
+import { archiveStory } from '@/lib/stories/service'
+import { accepting, attributing, suggestionBy, suggestionsOf } from '@/lib/testing/claims'
+import { makeDesk } from '@/lib/testing/factories'
+import { refusal } from '@/lib/testing/problems'
+import { type bringIn, bringInRead, HARBOUR } from '@/lib/testing/stories'
+import { acceptSuggestion } from './accept'
+import { addAttribution, removeAttribution } from './attributions'
+import { dismissSuggestion, restoreSuggestion } from './suggestions'
+import { type TaughtDocument, taughtDocuments } from './taught'
+import { undoAccept } from './undo-accept'
+
+const OFFICIALS = 'two port officials'
+const MAYOR = 'Mayor Ada Lindqvist'
+const QUOTE = '“We will do what the harbour needs,”'
+let scope: Scope
+let story: Awaited<ReturnType<typeof bringIn>>
+
+beforeEach(async () => {
+  scope = (await makeDesk()).editor.scope
+  story = await bringInRead(scope)
+})
+
+const taught = async (of = scope) => {
+  const documents: TaughtDocument[] = []
+  for await (const one of taughtDocuments(await commandScope(of.teamSlug))) documents.push(one)
+  return documents
+}
+const by = (name: string) => suggestionBy(scope, story.snapshotId, name)
+const accept = async (name: string, more?: Record<string, unknown>) =>
+  acceptSuggestion(scope, accepting(await by(name), more))
+const dismiss = async (name: string) => {
+  const { id, version } = await by(name)
+  return dismissSuggestion(scope, { suggestionId: id, version })
+}
+const at = (words: string): Range => {
+  const start = HARBOUR.indexOf(words)
+  return { start, end: start + words.length }
+}
+const addQuote = (claimId: string, more: Record<string, unknown> = {}) => {
+  const place = { claimId, snapshotId: story.snapshotId, text: HARBOUR }
+  return addAttribution(scope, attributing(place, QUOTE, { sourceWords: 'Lindqvist', cue: 'said', ...more }))
+}
+/** Decides on every suggestion: one corrected, one as it was, one dismissed, one of somebody who said nothing. */
+const decideAll = async () => {
+  const fields = {
+    cue: 'According to',
+    contents: [at('close the old quay in May.')],
+    sourceWords: 'port officials',
+  }
+  const { claimId } = await accept(OFFICIALS, { fields })
+  await accept(MAYOR)
+  await dismiss('Lindqvist')
+  await accept('The ferry company')
+  return claimId
+}
+const said = (document: TaughtDocument | undefined) =>
+  document?.text?.length
+    ? document.statements.map((statement) =>
+        [statement.source, statement.cue, statement.content].map((ranges) =>
+          ranges.map(({ start, end }) => document.text.slice(start, end)).join(' … '),
+        ),
+      )
+    : null
+
+describe('what a desk teaches', () => {
+  it('is nothing of a document on which nobody has decided', async () => {
+    expect(await taught()).toEqual([])
+  })
+
+  it('is each statement as it was accepted, corrected or added by hand, and none that was dismissed', async () => {
+    const claimId = await decideAll()
+    await addQuote(claimId)
+    const [document, ...more] = await taught()
+    expect(more).toEqual([])
+    expect(document).toMatchObject({
+      snapshotId: story.snapshotId,
+      story: 1,
+      text: HARBOUR,
+      accepted: 1,
+      corrected: 1,
+      added: 1,
+      dismissed: 1,
+    })
+    expect(said(document)).toEqual([
+      ['port officials', 'According to', 'close the old quay in May.'],
+      [MAYOR, 'denied', 'no decision had been made'],
+      ['Lindqvist', 'said', QUOTE],
+    ])
+  })
+
+  it('leaves a statement out whose attribution was removed, and tells one of two claims once', async () => {
+    const claimId = await decideAll()
+    const { attributionId } = await addQuote(claimId)
+    const again = await addQuote(claimId, { stance: 'CONFIRMS' })
+    expect(said((await taught())[0])).toHaveLength(3)
+    await removeAttribution(scope, attributionId)
+    await removeAttribution(scope, again.attributionId)
+    expect(said((await taught())[0])).toHaveLength(2)
+  })
+
+  it('has no text of a document on which somebody has yet to decide, after an undo as well', async () => {
+    const partial = { snapshotId: story.snapshotId, story: 1, text: null, offRecord: 0, unplaced: 0 }
+    const accepted = await accept(MAYOR)
+    expect(await taught()).toEqual([{ ...partial, undecided: 3 }])
+    await dismiss('Lindqvist')
+    await undoAccept(scope, { suggestionId: accepted.suggestionId, version: accepted.version })
+    expect(await taught()).toEqual([{ ...partial, undecided: 3 }])
+    const { id, version } = await by('Lindqvist')
+    await restoreSuggestion(scope, { suggestionId: id, version })
+    expect(await taught()).toEqual([])
+  })
+
+  it('has no text of a story with anything off the record in it, even of what was removed', async () => {
+    const claimId = await decideAll()
+    const { attributionId } = await addQuote(claimId, { terms: 'OFF_RECORD' })
+    const [document] = await taught()
+    expect(document).toMatchObject({ text: null, offRecord: 1, undecided: 0, unplaced: 0 })
+    expect(JSON.stringify(document)).not.toContain('harbour')
+    await removeAttribution(scope, attributionId)
+    expect(await taught()).toEqual([document])
+  })
+
+  it('has no text of another story either in which words off the record stand', async () => {
+    await addQuote(await decideAll(), { terms: 'OFF_RECORD' })
+    const again = await bringInRead(scope, `${HARBOUR}\n\nMore to follow.`)
+    const elsewhere = await bringInRead(scope, 'The pilot said it is shut.', [
+      { who: 'The pilot', cue: 'said', content: ['it is shut'] },
+    ])
+    for (const { snapshotId } of [again, elsewhere])
+      for (const { id, version } of await suggestionsOf(scope, snapshotId))
+        await dismissSuggestion(scope, { suggestionId: id, version })
+    expect(await taught()).toMatchObject([
+      { text: null, offRecord: 1 },
+      { snapshotId: again.snapshotId, text: null, offRecord: 1 },
+      { snapshotId: elsewhere.snapshotId, text: 'The pilot said it is shut.' },
+    ])
+  })
+
+  it('has no text of a document with a statement whose place is not known', async () => {
+    await addQuote(await decideAll(), { sourceWords: 'The mayor of the town' })
+    expect(await taught()).toMatchObject([{ text: null, unplaced: 1, offRecord: 0, undecided: 0 }])
+  })
+
+  it('is of this team alone, archived stories included', async () => {
+    const other = await makeDesk()
+    const theirs = await bringInRead(other.editor.scope)
+    for (const { id, version } of await suggestionsOf(other.editor.scope, theirs.snapshotId))
+      await dismissSuggestion(other.editor.scope, { suggestionId: id, version })
+    expect(await taught()).toEqual([])
+    await decideAll()
+    await archiveStory(scope, story.storyId)
+    expect((await taught()).map((one) => one.snapshotId)).toEqual([story.snapshotId])
+    const [document, ...more] = await taught(other.editor.scope)
+    expect(more).toEqual([])
+    expect(document).toMatchObject({ snapshotId: theirs.snapshotId, statements: [], dismissed: 4 })
+    expect(await refusal(commandScope('no-such-team'))).toBe('notFound')
+    expect(await refusal(commandScope('nul\0l'))).toBe('notFound')
+  })
+})
