@@ -44,6 +44,13 @@ export function tinyTensors(seed: number): TrainedTensor[] {
     ...recurrent('0.second', 2 * HIDDEN),
     ...layer('0.middle', MIDDLE, 4 * HIDDEN),
     ...layer('0.output', 9, MIDDLE),
+    ...['content', 'source'].flatMap((role) => [
+      ...[0, 1, 2, 3].flatMap((i) => layer(`0.link.${role}.end.${i}`, 2, MIDDLE)),
+      ...layer(`0.link.${role}.pair`, 3, 4 * 2 + 21),
+      ...layer(`0.link.${role}.score`, 1, 3),
+      ...layer(`0.link.${role}.nothing`, 3, 2 * MIDDLE),
+      ...layer(`0.link.${role}.none`, 1, 3),
+    ]),
     tensor('start', 9),
     tensor('end', 9),
     tensor('transitions', 27),

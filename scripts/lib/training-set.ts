@@ -46,7 +46,7 @@ type Entry = {
 
 /**
  * Writes what the network is trained on, in numbers alone: `rows.i32` (tokens × 8), `tags.u8` (tokens × 3),
- * `paragraphs.i32`, `vectors.f32` (one row a word, the first empty) and `index.json`, which says how many of each.
+ * `paragraphs.i32`, `sentences.i32`, `vectors.f32` (one row a word, the first empty) and `index.json`, which says how many of each.
  */
 export function writeTrainingSet(
   folder: string,
@@ -59,6 +59,7 @@ export function writeTrainingSet(
   const rows: Buffer[] = []
   const tags: Buffer[] = []
   const paragraphs: Buffer[] = []
+  const sentences: Buffer[] = []
   for (const [set, texts] of Object.entries(sets)) {
     for (const { name, text, reading, ann } of texts) {
       const one = exampleOf(reading, readAnnotations(ann, text), vocabulary)
@@ -66,6 +67,7 @@ export function writeTrainingSet(
       rows.push(Buffer.from(one.rows.buffer))
       tags.push(Buffer.from(one.tags.buffer))
       paragraphs.push(Buffer.from(Int32Array.from(one.paragraphs).buffer))
+      sentences.push(Buffer.from(Int32Array.from(reading.sentenceAt).buffer))
     }
   }
   const words = [...vocabulary.vector.keys()]
@@ -86,6 +88,7 @@ export function writeTrainingSet(
   fs.writeFileSync(path.join(folder, 'rows.i32'), Buffer.concat(rows))
   fs.writeFileSync(path.join(folder, 'tags.u8'), Buffer.concat(tags))
   fs.writeFileSync(path.join(folder, 'paragraphs.i32'), Buffer.concat(paragraphs))
+  fs.writeFileSync(path.join(folder, 'sentences.i32'), Buffer.concat(sentences))
   fs.writeFileSync(path.join(folder, 'vectors.f32'), Buffer.from(vectors.buffer))
   fs.writeFileSync(
     path.join(folder, 'index.json'),

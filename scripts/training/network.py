@@ -34,6 +34,11 @@ class Network(nn.Module):
 
     def forward(self, rows, mask):
         """rows [sequences, steps, 1 + tables], mask [sequences, steps]: scores [sequences, steps, roles, tags]."""
+        middle = functional.dropout(self.states(rows, mask), self.rates['middle'], self.training)
+        return self.output(middle).view(*mask.shape, ROLES, TAGS)
+
+    def states(self, rows, mask):
+        """What the scores are made of, and what links are found by: [sequences, steps, MIDDLE]."""
         turn = turn_of(mask)
         seen = self.forgetful(rows) if self.training else rows
         columns = [self.vectors(seen[..., 0])]
@@ -43,8 +48,7 @@ class Network(nn.Module):
         first = self.first(self.locked(x, self.rates['hidden'], 0), turn)
         second = self.second(self.locked(first, self.rates['hidden'], 0), turn)
         states = self.locked(torch.cat([first, second], -1), self.rates['hidden'], 0).transpose(0, 1)
-        middle = functional.dropout(torch.relu(self.middle(states)), self.rates['middle'], self.training)
-        return self.output(middle).view(*mask.shape, ROLES, TAGS)
+        return torch.relu(self.middle(states))
 
     def loss(self, rows, tags, mask):
         return self.chains.loss(self(rows, mask), tags, mask)

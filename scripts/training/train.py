@@ -11,7 +11,8 @@ from pathlib import Path
 import numpy
 import torch
 
-from network import ROLES, Network
+from links import Ground, train_links, trained_links
+from network import MIDDLE, ROLES, Network
 
 PASSAGE = 220
 SEQUENCES = 32
@@ -23,15 +24,14 @@ RATES = {'input': 0.25, 'hidden': 0.35, 'middle': 0.2, 'word': 0.15}
 
 
 class Document:
-    def __init__(self, entry, rows, tags, paragraphs):
-        self.name = entry['name']
+    def __init__(self, entry, rows, tags, paragraphs, sentences, places):
         self.rows, self.tags = rows, tags
+        self.ground = Ground(sentences, paragraphs, places)
         breaks = numpy.flatnonzero(paragraphs[1:] != paragraphs[:-1]) + 1
         self.ends = [*breaks.tolist(), len(rows)]
-        self.gold = [set(), set(), set()]
-        for statement in entry['statements']:
-            for role, name in enumerate(('source', 'cue', 'content')):
-                self.gold[role].update((run['from'], run['to']) for run in statement[name])
+        self.statements = [
+            {role: [(run['from'], run['to']) for run in runs] for role, runs in one.items()} for one in entry['statements']
+        ]
 
     def passages(self, first=PASSAGE):
         """Whole paragraphs of at least so many tokens together, the first of `first`; a far longer one is cut."""
@@ -53,14 +53,17 @@ def read(folder):
     rows = numpy.fromfile(folder / 'rows.i32', '<i4').reshape(-1, columns).astype(numpy.int64)
     tags = numpy.fromfile(folder / 'tags.u8', 'u1').reshape(-1, ROLES).astype(numpy.int64)
     paragraphs = numpy.fromfile(folder / 'paragraphs.i32', '<i4')
+    sentences = numpy.fromfile(folder / 'sentences.i32', '<i4')
+    places = rows[:, 1 + index['tables'].index('place')]
     vectors = torch.from_numpy(numpy.fromfile(folder / 'vectors.f32', '<f4').reshape(-1, index['width']))
-    sets, at = {}, 0
+    documents, at = [], 0
     for entry in index['documents']:
         part = slice(at, at + entry['tokens'])
         at += entry['tokens']
         if entry['tokens'] > 0:
-            sets.setdefault(entry['set'], []).append(Document(entry, rows[part], tags[part], paragraphs[part]))
-    return index, vectors, sets
+            parts = (values[part] for values in (rows, tags, paragraphs, sentences, places))
+            documents.append(Document(entry, *parts))
+    return index, vectors, documents
 
 
 def batch(passages):
@@ -118,9 +121,20 @@ def train(network, documents, epochs, say):
             now.copy_(kept)
 
 
-def write(network, folder, seed):
+@torch.no_grad()
+def states_of(network, document):
+    """The states [tokens, MIDDLE] from which a document's scores are made."""
+    network.eval()
+    parts = []
+    for passage in document.passages():
+        rows, _, mask = batch([passage])
+        parts.append(network.states(rows, mask)[0])
+    return torch.cat(parts)
+
+
+def write(trained, folder, seed):
     tensors, parts, at = [], [], 0
-    for name, tensor in network.trained():
+    for name, tensor in trained:
         values = tensor.detach().contiguous().numpy().astype('<f4')
         tensors.append({'name': name, 'shape': list(values.shape), 'at': at})
         parts.append(values.tobytes())
@@ -134,10 +148,12 @@ def main():
     torch.set_num_threads(1)
     torch.manual_seed(seed)
     random.seed(seed)
-    index, vectors, sets = read(folder)
+    index, vectors, documents = read(folder)
     network = Network(vectors, index['tables'], index['entries'], RATES)
-    train(network, sets['train'], epochs, lambda line: print(f'seed {seed}: {line}', flush=True))
-    write(network, folder, seed)
+    say = lambda line: print(f'seed {seed}: {line}', flush=True)
+    train(network, documents, epochs, say)
+    links = train_links(documents, [states_of(network, one) for one in documents], MIDDLE, say)
+    write([*network.trained(), *trained_links(links)], folder, seed)
 
 
 main()

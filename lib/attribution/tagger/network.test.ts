@@ -7,7 +7,7 @@ import { type TrainedTensor, writeWeights } from '@/lib/attribution/tagger/write
 import { ENTRIES, HIDDEN, tinyTensors, tinyVocabulary } from '@/lib/testing/tagger'
 
 /** The same network by its equations, in doubles. */
-function reference(tensors: readonly TrainedTensor[], rows: readonly FeatureRow[]): number[][] {
+function reference(tensors: readonly TrainedTensor[], rows: readonly FeatureRow[]) {
   const byName = new Map(tensors.map((one) => [one.name, one]))
   const values = (name: string) => byName.get(name)?.values ?? new Float32Array()
   const row = (name: string, at: number) => {
@@ -53,7 +53,8 @@ function reference(tensors: readonly TrainedTensor[], rows: readonly FeatureRow[
   )
   const first = recurrent('0.first', inputs)
   const second = recurrent('0.second', first)
-  return first.map((h, t) => layer('0.output', relu(layer('0.middle', [...h, ...(second[t] ?? [])]))))
+  const states = first.map((h, t) => relu(layer('0.middle', [...h, ...(second[t] ?? [])])))
+  return { states: states.flat(), scores: states.flatMap((one) => layer('0.output', one)) }
 }
 
 const entry = fc.integer({ min: 0, max: ENTRIES - 1 })
@@ -76,11 +77,13 @@ describe('the network', () => {
   it('says what its equations say, but for the rounding of its weights', () => {
     fc.assert(
       fc.property(sequence, (rows) => {
-        const [scores] = network.scores([rows])
-        const expected = reference(tensors, rows).flat()
-        expect(scores?.length).toBe(expected.length)
-        const off = expected.map((value, at) => Math.abs(value - (scores?.[at] ?? Number.NaN)))
-        expect(Math.max(...off)).toBeLessThan(0.2)
+        const [found] = network.read([rows])
+        const expected = reference(tensors, rows)
+        for (const part of ['scores', 'states'] as const) {
+          expect(found?.[part].length).toBe(expected[part].length)
+          const off = expected[part].map((value, at) => Math.abs(value - (found?.[part][at] ?? Number.NaN)))
+          expect(Math.max(...off)).toBeLessThan(0.2)
+        }
       }),
     )
   })
@@ -88,9 +91,9 @@ describe('the network', () => {
   it('says the same of a sequence whatever it is read with', () => {
     fc.assert(
       fc.property(fc.array(sequence, { minLength: 1, maxLength: 11 }), (sequences) => {
-        const together = network.scores(sequences)
+        const together = network.read(sequences)
         sequences.forEach((one, i) => {
-          expect(together[i]).toEqual(network.scores([one])[0])
+          expect(together[i]).toEqual(network.read([one])[0])
         })
       }),
       { numRuns: 30 },
@@ -98,8 +101,8 @@ describe('the network', () => {
   })
 
   it('has nothing to say of nothing', () => {
-    expect(network.scores([])).toEqual([])
-    expect(network.scores([[]])).toEqual([new Float32Array()])
+    expect(network.read([])).toEqual([])
+    expect(network.read([[]])).toEqual([{ scores: new Float32Array(), states: new Float32Array() }])
   })
 })
 

@@ -8,10 +8,20 @@ const STATE_UNIT = 16384
 /** Sequences read at once, and the most tokens of one. */
 const BATCH = 8
 export const LONGEST = 512
+/** Numbers a token: roles by tags. */
+const SCORES = 9
+
+/** What the network makes of one sequence. */
+export type Understood = {
+  /** Nine a token: three tags (outside, begin, inside) for each of three roles. */
+  readonly scores: Float32Array
+  /** What the scores are made of, `Network.width` a token. */
+  readonly states: Float32Array
+}
 
 export type Network = {
-  /** For each sequence the scores of its tokens: nine a token, three tags (outside, begin, inside) for each of three roles. */
-  readonly scores: (sequences: readonly (readonly FeatureRow[])[]) => Float32Array[]
+  readonly width: number
+  readonly read: (sequences: readonly (readonly FeatureRow[])[]) => Understood[]
 }
 
 /**
@@ -89,26 +99,48 @@ export function createNetwork(weights: Weights): Network {
     })
   }
 
+  const width = members[0]?.middle.rows ?? 0
   return {
-    scores(sequences) {
+    width,
+    read(sequences) {
       const order = sequences
         .map((_, i) => i)
         .sort((a, b) => (sequences[b]?.length ?? 0) - (sequences[a]?.length ?? 0))
-      const found = sequences.map((one) => new Float32Array(one.length * 9))
+      const found = sequences.map((one) => ({
+        scores: new Float32Array(one.length * SCORES),
+        states: new Float32Array(one.length * width),
+      }))
       for (let from = 0; from < order.length; from += BATCH) {
         const chosen = order.slice(from, from + BATCH)
         const batch = chosen.map((i) => sequences[i] ?? [])
         const active = activeAt(batch)
-        for (const member of members) {
+        const to = chosen.flatMap((i) => found[i] ?? [])
+        members.forEach((member, i) => {
           const scores = run(member, batch)
           spread(
             scores,
             member.output.rows,
             active,
-            chosen.map((i) => found[i] ?? new Float32Array()),
+            to.map((one) => one.scores),
+            SCORES,
             1 / members.length,
           )
-        }
+          if (i > 0) return
+          // The first member's states are still where its scores were made of them.
+          const states = new Int16Array(
+            memory.buffer,
+            space.narrow,
+            (scores.length / member.output.rows) * width,
+          )
+          spread(
+            states,
+            width,
+            active,
+            to.map((one) => one.states),
+            width,
+            1 / INPUT_UNIT,
+          )
+        })
       }
       return found
     },
@@ -122,20 +154,22 @@ function activeAt(batch: readonly (readonly FeatureRow[])[]): Int32Array {
   return active
 }
 
+/** Adds `share` of the first `count` numbers of each row to its sequence and token. */
 function spread(
-  scores: Float32Array,
+  rows: Float32Array | Int16Array,
   width: number,
   active: Int32Array,
   to: readonly Float32Array[],
+  count: number,
   share: number,
 ): void {
   let row = 0
-  active.forEach((count, t) => {
-    for (let b = 0; b < count; b += 1, row += 1) {
+  active.forEach((sequences, t) => {
+    for (let b = 0; b < sequences; b += 1, row += 1) {
       const target = to[b]
       if (!target) continue
-      for (let k = 0; k < 9; k += 1)
-        target[t * 9 + k] = (target[t * 9 + k] ?? 0) + (scores[row * width + k] ?? 0) * share
+      for (let k = 0; k < count; k += 1)
+        target[t * count + k] = (target[t * count + k] ?? 0) + (rows[row * width + k] ?? 0) * share
     }
   })
 }

@@ -7,13 +7,15 @@ import { writeWeights } from '@/lib/attribution/tagger/write-weights'
 import { tinyTensors, tinyVocabulary } from '@/lib/testing/tagger'
 
 const tagger = createTagger(readWeights(writeWeights(tinyVocabulary, 1, tinyTensors(3))))
-const ROLES = ['source', 'cue', 'content'] as const
-
+/** What must hold of any text: spans lie in it, apart from others of their role, and no content or cue is in two statements. */
 function check(reading: Reading): void {
   const found = tagger(reading)
-  for (const role of ROLES) {
+  const contents = found.flatMap((one) => one.content)
+  const cues = found.flatMap((one) => one.cue ?? [])
+  const sources = [...new Set(found.flatMap((one) => one.source ?? []))]
+  for (const spans of [contents, cues, sources]) {
     let last = 0
-    for (const { from, to, probability } of found[role]) {
+    for (const { from, to, probability } of [...spans].sort((a, b) => a.from - b.from)) {
       expect(from).toBeGreaterThanOrEqual(last)
       expect(to).toBeGreaterThan(from)
       expect(to).toBeLessThanOrEqual(reading.tokens.length)
@@ -40,15 +42,16 @@ describe('the tagger', () => {
 
   it('finds the same in a paragraph whatever far-away paragraphs say', () => {
     const paragraph = `${'They said a thing and a thing. '.repeat(40)}\n\n`
-    const spans = (text: string, from: number) => {
+    const spans = (text: string, start: number) => {
       const reading = read(text)
-      const first = reading.tokens.findIndex((token) => token.start >= from)
-      const found = tagger(reading)
-      return ROLES.map((role) =>
-        found[role]
-          .filter((one) => one.from >= first)
-          .map((one) => ({ ...one, from: one.from - first, to: one.to - first })),
-      )
+      const first = reading.tokens.findIndex((token) => token.start >= start)
+      const at = (one: { from: number; to: number } | null) =>
+        one && one.from >= first && [one.from - first, one.to - first]
+      return tagger(reading)
+        .flatMap((one) => [at(one.cue), ...one.content.map(at)])
+        .filter((one) => one)
+        .map(String)
+        .sort()
     }
     const other = `${'Nobody knows (yet) what is what: wait. '.repeat(40)}\n\n`
     expect(spans(other + paragraph, other.length)).toEqual(spans(paragraph, 0))

@@ -1,18 +1,13 @@
 import type { Reading } from '@/lib/attribution/reading'
 import type { Slice } from '@/lib/attribution/segment'
-import { type Chain, spansOf, type TaggedSpan } from './crf'
+import { type Chain, spansOf } from './crf'
+import { createLinker, type LinkedStatement } from './link'
 import { createNetwork, LONGEST } from './network'
 import { numbersOf } from './numbers'
 import type { Weights } from './weights'
 
-export type Tagged = {
-  readonly source: readonly TaggedSpan[]
-  readonly cue: readonly TaggedSpan[]
-  readonly content: readonly TaggedSpan[]
-}
-
-/** Finds the spans of each role in a text that was read. Pure; linear in the length. */
-export type Tagger = (reading: Reading) => Tagged
+/** Finds who says what in a text that was read. Pure; linear in the length. */
+export type Tagger = (reading: Reading) => LinkedStatement[]
 
 /** How likely a span of each role has to be: what gave the best F1 of exact spans on texts that were not trained on. */
 const LEAST = [0.42, 0.36, 0.36] as const
@@ -22,27 +17,30 @@ const PASSAGE = 220
 
 export function createTagger(weights: Weights): Tagger {
   const network = createNetwork(weights)
+  const link = createLinker(weights.links, network.width)
   const chains = [0, 1, 2].map((role) => chainOf(weights, role))
   return (reading) => {
     const rows = numbersOf(reading, weights.vocabulary)
     const passages = passagesOf(reading)
-    const scores = network.scores(passages.map(({ from, to }) => rows.slice(from, to)))
+    const understood = network.read(passages.map(({ from, to }) => rows.slice(from, to)))
     const spans = chains.map((chain, role) =>
-      passages.flatMap(({ from, to }, i) =>
-        spansOf(
+      passages.flatMap(({ from, to }, i) => {
+        const scores = understood[i]?.scores ?? new Float32Array()
+        const found = spansOf(
           to - from,
-          (at, tag) => scores[i]?.[at * 9 + role * 3 + tag] ?? 0,
+          (at, tag) => scores[at * 9 + role * 3 + tag] ?? 0,
           chain,
           LEAST[role] ?? 1,
-        ).map((span) => ({
-          ...span,
-          from: span.from + from,
-          to: span.to + from,
-        })),
-      ),
+        )
+        return found.map((span) => ({ ...span, from: span.from + from, to: span.to + from }))
+      }),
     )
     const [source = [], cue = [], content = []] = spans
-    return { source, cue, content }
+    const states = new Float32Array(reading.tokens.length * network.width)
+    passages.forEach(({ from }, i) => {
+      states.set(understood[i]?.states ?? [], from * network.width)
+    })
+    return link(reading, { source, cue, content }, states)
   }
 }
 

@@ -36,11 +36,22 @@ export type Vocabulary = Readonly<
   Record<'vector' | Exclude<TableName, 'place' | 'kind'>, ReadonlyMap<string, number>>
 >
 
+/** A choice among spans nearby: what is made of the ends of the one that asks and of each candidate, then of the pair. */
+export type Choice = {
+  readonly ends: readonly [Layer, Layer, Layer, Layer]
+  readonly pair: Layer
+  readonly score: Layer
+  readonly nothing: Layer
+  readonly none: Layer
+}
+
 export type Weights = {
   readonly vocabulary: Vocabulary
   /** One vector a row, shared by all members; row 0 is empty. */
   readonly vectors: Matrix
   readonly members: readonly Member[]
+  /** Which cue a content belongs to, and which source a cue; both read the first member's states. */
+  readonly links: { readonly content: Choice; readonly source: Choice }
   /** For each role: how likely a tag is at the beginning, at the end and after another, as log scores. */
   readonly start: Float32Array
   readonly end: Float32Array
@@ -77,6 +88,7 @@ export function readWeights(bytes: Uint8Array): Weights {
     },
     vectors: source.matrix('vectors'),
     members: Array.from({ length: head.members }, (_, i) => memberOf(source, `${i}.`)),
+    links: { content: choiceOf(source, '0.link.content.'), source: choiceOf(source, '0.link.source.') },
     start: source.floats('start'),
     end: source.floats('end'),
     transitions: source.floats('transitions'),
@@ -118,6 +130,20 @@ function tensorsOf({ tensors }: Head, body: ArrayBufferLike): Tensors {
         scales: floats(`${name}.scales`),
       }
     },
+  }
+}
+
+function choiceOf({ matrix, floats }: Tensors, prefix: string): Choice {
+  const layer = (name: string): Layer => ({
+    weights: matrix(prefix + name),
+    bias: floats(`${prefix}${name}.bias`),
+  })
+  return {
+    ends: [layer('end.0'), layer('end.1'), layer('end.2'), layer('end.3')],
+    pair: layer('pair'),
+    score: layer('score'),
+    nothing: layer('nothing'),
+    none: layer('none'),
   }
 }
 
