@@ -35,6 +35,7 @@ const spanOf = (words: string): TaggedSpan => {
   return { from, to: from + wanted.length, probability: 0.9 }
 }
 const link = createLinker({ content: nearest, source: nearest }, 1)
+const NONE = { source: [], content: [] }
 const states = new Float32Array(reading.tokens.length)
 
 describe('the linker', () => {
@@ -44,7 +45,7 @@ describe('the linker', () => {
 
   it('joins a content to its cue and a cue to its source, two contents to one cue', () => {
     const spans = { source: [holt, reyes], cue: [said, told], content: [shut, open, road] }
-    expect(link(reading, spans, states)).toEqual([
+    expect(link(reading, spans, NONE, states)).toEqual([
       { cue: said, source: holt, content: [shut] },
       { cue: told, source: reyes, content: [open, road] },
     ])
@@ -52,15 +53,27 @@ describe('the linker', () => {
 
   it('lets a source speak twice', () => {
     const spans = { source: [holt], cue: [said, told], content: [shut, open] }
-    expect(link(reading, spans, states).map((one) => one.source)).toEqual([holt, holt])
+    expect(link(reading, spans, NONE, states).map((one) => one.source)).toEqual([holt, holt])
   })
 
   it('keeps a content without a cue, and a cue without a source or content', () => {
-    expect(link(reading, { source: [], cue: [], content: [shut] }, states)).toEqual([
+    expect(link(reading, { source: [], cue: [], content: [shut] }, NONE, states)).toEqual([
       { cue: null, source: null, content: [shut] },
     ])
-    expect(link(reading, { source: [], cue: [said], content: [] }, states)).toEqual([
+    expect(link(reading, { source: [], cue: [said], content: [] }, NONE, states)).toEqual([
       { cue: said, source: null, content: [] },
+    ])
+  })
+
+  it('takes doubtful spans only for what a statement would lack', () => {
+    const spans = { source: [], cue: [said, told], content: [shut] }
+    const doubtful = {
+      source: [holt],
+      content: [spanOf('it'), { ...open, probability: 0.2 }, { ...road, probability: 0.3 }],
+    }
+    expect(link(reading, spans, doubtful, states)).toEqual([
+      { cue: said, source: holt, content: [shut] },
+      { cue: told, source: holt, content: [{ ...road, probability: 0.3 }] },
     ])
   })
 
@@ -68,7 +81,12 @@ describe('the linker', () => {
     const long = read(`said ${'and '.repeat(200)} shut`)
     const far = { from: long.tokens.length - 1, to: long.tokens.length, probability: 1 }
     const cue = { from: 0, to: 1, probability: 1 }
-    const found = link(long, { source: [], cue: [cue], content: [far] }, new Float32Array(long.tokens.length))
+    const found = link(
+      long,
+      { source: [], cue: [cue], content: [far] },
+      NONE,
+      new Float32Array(long.tokens.length),
+    )
     expect(found.map((one) => one.content.length)).toEqual([0, 1])
   })
 })

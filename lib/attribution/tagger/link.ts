@@ -21,13 +21,18 @@ type Ground = {
   readonly reading: Reading
 }
 
+/** The spans of each role, in order. */
+export type Spans = {
+  readonly source: readonly TaggedSpan[]
+  readonly cue: readonly TaggedSpan[]
+  readonly content: readonly TaggedSpan[]
+}
+
+/** `sure` spans are always used; of `doubtful` sources and contents those that a statement would otherwise lack. */
 export type Linker = (
   reading: Reading,
-  spans: {
-    readonly source: readonly TaggedSpan[]
-    readonly cue: readonly TaggedSpan[]
-    readonly content: readonly TaggedSpan[]
-  },
+  sure: Spans,
+  doubtful: Pick<Spans, 'source' | 'content'>,
   states: Float32Array,
 ) => LinkedStatement[]
 
@@ -42,20 +47,29 @@ export function createLinker(
 ): Linker {
   const cueOf = createChoice(links.content)
   const sourceOf = createChoice(links.source)
-  return (reading, { source, cue, content }, states) => {
+  return (reading, { source, cue, content }, doubtful, states) => {
     const ground = { states, width, sentenceEnds: sentenceEnds(reading), reading }
     const owned = new Map<TaggedSpan | null, TaggedSpan[]>()
     for (const one of content) {
       const owner = choose(ground, cueOf, one, cue, cue, REACH.content)
-      const others = owned.get(owner)
-      if (others) others.push(one)
-      else owned.set(owner, [one])
+      owned.set(owner, [...(owned.get(owner) ?? []), one])
     }
-    const spoken = cue.map((one) => ({
-      cue: one,
-      source: choose(ground, sourceOf, one, source, cue, REACH.source),
-      content: owned.get(one) ?? [],
-    }))
+    const lent = new Map<TaggedSpan, TaggedSpan>()
+    for (const one of doubtful.content) {
+      const owner = choose(ground, cueOf, one, cue, cue, REACH.content)
+      if (!owner || owned.has(owner)) continue
+      if (one.probability > (lent.get(owner)?.probability ?? 0)) lent.set(owner, one)
+    }
+    const spoken = cue.map((one) => {
+      const instead = lent.get(one)
+      return {
+        cue: one,
+        source:
+          choose(ground, sourceOf, one, source, cue, REACH.source) ??
+          choose(ground, sourceOf, one, doubtful.source, cue, REACH.source),
+        content: owned.get(one) ?? (instead ? [instead] : []),
+      }
+    })
     return [...spoken, ...(owned.get(null) ?? []).map((one) => ({ cue: null, source: null, content: [one] }))]
   }
 }

@@ -1,7 +1,7 @@
 import type { Reading } from '@/lib/attribution/reading'
 import type { Slice } from '@/lib/attribution/segment'
-import { type Chain, spansOf } from './crf'
-import { createLinker, type LinkedStatement } from './link'
+import { type Chain, spansOf, type TaggedSpan } from './crf'
+import { createLinker, type LinkedStatement, type Spans } from './link'
 import { createNetwork, LONGEST } from './network'
 import { numbersOf } from './numbers'
 import type { Weights } from './weights'
@@ -11,6 +11,9 @@ export type Tagger = (reading: Reading) => LinkedStatement[]
 
 /** How likely a span of each role has to be: what gave the best F1 of exact spans on texts that were not trained on. */
 const LEAST = [0.42, 0.36, 0.36] as const
+
+/** How likely a span has to be to stand in where a statement would have no source or content at all. */
+const DOUBTFUL = 0.2
 
 /** A passage goes on to the end of the paragraph in which it has this many tokens: what it was trained on. */
 const PASSAGE = 220
@@ -26,22 +29,23 @@ export function createTagger(weights: Weights): Tagger {
     const spans = chains.map((chain, role) =>
       passages.flatMap(({ from, to }, i) => {
         const scores = understood[i]?.scores ?? new Float32Array()
-        const found = spansOf(
-          to - from,
-          (at, tag) => scores[at * 9 + role * 3 + tag] ?? 0,
-          chain,
-          LEAST[role] ?? 1,
-        )
+        const found = spansOf(to - from, (at, tag) => scores[at * 9 + role * 3 + tag] ?? 0, chain, DOUBTFUL)
         return found.map((span) => ({ ...span, from: span.from + from, to: span.to + from }))
       }),
     )
-    const [source = [], cue = [], content = []] = spans
     const states = new Float32Array(reading.tokens.length * network.width)
     passages.forEach(({ from }, i) => {
       states.set(understood[i]?.states ?? [], from * network.width)
     })
-    return link(reading, { source, cue, content }, states)
+    return link(reading, chosen(spans, true), chosen(spans, false), states)
   }
+}
+
+/** Of the spans of all roles those that are likely enough by themselves, or those that are not. */
+function chosen([source = [], cue = [], content = []]: readonly TaggedSpan[][], sure: boolean): Spans {
+  const such = (spans: readonly TaggedSpan[], least: number) =>
+    spans.filter(({ probability }) => probability >= least === sure)
+  return { source: such(source, LEAST[0]), cue: such(cue, LEAST[1]), content: such(content, LEAST[2]) }
 }
 
 const chainOf = ({ start, end, transitions }: Weights, role: number): Chain => ({
