@@ -8,10 +8,12 @@ export function LanguageNote({ language, canMake }: { language: TextLanguage; ca
   const locale = useLocale()
   const { code, support } = language
   if (support === 'full') return null
-  const limits = code === null ? t('noneUnnamed') : t(support, { language: languageName(code, locale) })
+  const may = { canMake: String(canMake) }
+  const words =
+    code === null ? t('noneUnnamed', may) : t(support, { language: languageName(code, locale), ...may })
   return (
     <p role="note" className="no-print mb-4 border-s-3 border-line-strong ps-2.5 text-xs text-soft">
-      {canMake && support === 'none' ? `${limits} ${t('byHand')}` : limits}
+      {words}
     </p>
   )
 }
