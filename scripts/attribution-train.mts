@@ -3,7 +3,7 @@
  *
  *   npm run attribution:train -- --data DIR [--seeds 1,2] [--epochs 12] [--vectors FILE] [--out FILE]
  *
- * DIR/train holds texts with brat annotations beside them; with DIR/dev the figures on it are printed. Needs Debian's
+ * DIR/train holds texts with brat annotations beside them. Needs Debian's
  * python3-torch and libopenblas0-pthread, or a Python with torch named in PYTHON; the product itself needs neither.
  */
 import { spawn, spawnSync } from 'node:child_process'
@@ -13,7 +13,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type TrainedTensor, writeWeights } from '../lib/attribution/tagger/write-weights'
 import { vocabularyOf } from '../lib/attribution/training/vocabulary'
-import { annotatedTexts, writeTrainingSet } from './lib/training-set'
+import { annotatedTexts, vectorTable, writeTrainingSet } from './lib/training-set'
 import { fetchedVectors, readVectors } from './lib/word-vectors'
 
 const root = path.join(import.meta.dirname, '..')
@@ -28,9 +28,7 @@ const { values } = parseArgs({
   },
 })
 if (!values.data || !fs.existsSync(path.join(values.data, 'train'))) {
-  console.error(
-    'usage: npm run attribution:train -- --data DIR   (DIR holds train/, and dev/ where there is one)',
-  )
+  console.error('usage: npm run attribution:train -- --data DIR   (DIR holds train/)')
   process.exit(2)
 }
 const seeds = values.seeds.split(',')
@@ -51,7 +49,8 @@ const vocabulary = vocabularyOf(
   [...new Map(train.map(({ name, reading }) => [name, reading.tokens])).values()],
   vectors.words,
 )
-writeTrainingSet(folder, { train }, vocabulary, vectors.of)
+const table = vectorTable(vocabulary, vectors.of)
+writeTrainingSet(folder, train, vocabulary, table)
 console.error(
   `${train.length} annotated texts, ${vocabulary.vector.size} vectors, ${vocabulary.word.size} words.`,
 )
@@ -70,15 +69,9 @@ const shared = (name: string): TrainedTensor => {
   )
   return { ...first, values: sum }
 }
-const words = [...vocabulary.vector.keys()]
-const width = vectors.of(words[0] ?? '').length
-const table = new Float32Array((words.length + 1) * width)
-words.forEach((word, i) => {
-  table.set(vectors.of(word), (i + 1) * width)
-})
 const CHAIN = ['start', 'end', 'transitions']
 const tensors: TrainedTensor[] = [
-  { name: 'vectors', shape: [words.length + 1, width], values: table },
+  { name: 'vectors', shape: [vocabulary.vector.size + 1, table.width], values: table.values },
   ...members.flatMap((one, i) =>
     one
       .filter(({ name }) => !CHAIN.includes(name))

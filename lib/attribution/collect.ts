@@ -2,6 +2,7 @@ import { type Cue, findCues } from '@/lib/attribution/cues'
 import { anchorOf, type Draft, type Subject } from '@/lib/attribution/draft'
 import { denies } from '@/lib/attribution/reach'
 import { lowerAt, type Reading } from '@/lib/attribution/reading'
+import { touches } from '@/lib/attribution/roles'
 import { accordingTo } from '@/lib/attribution/rules/according-to'
 import { citing } from '@/lib/attribution/rules/citing'
 import { type CueContext, isBreak, trim } from '@/lib/attribution/rules/context'
@@ -30,7 +31,7 @@ export function collectSentence(reading: Reading, sentence: Slice, claimed: Set<
   const drafts: Draft[] = []
   let last: Subject | null = null
   for (const cue of findCues(reading, sentence)) {
-    if (fixed.some((one) => one.cue && overlaps(one.cue, cue.slice))) continue
+    if (fixed.some((one) => one.cue && touches(one.cue, cue.slice))) continue
     const prior = [...drafts.slice(-1), ...fixed]
       .filter((one) => (one.cue?.to ?? 0) <= cue.slice.from)
       .reduce<Draft | null>(later, null)
@@ -106,8 +107,6 @@ function claim(reading: Reading, slice: Slice, claimed: Set<number>): void {
     i = Math.max(i, (reading.quotes[index]?.to ?? i + 1) - 1)
   }
 }
-
-const overlaps = (a: Slice, b: Slice): boolean => a.from < b.to && b.from < a.to
 
 /** Ends content that runs on to the sentence's end where a later attribution of the sentence begins: "said A, adding B". */
 function shorten(reading: Reading, drafts: readonly Draft[]): Draft[] {

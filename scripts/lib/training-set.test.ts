@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { vocabularyOf } from '../../lib/attribution/training/vocabulary'
-import { annotatedTexts, writeTrainingSet } from './training-set'
+import { annotatedTexts, vectorTable, writeTrainingSet } from './training-set'
 
 let folder = ''
 beforeAll(() => {
@@ -33,7 +33,8 @@ it('writes numbers that agree with one another', () => {
     texts.map((one) => one.reading.tokens),
     ['the', 'said'],
   )
-  writeTrainingSet(out, { train: texts }, vocabulary, (word) => (word === 'the' ? [1, 2] : [3, 4]))
+  const table = vectorTable(vocabulary, (word) => (word === 'the' ? [1, 2] : [3, 4]))
+  writeTrainingSet(out, texts, vocabulary, table)
   const index = JSON.parse(fs.readFileSync(path.join(out, 'index.json'), 'utf8'))
   const tokens = texts.map((one) => one.reading.tokens.length)
   expect(index).toMatchObject({ width: 2, entries: { place: 12, word: vocabulary.word.size + 1 } })

@@ -37,9 +37,20 @@ export function annotatedTexts(folder: string): AnnotatedText[] {
     })
 }
 
+export type VectorTable = { readonly width: number; readonly values: Float32Array }
+
+/** The vectors of a vocabulary's words, one a row; row 0, of what has none, is empty. */
+export function vectorTable(vocabulary: Vocabulary, of: (word: string) => readonly number[]): VectorTable {
+  const words = [...vocabulary.vector.keys()]
+  const width = of(words[0] ?? '').length
+  const values = new Float32Array((words.length + 1) * width)
+  words.forEach((word, i) => {
+    values.set(of(word), (i + 1) * width)
+  })
+  return { width, values }
+}
+
 type Entry = {
-  readonly set: string
-  readonly name: string
   readonly tokens: number
   readonly statements: readonly TokenStatement[]
 }
@@ -50,9 +61,9 @@ type Entry = {
  */
 export function writeTrainingSet(
   folder: string,
-  sets: Readonly<Record<string, readonly AnnotatedText[]>>,
+  texts: readonly AnnotatedText[],
   vocabulary: Vocabulary,
-  vectorOf: (word: string) => readonly number[],
+  vectors: VectorTable,
 ): void {
   fs.mkdirSync(folder, { recursive: true })
   const documents: Entry[] = []
@@ -60,22 +71,14 @@ export function writeTrainingSet(
   const tags: Buffer[] = []
   const paragraphs: Buffer[] = []
   const sentences: Buffer[] = []
-  for (const [set, texts] of Object.entries(sets)) {
-    for (const { name, text, reading, ann } of texts) {
-      const one = exampleOf(reading, readAnnotations(ann, text), vocabulary)
-      documents.push({ set, name, tokens: one.tokens, statements: one.statements })
-      rows.push(Buffer.from(one.rows.buffer))
-      tags.push(Buffer.from(one.tags.buffer))
-      paragraphs.push(Buffer.from(Int32Array.from(one.paragraphs).buffer))
-      sentences.push(Buffer.from(Int32Array.from(reading.sentenceAt).buffer))
-    }
+  for (const { text, reading, ann } of texts) {
+    const one = exampleOf(reading, readAnnotations(ann, text), vocabulary)
+    documents.push({ tokens: one.tokens, statements: one.statements })
+    rows.push(Buffer.from(one.rows.buffer))
+    tags.push(Buffer.from(one.tags.buffer))
+    paragraphs.push(Buffer.from(Int32Array.from(one.paragraphs).buffer))
+    sentences.push(Buffer.from(Int32Array.from(reading.sentenceAt).buffer))
   }
-  const words = [...vocabulary.vector.keys()]
-  const width = vectorOf(words[0] ?? '').length
-  const vectors = new Float32Array((words.length + 1) * width)
-  words.forEach((word, i) => {
-    vectors.set(vectorOf(word), (i + 1) * width)
-  })
   const entries = {
     word: vocabulary.word.size + 1,
     ending: vocabulary.ending.size + 1,
@@ -89,9 +92,9 @@ export function writeTrainingSet(
   fs.writeFileSync(path.join(folder, 'tags.u8'), Buffer.concat(tags))
   fs.writeFileSync(path.join(folder, 'paragraphs.i32'), Buffer.concat(paragraphs))
   fs.writeFileSync(path.join(folder, 'sentences.i32'), Buffer.concat(sentences))
-  fs.writeFileSync(path.join(folder, 'vectors.f32'), Buffer.from(vectors.buffer))
+  fs.writeFileSync(path.join(folder, 'vectors.f32'), Buffer.from(vectors.values.buffer))
   fs.writeFileSync(
     path.join(folder, 'index.json'),
-    JSON.stringify({ tables: TABLES, entries, width, documents }),
+    JSON.stringify({ tables: TABLES, entries, width: vectors.width, documents }),
   )
 }

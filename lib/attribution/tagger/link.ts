@@ -52,7 +52,10 @@ export function createLinker(
     const owned = new Map<TaggedSpan | null, TaggedSpan[]>()
     for (const one of content) {
       const owner = choose(ground, cueOf, one, cue, cue, REACH.content)
-      owned.set(owner, [...(owned.get(owner) ?? []), one])
+      const others = owned.get(owner)
+      // Any number may have no cue at all: they are added to one list, not copied to a new one each.
+      if (others) others.push(one)
+      else owned.set(owner, [one])
     }
     const lent = new Map<TaggedSpan, TaggedSpan>()
     for (const one of doubtful.content) {
