@@ -17,8 +17,8 @@ export type ArticleMarks = {
 }
 
 /**
- * Marks for an article: every suggestion that was not dismissed, with its source and cue, and every place where a
- * claim was made by hand. Numbered in reading order, as suggestions are in the list beside it.
+ * Marks for an article: every suggestion that was not dismissed, with its source and cue, where they stand once corrected,
+ * and every place where a claim was made by hand. Numbered in reading order, as suggestions are in the list beside it.
  */
 export function articleMarks(
   suggestions: readonly SuggestionView[],
@@ -27,12 +27,13 @@ export function articleMarks(
   const marks: PaintMark[] = []
   const statements: MarkedStatement[] = []
   const taken = new Set<string>()
-  for (const { id, ordinal, state, statement } of suggestions) {
+  for (const { id, ordinal, state, statement, standing } of suggestions) {
     if (state === 'DISMISSED') continue
     statements.push({ id, number: ordinal + 1, start: statement.range.start, stance: statement.stance })
     marks.push({ ...statement.range, id, kind: statement.stance })
-    if (statement.source.range) marks.push({ ...statement.source.range, id, kind: 'source' })
-    if (statement.cue) marks.push({ ...statement.cue, id, kind: 'cue' })
+    const { source, cue } = standing ?? { source: statement.source.range, cue: statement.cue }
+    if (source) marks.push({ ...source, id, kind: 'source' })
+    if (cue) marks.push({ ...cue, id, kind: 'cue' })
     for (const range of statement.content) taken.add(placeOf(range))
     taken.add(placeOf(statement.range))
   }

@@ -18,6 +18,7 @@ import { makesClaim } from './places'
 import { prepareAttribution } from './prepare'
 import { insertClaimSpans, lockClaim } from './repository'
 import { demandUnsaid } from './same-text'
+import { placesOfRoles } from './standing'
 import { decideSuggestion, type StoredSuggestion } from './suggestion-repository'
 import { decidedMeanwhile, suggestionForDecision } from './suggestions'
 import { wordingOf } from './wording'
@@ -53,7 +54,10 @@ export async function acceptSuggestion(scope: Scope, input: AcceptSuggestion): P
     if (suggestion.state !== 'OPEN') throw decidedMeanwhile(suggestion)
     const spans = await spanWriter(tx, scope, suggestion.snapshotId)
     const { text } = spans.snapshot
-    const fields = { ...fieldsFromStatement(suggestion.statement, text), ...withoutGaps(input.fields ?? {}) }
+    const suggested = fieldsFromStatement(suggestion.statement, text)
+    const corrected = { ...suggested, ...withoutGaps(input.fields ?? {}) }
+    const unplaced = { ...corrected, sourceRange: undefined, cueRange: undefined }
+    const fields = { ...corrected, ...placesOfRoles(unplaced, suggested, text) }
     const at = now()
     const target = await targetOf(tx, scope, { input, story, suggestion, spans, fields, at })
     const about = { id: target.claimId, storyId: story.id }

@@ -1,10 +1,10 @@
 /** A statement of the article as the desk left it, by the places of its words. Pure. */
 import type { Range } from '@/lib/archive/model'
 import type { AnnotatedStatement } from '@/lib/attribution/corpus/brat'
-import { occurrences } from '@/lib/attribution/corpus/format'
 import type { Statement } from '@/lib/attribution/model'
 import { squeeze } from '@/lib/core/text'
 import { fieldsFromStatement } from './from-statement'
+import { placeOfWords } from './standing'
 
 /** What an attribution's record keeps: words of a role that a person typed, and a place where one is known. */
 export type KeptAttribution = {
@@ -17,9 +17,9 @@ export type KeptAttribution = {
 }
 
 /**
- * Where source, cue and content stand. A record keeps the places of what was suggested, and the words of what was
- * corrected or added: those are looked for in the paragraphs of the statement, outside what it attributes. Null when they
- * do not stand there exactly once, for a guess would be taught to others as what the desk said.
+ * Where source, cue and content stand. A record keeps the places of what was suggested, corrected or added. Of some it
+ * keeps the words alone, which are looked for as they are when somebody types them. Null when their place is not known,
+ * for a guess would be taught to others as what the desk said.
  */
 export function asLeft(
   kept: KeptAttribution,
@@ -30,7 +30,7 @@ export function asLeft(
   const find = (words: string, place: Range | null, wordsBefore: string | undefined) => {
     const agrees = place && squeeze(text.slice(place.start, place.end)) === words
     if (words === wordsBefore || agrees) return place
-    return words === '' ? null : onlyPlace(words, kept, text)
+    return words === '' ? null : (placeOfWords(words, kept, text) ?? undefined)
   }
   const cue = find(kept.cue, kept.cueRange, before?.cue)
   const named = find(kept.sourceWords, kept.sourceRange, before?.sourceWords)
@@ -38,14 +38,4 @@ export function asLeft(
   const source = named === undefined && kept.sourceRange ? kept.sourceRange : named
   if (cue === undefined || source === undefined) return null
   return { source: source ? [source] : [], cue: cue ? [cue] : [], content: kept.contents }
-}
-
-/** Undefined when the words do not stand exactly once in the statement's paragraphs, outside its content. */
-function onlyPlace(words: string, { range, contents }: KeptAttribution, text: string): Range | undefined {
-  const from = text.lastIndexOf('\n', range.start - 1) + 1
-  const next = text.indexOf('\n', range.end)
-  const found = occurrences(text.slice(from, next === -1 ? text.length : next), words)
-    .map(({ start, end }) => ({ start: start + from, end: end + from }))
-    .filter((place) => !contents.some(({ start, end }) => place.start < end && place.end > start))
-  return found.length === 1 ? found[0] : undefined
 }

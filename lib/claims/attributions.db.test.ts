@@ -185,18 +185,20 @@ describe('editAttribution', () => {
       orderBy: { seq: 'asc' },
     })
     const words = `${contents[0]?.start}–${contents[0]?.end}`
+    const named = HARBOUR.indexOf('Mayor Ada Lindqvist')
+    const by = `${named}–${named + 'Mayor Ada Lindqvist'.length}`
     expect(events.map((event) => event.data)).toEqual([
       {
         before: { source: `Ada Lindqvist (${source.id})` },
         after: { source: `Ada Lindqvist (${someoneElse.id})` },
       },
       {
-        before: { statement: WORDS, place: [words, words, null, null] },
-        after: { statement: HARBOUR.slice(0, quote.end), place: [`0–${quote.end}`, words, null, null] },
+        before: { statement: WORDS, place: [words, words, by, null] },
+        after: { statement: HARBOUR.slice(0, quote.end), place: [`0–${quote.end}`, words, by, null] },
       },
       {
-        before: { place: [`0–${quote.end}`, words, null, null] },
-        after: { place: [`0–${quote.end}`, words, null, '0–7'] },
+        before: { place: [`0–${quote.end}`, words, by, null] },
+        after: { place: [`0–${quote.end}`, words, by, '0–7'] },
       },
     ])
     expect(await recorded(scope)).toContain('source.created')

@@ -22,6 +22,8 @@ import type { AddAttribution, EditAttribution } from './input'
 import { attributable } from './model'
 import { prepareAttribution } from './prepare'
 import { findStoryOfClaim, lockClaim, type StoredClaim } from './repository'
+import { placesOfRoles } from './standing'
+import type { AttributionView } from './view'
 import { findAttribution } from './view-repository'
 
 /** The claim, locked with its story, when what sources say may be changed on it. @throws not-found; wrongState */
@@ -56,7 +58,8 @@ export async function addAttribution(
     const claim = await claimForAttribution(tx, scope, claimId)
     const spans = await spanWriter(tx, scope, fields.snapshotId)
     const { storyId } = claim
-    const { row, parts, source, events } = await prepareAttribution(tx, scope, fields, {
+    const placed = { ...fields, ...placesOfRoles(fields, null, spans.snapshot.text) }
+    const { row, parts, source, events } = await prepareAttribution(tx, scope, placed, {
       storyId,
       claimId,
       spans,
@@ -105,7 +108,10 @@ export async function editAttribution(scope: Scope, edit: EditAttribution): Prom
     }
     const spans = await spanWriter(tx, scope, fields.snapshotId)
     const about = { storyId: claim.storyId, claimId: claim.id, spans }
-    const { row, parts, events } = await prepareAttribution(tx, scope, fields, about)
+    // In another capture no place that was stored is one.
+    const before = fields.snapshotId === view.quote.snapshotId ? wordsOfRoles(view) : null
+    const placed = { ...fields, ...placesOfRoles(fields, before, spans.snapshot.text) }
+    const { row, parts, events } = await prepareAttribution(tx, scope, placed, about)
     await replaceAttribution(scope, attributionId, row, parts, tx)
     const change = changeOf({ attribution, view }, await whole(tx, scope, attributionId))
     if (!change) {
@@ -119,6 +125,8 @@ export async function editAttribution(scope: Scope, edit: EditAttribution): Prom
     return { version: version + 1 }
   })
 }
+
+const wordsOfRoles = ({ sourceWords, cue }: AttributionView) => ({ sourceWords, cue })
 
 /** Takes an attribution off its claim; it is kept and can be put back. @throws not-found; wrongState */
 export function removeAttribution(scope: Scope, attributionId: string): Promise<void> {

@@ -21,7 +21,13 @@ const row = z.object({
 })
 const allRows = row.array()
 
+const range = z.object({ start: z.int(), end: z.int() })
+const rowsWithPlaces = row.extend({ sourceAt: range.nullable(), cueAt: range.nullable() }).array()
+
 export type StoredSuggestion = z.output<typeof row>
+
+/** With where source and cue stand by the attribution that was made of it, as far as that is known. */
+export type PlacedSuggestion = z.output<typeof rowsWithPlaces>[number]
 
 /** Suggestions whose statement begins in a range of the snapshot, in reading order. */
 export async function findSuggestions(
@@ -29,14 +35,20 @@ export async function findSuggestions(
   snapshotId: string,
   { start, end }: Range,
   read: Db = db(),
-): Promise<StoredSuggestion[]> {
+): Promise<PlacedSuggestion[]> {
   const rows = await read.$queryRaw`
-    SELECT g.*, u.name AS "decidedBy" FROM "Suggestion" g
+    SELECT g.*, u.name AS "decidedBy",
+      CASE WHEN s.id IS NOT NULL THEN jsonb_build_object('start', s.start, 'end', s."end") END AS "sourceAt",
+      CASE WHEN c.id IS NOT NULL THEN jsonb_build_object('start', c.start, 'end', c."end") END AS "cueAt"
+    FROM "Suggestion" g
+    LEFT JOIN "Attribution" a ON a."teamId" = g."teamId" AND a.id = g."attributionId"
+    LEFT JOIN "Span" s ON s."teamId" = a."teamId" AND s.id = a."sourceSpanId" AND s."snapshotId" = g."snapshotId"
+    LEFT JOIN "Span" c ON c."teamId" = a."teamId" AND c.id = a."cueSpanId" AND c."snapshotId" = g."snapshotId"
     LEFT JOIN "Member" m ON m."teamId" = g."teamId" AND m.id = g."decidedById" LEFT JOIN "User" u ON u.id = m."userId"
     WHERE g."teamId" = ${scope.teamId}::uuid AND g."snapshotId" = ${snapshotId}::uuid
       AND (g.statement->'range'->>'start')::int >= ${start} AND (g.statement->'range'->>'start')::int < ${end}
     ORDER BY (g.statement->'range'->>'start')::int, g.ordinal`
-  return allRows.parse(rows)
+  return rowsWithPlaces.parse(rows)
 }
 
 export async function findSuggestion(

@@ -38,7 +38,7 @@ export async function listSuggestions(
       found.map(({ statement }) => statement.source),
     ),
   ])
-  return found.map(({ id, ordinal, version, state, statement, claimId }, index) => ({
+  return found.map(({ id, ordinal, version, state, statement, claimId, sourceAt, cueAt }, index) => ({
     id,
     ordinal,
     version,
@@ -47,6 +47,7 @@ export async function listSuggestions(
     ...words(statement),
     knownSource: known[index] ?? null,
     claimId,
+    ...(state === 'ACCEPTED' ? { standing: { source: sourceAt, cue: cueAt } } : {}),
   }))
 }
 

@@ -2,16 +2,20 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { commandScope } from '@/lib/access/authorize'
 import type { Scope } from '@/lib/access/scope'
 import type { Range } from '@/lib/archive/model'
+import { writeAnnotations } from '@/lib/attribution/corpus/write-brat'
 import { archiveStory } from '@/lib/stories/service'
 import { accepting, attributing, suggestionBy, suggestionsOf } from '@/lib/testing/claims'
 import { makeDesk } from '@/lib/testing/factories'
 import { refusal } from '@/lib/testing/problems'
 import { type bringIn, bringInRead, HARBOUR } from '@/lib/testing/stories'
 import { acceptSuggestion } from './accept'
-import { addAttribution, removeAttribution } from './attributions'
+import { findStoredAttribution } from './attribution-repository'
+import { addAttribution, editAttribution, removeAttribution } from './attributions'
+import { editAttributionInput } from './input'
 import { dismissSuggestion, restoreSuggestion } from './suggestions'
 import { type TaughtDocument, taughtDocuments } from './taught'
 import { undoAccept } from './undo-accept'
+import { listAttributions } from './view-repository'
 
 const OFFICIALS = 'two port officials'
 const MAYOR = 'Mayor Ada Lindqvist'
@@ -38,6 +42,10 @@ const dismiss = async (name: string) => {
 }
 const at = (words: string): Range => {
   const start = HARBOUR.indexOf(words)
+  return { start, end: start + words.length }
+}
+const atLast = (words: string): Range => {
+  const start = HARBOUR.lastIndexOf(words)
   return { start, end: start + words.length }
 }
 const addQuote = (claimId: string, more: Record<string, unknown> = {}) => {
@@ -90,6 +98,61 @@ describe('what a desk teaches', () => {
       [MAYOR, 'denied', 'no decision had been made'],
       ['Lindqvist', 'said', QUOTE],
     ])
+  })
+
+  it('has the words of a corrected source where they stand nearest to what was said', async () => {
+    const said = '“Work starts in May.”'
+    const text = `The port told the harbour master first.\n\nAda Berg and Jon Berg told the port: ${said} Berg told so.`
+    const again = await bringInRead(scope, text, [
+      { who: 'Jon', at: 'Jon Berg', cue: 'told', content: [said] },
+    ])
+    const { id } = await suggestionBy(scope, again.snapshotId, 'Jon')
+    const corrected = { sourceWords: 'Jon Berg', cue: 'told the port' }
+    await acceptSuggestion(
+      scope,
+      accepting(await suggestionBy(scope, again.snapshotId, 'Jon'), { fields: corrected }),
+    )
+    const [shown] = await suggestionsOf(scope, again.snapshotId)
+    const place = (words: string) => {
+      const start = text.indexOf(words)
+      return { start, end: start + words.length }
+    }
+    expect(shown).toMatchObject({
+      id,
+      standing: { source: place('Jon Berg'), cue: place('told the port') },
+    })
+    const [document] = await taught()
+    expect(document).toMatchObject({
+      corrected: 1,
+      statements: [{ source: [place('Jon Berg')], cue: [place('told the port')], content: [place(said)] }],
+    })
+    const written = writeAnnotations(document?.text ? document.statements : [], text)
+    const { start, end } = place('Jon Berg')
+    expect(written).toContain(`Source ${start} ${end}\tJon Berg\n`)
+  })
+
+  it('has the words of a source and a cue that were typed by hand, of several the nearest', async () => {
+    const claimId = await decideAll()
+    const { attributionId } = await addQuote(claimId)
+    const [added] = await listAttributions(scope, claimId).then((all) =>
+      all.filter((one) => one.id === attributionId),
+    )
+    const stored = await findStoredAttribution(scope, attributionId)
+    expect(stored).toMatchObject({ sourceSpan: atLast('Lindqvist'), cueSpan: atLast('said') })
+    const edit = editAttributionInput.parse({
+      ...attributing({ claimId, snapshotId: story.snapshotId, text: HARBOUR }, QUOTE),
+      attributionId,
+      version: added?.version,
+      sourceWords: 'Lindqvist',
+      cue: 'Lindqvist said',
+    })
+    await editAttribution(scope, edit)
+    expect(await findStoredAttribution(scope, attributionId)).toMatchObject({
+      sourceSpan: atLast('Lindqvist'),
+      cueSpan: atLast('Lindqvist said'),
+    })
+    await editAttribution(scope, { ...edit, version: edit.version + 1, cue: '' })
+    expect(await findStoredAttribution(scope, attributionId)).toMatchObject({ cueSpan: null })
   })
 
   it('leaves a statement out whose attribution was removed, and tells one of two claims once', async () => {

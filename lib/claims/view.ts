@@ -86,4 +86,6 @@ export type SuggestionView = {
   /** The source this desk already knows by these words, if any. */
   readonly knownSource: SourceRef | null
   readonly claimId: string | null
+  /** Of one that was accepted: where source and cue stand by what was made of it. */
+  readonly standing?: { readonly source: Range | null; readonly cue: Range | null }
 }
