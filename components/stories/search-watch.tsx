@@ -2,17 +2,25 @@
 
 import { useEffect } from 'react'
 import { useRefresh } from '@/components/ui/use-refresh'
-
-const EVERY_MS = 800
+import { waitBefore } from './search-waits'
 
 /** While statements are being looked for, asks now and then how far it is. Draws nothing. */
 export function SearchWatch() {
   const refresh = useRefresh()
   useEffect(() => {
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') void refresh()
-    }, EVERY_MS)
-    return () => clearInterval(timer)
+    let over = false
+    let timer: ReturnType<typeof setTimeout> | undefined
+    function look(before: number) {
+      timer = setTimeout(async () => {
+        if (document.visibilityState === 'visible') await refresh()
+        if (!over) look(before + 1)
+      }, waitBefore(before))
+    }
+    look(0)
+    return () => {
+      over = true
+      clearTimeout(timer)
+    }
   }, [refresh])
   return null
 }
