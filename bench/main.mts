@@ -1,19 +1,19 @@
 /**
  * The benchmarks: what the workbench costs beyond its own SQL, at 10,000 and at 100,000 claims, how its pages hold up
- * under load, how much memory and JavaScript they take and how soon it is there; and how fast attributions are found,
- * beside libraries that read the same text.
+ * under load, how much memory and JavaScript they take and how soon it is there; how soon a pasted article shows its
+ * statements; and how fast attributions are found, beside libraries that read the same text.
  *
  *   npm run bench                all of them
- *   npm run bench -- services    some of: attribution, services, start, pages
+ *   npm run bench -- services    some of: attribution, paste, services, start, pages
  */
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { type BenchDatabase, openBenchDatabase } from './database'
 import { OUTPUT } from './paths'
-import { BUILD, SECRET } from './server'
+import { BUILD, SECRET, startOwnServer } from './server'
 
-const PARTS = ['attribution', 'services', 'start', 'pages'] as const
+const PARTS = ['attribution', 'paste', 'services', 'start', 'pages'] as const
 const asked = process.argv.slice(2)
 const unknown = asked.filter((part) => !PARTS.some((known) => known === part))
 if (unknown.length > 0) throw new Error(`${unknown.join(', ')}: there are ${PARTS.join(', ')}`)
@@ -30,7 +30,8 @@ const add = (section: string, before: number) => {
 const loadNow = () => os.loadavg()[0] ?? Number.NaN
 
 if (wants('attribution')) await attribution()
-if (PARTS.some((part) => part !== 'attribution' && wants(part))) await withDatabase()
+if (wants('paste')) await paste()
+if (wants('services') || wants('start') || wants('pages')) await withDatabase()
 
 const machine = `${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, Node ${process.version}`
 const text = `## Benchmarks\n\n${machine}\n\n${report.join('\n\n')}\n`
@@ -45,6 +46,16 @@ async function attribution(): Promise<void> {
   const before = loadNow()
   add(attributionReport(await benchAttribution(say)), before)
   add(qualityReport(await scoreAttribution()), loadNow())
+}
+
+/** On a desk of its own: neither an empty one nor a large one is what is measured. */
+async function paste(): Promise<void> {
+  Object.assign(process.env, { NEXT_DIST_DIR: BUILD })
+  await build()
+  const { benchPaste } = await import('./paste')
+  const { pasteReport } = await import('./report')
+  const before = loadNow()
+  add(pasteReport(await benchPaste(startOwnServer)), before)
 }
 
 async function withDatabase(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { PageLoad } from './pages'
+import type { PasteTimes } from './paste'
 import type { ServiceTimes } from './service'
 import type { StartTimes } from './startup'
 import { median, ratio } from './statistics'
@@ -13,6 +14,7 @@ const TARGET = {
   memoryMb: 300,
   startMs: 3000,
   scriptBytes: 180_000,
+  foundMs: 1000,
 }
 
 export function serviceReport(measured: readonly ServiceTimes[]): string {
@@ -91,6 +93,24 @@ export function startReport({ first, later }: StartTimes): string {
   return [
     `### npm start to the first page answered: at most ${TARGET.startMs} ms`,
     table([['', 'median ms', 'each'], row('data folder there', later), row('first start ever', first)]),
+  ].join('\n\n')
+}
+
+export function pasteReport({ nothing, article, found }: PasteTimes): string {
+  const row = (name: string, times: readonly number[], cell: string) => [
+    name,
+    cell,
+    ratio(times, nothing).toFixed(2),
+  ]
+  const ms = (times: readonly number[]) => median(times).toFixed(0)
+  return [
+    `### A pasted article of three thousand words, from the key that sends it: its statements within ${TARGET.foundMs} ms`,
+    table([
+      ['in sight', 'median ms', 'times an article with nothing in it'],
+      row('an article with nothing in it', nothing, ms(nothing)),
+      row('an article full of statements', article, ms(article)),
+      row('its statements', found, judged(median(found), median(found) <= TARGET.foundMs, 0)),
+    ]),
   ].join('\n\n')
 }
 

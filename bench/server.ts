@@ -7,3 +7,8 @@ export const SECRET = 'benchmarks only, and long enough for it'
 export function startBenchServer(databaseUrl: string): Promise<RunningServer> {
   return startServer({ databaseUrl, env: { NEXTAUTH_SECRET: SECRET, NEXT_DIST_DIR: BUILD } })
 }
+
+/** The same with a Postgres of its own in a folder, as durable as a desk's. */
+export function startOwnServer(dataDir: string): Promise<RunningServer> {
+  return startServer({ dataDir, env: { NEXTAUTH_SECRET: SECRET, NEXT_DIST_DIR: BUILD } })
+}
