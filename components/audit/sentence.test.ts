@@ -40,6 +40,7 @@ const DATA: { [K in TimelineEntry['kind']]: Extract<TimelineEntry, { kind: K }>[
   'suggestion.accepted': { claimId: id, attributionId: id },
   'suggestion.dismissed': { words: 'he said' },
   'suggestion.restored': { words: 'he said' },
+  'suggestion.dismissal-explained': { words: 'he said', reason: 'WRONG_SOURCE' },
   'claim.created': { text: 'The mayor paid.', number: 1 },
   'claim.edited': { before: 'The mayor paid.', after: 'The mayor was paid.', version: 2 },
   'claim.due-changed': { before: null, after: at },

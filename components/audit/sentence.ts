@@ -56,6 +56,8 @@ export function sentenceValues(entry: TimelineEntry, say: Wording): Values {
     }
     case 'suggestion.accepted':
       return { mergedInto: entry.data.mergedInto ?? 'none' }
+    case 'suggestion.dismissal-explained':
+      return { words: entry.data.words, reason: entry.data.reason ?? 'none' }
     case 'claim.due-changed': {
       const { before, after } = entry.data
       return { before: date(before, say), after: date(after, say) }

@@ -6,6 +6,7 @@ export type StoryActions = {
   readonly accept: Action<{ suggestionId: string; version: number; claimId: string; claimNumber: number }>
   readonly undoAccept: Action<{ suggestionId: string; version: number }>
   readonly dismiss: Action<{ suggestionId: string; version: number }>
+  readonly explainDismissal: Action<{ suggestionId: string }>
   readonly restore: Action<{ suggestionId: string; version: number }>
   readonly createClaim: Action<{ claimId: string; number: number }>
   readonly editStory: Action<{ version: number }>

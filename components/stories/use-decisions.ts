@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useOptimistic } from 'react'
 import { useToast } from '@/components/ui/toast'
 import { type Done, useAct } from '@/components/ui/use-act'
+import type { DismissalReason } from '@/lib/claims/model'
 import type { SuggestionView } from '@/lib/claims/view'
 import type { Action } from '@/lib/web/result'
 import type { StoryActions } from './story-actions'
@@ -54,6 +55,15 @@ export function useDecisions(team: string, given: readonly SuggestionView[], act
       })
       run(actions.dismiss, { team, suggestionId: id, version }, done, () =>
         show({ suggestionId: id, to: 'DISMISSED' }),
+      )
+    },
+    /** Said afterwards, and no act of its own: `z` still means the dismissal. */
+    explain({ id }: SuggestionView, reason: DismissalReason | null) {
+      takeBack(
+        actions.explainDismissal,
+        { team, suggestionId: id, reason },
+        () => undefined,
+        () => show({ suggestionId: id, to: 'DISMISSED', reason }),
       )
     },
     restore({ id, version }: SuggestionView) {

@@ -1,4 +1,5 @@
 import { cx } from '@/components/ui/cx'
+import type { DismissalReason } from '@/lib/claims/model'
 import type { SuggestionView } from '@/lib/claims/view'
 import { ClaimCard } from './claim-card'
 import { SettledLine } from './settled-line'
@@ -15,10 +16,20 @@ type WorkEntryProps = {
   mergeable: boolean
   acts: Acts | null
   onRestore: ((suggestion: SuggestionView) => void) | null
+  onExplain: (suggestion: SuggestionView, reason: DismissalReason | null) => void
 }
 
 /** One place in the list; it can be chosen by key, by pressing it and from the article. */
-export function WorkEntry({ item, team, chosen, onChoose, mergeable, acts, onRestore }: WorkEntryProps) {
+export function WorkEntry({
+  item,
+  team,
+  chosen,
+  onChoose,
+  mergeable,
+  acts,
+  onRestore,
+  onExplain,
+}: WorkEntryProps) {
   const bound = (suggestion: SuggestionView): CardActs | null =>
     acts && {
       accept: () => acts.accept(suggestion),
@@ -42,7 +53,11 @@ export function WorkEntry({ item, team, chosen, onChoose, mergeable, acts, onRes
       )}
       {item.kind === 'claim' && <ClaimCard claim={item.claim} href={`/${team}/claims/${item.claim.id}`} />}
       {item.kind === 'settled' && (
-        <SettledLine item={item} onRestore={onRestore && (() => onRestore(item.suggestion))} />
+        <SettledLine
+          item={item}
+          onRestore={onRestore && (() => onRestore(item.suggestion))}
+          onExplain={(reason) => onExplain(item.suggestion, reason)}
+        />
       )}
     </li>
   )

@@ -9,6 +9,7 @@ import type { ClaimListItem, SuggestionView } from '@/lib/claims/view'
 import type { StoryActions } from './story-actions'
 import { useArticleLight } from './use-article-light'
 import { useDecisions } from './use-decisions'
+import { useReasonKeys } from './use-reason-keys'
 import { WorkEntry } from './work-entry'
 import { neighbour, nextOpen, WORKLIST_ID, type WorkItem, worklist } from './worklist'
 
@@ -38,7 +39,9 @@ export function Workbench({
 }: WorkbenchProps) {
   const t = useTranslations('workbench')
   const router = useRouter()
-  const { suggestions, accept, tellAccepted, dismiss, restore } = useDecisions(team, given, actions)
+  const decisions = useDecisions(team, given, actions)
+  const { suggestions, accept, tellAccepted, explain, restore } = decisions
+  const dismissedLast = useReasonKeys(suggestions, explain)
   const items = worklist(suggestions, claims)
   const [chosen, choose] = useState<string | null>(null)
   const [dialog, setDialog] = useState<{ kind: 'edit' | 'merge'; suggestion: SuggestionView } | null>(null)
@@ -59,6 +62,10 @@ export function Workbench({
   function settle(act: (suggestion: SuggestionView) => void, suggestion: SuggestionView) {
     act(suggestion)
     select(nextOpen(items, suggestion.id))
+  }
+  function dismiss(suggestion: SuggestionView) {
+    decisions.dismiss(suggestion)
+    dismissedLast(suggestion)
   }
   const openClaim = (item: WorkItem | null) =>
     item?.kind === 'claim' && router.push(`/${team}/claims/${item.claim.id}`)
@@ -155,6 +162,7 @@ export function Workbench({
             onChoose={() => choose(item.id)}
             mergeable={claims.length > 0}
             onRestore={canDecide ? restore : null}
+            onExplain={explain}
             acts={
               canDecide
                 ? {

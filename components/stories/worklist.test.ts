@@ -89,6 +89,18 @@ describe('worklist', () => {
   })
 })
 
+describe('a step that is not answered yet', () => {
+  it('says why something was dismissed, and no more once it is open again', () => {
+    const because = withStep([suggestion('s1', 0)], {
+      suggestionId: 's1',
+      to: 'DISMISSED',
+      reason: 'WRONG_WORDS',
+    })
+    expect(because[0]).toMatchObject({ state: 'DISMISSED', dismissedFor: 'WRONG_WORDS' })
+    expect(withStep(because, { suggestionId: 's1', to: 'OPEN' })[0]?.dismissedFor).toBeUndefined()
+  })
+})
+
 describe('moving through it', () => {
   const items = worklist(
     [suggestion('s1', 0), suggestion('s2', 10, { state: 'DISMISSED' }), suggestion('s3', 20)],

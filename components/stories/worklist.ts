@@ -1,3 +1,4 @@
+import type { DismissalReason } from '@/lib/claims/model'
 import type { ClaimListItem, SuggestionView } from '@/lib/claims/view'
 
 /** The list beside the article, for what leads there. */
@@ -60,15 +61,22 @@ export type Step = {
   readonly suggestionId: string
   readonly to: 'ACCEPTED' | 'DISMISSED' | 'OPEN'
   readonly claimId?: string
+  /** Why it is dismissed. */
+  readonly reason?: DismissalReason | null
 }
 
 export function withStep(
   suggestions: readonly SuggestionView[],
-  { suggestionId, to, claimId }: Step,
+  { suggestionId, to, claimId, reason }: Step,
 ): SuggestionView[] {
   return suggestions.map((each) =>
     each.id === suggestionId
-      ? { ...each, state: to, claimId: to === 'ACCEPTED' ? (claimId ?? null) : null }
+      ? {
+          ...each,
+          state: to,
+          claimId: to === 'ACCEPTED' ? (claimId ?? null) : null,
+          dismissedFor: (to === 'DISMISSED' && reason) || undefined,
+        }
       : each,
   )
 }

@@ -140,6 +140,15 @@ export const STORY_ACTIONS: Readonly<Record<string, ActionRow>> = {
     },
     ids: { suggestionId: 'not-found' },
   },
+  '[team]/stories#explainDismissal': {
+    who: 'suggestion.decide',
+    make: async (desk) => {
+      const { id, version } = await freshSuggestion(desk)
+      await dismissSuggestion(desk.author.scope, { suggestionId: id, version })
+      return { input: { suggestionId: id, reason: 'WRONG_SOURCE' } }
+    },
+    ids: { suggestionId: 'not-found' },
+  },
   '[team]/stories#restoreSuggestion': {
     who: 'suggestion.decide',
     make: async (desk) => {

@@ -43,6 +43,7 @@ const events = {
   }),
   'suggestion.dismissed': z.object({ words: text }),
   'suggestion.restored': z.object({ words: text }),
+  'suggestion.dismissal-explained': z.object({ words: text, reason: text.nullable() }),
   'claim.created': z.object({ text, number: z.int() }),
   'claim.edited': z.object({ before: text, after: text, version: z.int() }),
   'claim.due-changed': z.object({ before: instant, after: instant }),

@@ -3,7 +3,7 @@ import { ATTRIBUTION_MODES, ATTRIBUTION_TERMS, DENIAL_SCOPES, STANCES } from '@/
 import { id, line, optionalId, optionalLine, optionalParagraphs, version } from '@/lib/core/fields'
 import { NAME_MAX, newSourceInput } from '@/lib/sources/input'
 import { SOURCE_NAMINGS } from '@/lib/sources/model'
-import { CLAIM_TEXT_MAX, HEADCOUNT_MAX } from './model'
+import { CLAIM_TEXT_MAX, DISMISSAL_REASONS, HEADCOUNT_MAX } from './model'
 
 const WORDS_MAX = 500
 const NOTE_MAX = 2000
@@ -108,9 +108,15 @@ export const acceptSuggestionInput = z.object({
 
 export const decideSuggestionInput = z.object({ suggestionId: id, version })
 
+export const explainDismissalInput = z.object({
+  suggestionId: id,
+  reason: orNothing(z.enum(DISMISSAL_REASONS)),
+})
+
 export type AttributionFields = z.output<typeof attributionFields>
 export type AddAttribution = z.output<typeof addAttributionInput>
 export type EditAttribution = z.output<typeof editAttributionInput>
 export type CreateClaim = z.output<typeof createClaimInput>
 export type AcceptSuggestion = z.output<typeof acceptSuggestionInput>
 export type DecideSuggestion = z.output<typeof decideSuggestionInput>
+export type ExplainDismissal = z.output<typeof explainDismissalInput>

@@ -19,6 +19,13 @@ export type Verdict = (typeof VERDICTS)[number]
 export const SUGGESTION_STATES = ['OPEN', 'ACCEPTED', 'DISMISSED'] as const
 export type SuggestionState = (typeof SUGGESTION_STATES)[number]
 
+/**
+ * Why a suggestion was dismissed: nobody says anything there; somebody does, but it is someone else, or other words; or
+ * it is right, and nothing this desk would check.
+ */
+export const DISMISSAL_REASONS = ['NO_STATEMENT', 'WRONG_SOURCE', 'WRONG_WORDS', 'NO_INTEREST'] as const
+export type DismissalReason = (typeof DISMISSAL_REASONS)[number]
+
 /** Characters (code points) a claim may have: one proposition, not a paragraph. */
 export const CLAIM_TEXT_MAX = 2000
 

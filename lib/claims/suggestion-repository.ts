@@ -3,7 +3,7 @@ import type { AnyScope, Scope } from '@/lib/access/scope'
 import type { Range } from '@/lib/archive/model'
 import { statementSchema } from '@/lib/attribution/schema'
 import { type Db, db, type Tx } from '@/lib/core/db'
-import { SUGGESTION_STATES } from './model'
+import { DISMISSAL_REASONS, type DismissalReason, SUGGESTION_STATES } from './model'
 
 const row = z.object({
   id: z.string(),
@@ -18,6 +18,7 @@ const row = z.object({
   decidedById: z.string().nullable(),
   decidedAt: z.date().nullable(),
   decidedBy: z.string().nullable(),
+  dismissedFor: z.enum(DISMISSAL_REASONS).nullable(),
 })
 const allRows = row.array()
 
@@ -91,7 +92,22 @@ export async function decideSuggestion(
       attributionId: taken.attributionId,
       decidedById: decision.state === 'OPEN' ? null : scope.actorId,
       decidedAt: decision.state === 'OPEN' ? null : decision.at,
+      dismissedFor: null,
     },
+    select: { id: true },
+  })
+}
+
+/** Keeps why a suggestion was dismissed. Its decision stays as it is, and so does its version. */
+export async function setDismissalReason(
+  { teamId }: Scope,
+  id: string,
+  dismissedFor: DismissalReason | null,
+  tx: Tx,
+): Promise<void> {
+  await tx.suggestion.update({
+    where: { teamId_id: { teamId, id } },
+    data: { dismissedFor },
     select: { id: true },
   })
 }

@@ -10,6 +10,7 @@ import { type bringIn, bringInRead, HARBOUR, recorded } from '@/lib/testing/stor
 import { acceptSuggestion } from './accept'
 import { addAttribution, editAttribution, removeAttribution } from './attributions'
 import { createClaim } from './create'
+import { explainDismissal } from './explain-dismissal'
 import { dismissSuggestion, listSuggestions, restoreSuggestion } from './suggestions'
 import { undoAccept } from './undo-accept'
 import { listAttributions, listClaimsOfStory, listWithdrawnClaims } from './view-repository'
@@ -90,6 +91,51 @@ describe('dismissSuggestion and restoreSuggestion', () => {
     expect(await refusal(dismissSuggestion(desk.viewer.scope, deciding(open)))).toBe('forbidden')
     expect(await refusal(dismissSuggestion(await makeScope('EDITOR'), deciding(open)))).toBe('notFound')
     expect(await refusal(restoreSuggestion(scope, { suggestionId: newId(), version: 1 }))).toBe('notFound')
+  })
+})
+
+describe('explainDismissal', () => {
+  const dismissed = async () => {
+    const { suggestionId } = await dismissSuggestion(scope, deciding(await by(OFFICIALS)))
+    return suggestionId
+  }
+
+  it('keeps why, with the suggestion and once in the history, until it is brought back', async () => {
+    const suggestionId = await dismissed()
+    expect((await by(OFFICIALS)).dismissedFor).toBeUndefined()
+    const why = { suggestionId, reason: 'WRONG_SOURCE' } as const
+    expect(await explainDismissal(scope, why)).toEqual(why)
+    expect(await explainDismissal(scope, why)).toEqual(why)
+    expect(await by(OFFICIALS)).toMatchObject({
+      state: 'DISMISSED',
+      version: 2,
+      dismissedFor: 'WRONG_SOURCE',
+    })
+    await explainDismissal(scope, { suggestionId, reason: null })
+    await explainDismissal(scope, why)
+    await restoreSuggestion(scope, { suggestionId, version: 2 })
+    expect((await by(OFFICIALS)).dismissedFor).toBeUndefined()
+    await dismissed()
+    expect((await by(OFFICIALS)).dismissedFor).toBeUndefined()
+    const events = await db().auditEvent.findMany({
+      where: { teamId: scope.teamId, kind: 'suggestion.dismissal-explained' },
+      orderBy: { seq: 'asc' },
+    })
+    expect(events.map(({ data }) => data)).toMatchObject(
+      ['WRONG_SOURCE', null, 'WRONG_SOURCE'].map((reason) => ({
+        reason,
+        words: expect.stringContaining('two port officials'),
+      })),
+    )
+  })
+
+  it('is for what is dismissed, and for editors of its team', async () => {
+    const { id: suggestionId } = await by(OFFICIALS)
+    const why = { suggestionId, reason: 'NO_STATEMENT' } as const
+    expect(await problemOf(explainDismissal(scope, why))).toMatchObject({ code: 'suggestionDecided' })
+    await dismissed()
+    expect(await refusal(explainDismissal(desk.viewer.scope, why))).toBe('forbidden')
+    expect(await refusal(explainDismissal(await makeScope('EDITOR'), why))).toBe('notFound')
   })
 })
 

@@ -38,17 +38,20 @@ export async function listSuggestions(
       found.map(({ statement }) => statement.source),
     ),
   ])
-  return found.map(({ id, ordinal, version, state, statement, claimId, sourceAt, cueAt }, index) => ({
-    id,
-    ordinal,
-    version,
-    state,
-    statement,
-    ...words(statement),
-    knownSource: known[index] ?? null,
-    claimId,
-    ...(state === 'ACCEPTED' ? { standing: { source: sourceAt, cue: cueAt } } : {}),
-  }))
+  return found.map(
+    ({ id, ordinal, version, state, statement, claimId, sourceAt, cueAt, dismissedFor }, index) => ({
+      id,
+      ordinal,
+      version,
+      state,
+      statement,
+      ...words(statement),
+      knownSource: known[index] ?? null,
+      claimId,
+      ...(dismissedFor ? { dismissedFor } : {}),
+      ...(state === 'ACCEPTED' ? { standing: { source: sourceAt, cue: cueAt } } : {}),
+    }),
+  )
 }
 
 type Words = (statement: StoredSuggestion['statement']) => SuggestionWords

@@ -27,10 +27,22 @@ export type SuggestionTally = {
   readonly undecided: number
   /** With those that were accepted and whose attribution was removed. */
   readonly dismissed: number
+  /** Of those, the ones where somebody says something, and not as it was suggested. */
+  readonly misread: number
+  /** Of those, the ones nobody gave a reason for. */
+  readonly unexplained: number
   /** Attributions, removed or not, whose words nobody outside may read: all of the story, and what else stands in this text. */
   readonly offRecord: number
 }
-const tallyRows = z.object({ undecided: z.int(), dismissed: z.int(), offRecord: z.int() }).array()
+const tallyRows = z
+  .object({
+    undecided: z.int(),
+    dismissed: z.int(),
+    misread: z.int(),
+    unexplained: z.int(),
+    offRecord: z.int(),
+  })
+  .array()
 
 /** How a snapshot's suggestions were decided on. */
 export async function tallySuggestions(
@@ -41,6 +53,8 @@ export async function tallySuggestions(
   const rows = await tx.$queryRaw`
     SELECT count(*) FILTER (WHERE g.state = 'OPEN')::int AS undecided,
       count(*) FILTER (WHERE g.state = 'DISMISSED' OR a."removedAt" IS NOT NULL)::int AS dismissed,
+      count(*) FILTER (WHERE g."dismissedFor" IN ('WRONG_SOURCE', 'WRONG_WORDS'))::int AS misread,
+      count(*) FILTER (WHERE g.state = 'DISMISSED' AND g."dismissedFor" IS NULL)::int AS unexplained,
       (SELECT count(*)::int FROM "Attribution" o
         JOIN "Claim" c ON c."teamId" = o."teamId" AND c.id = o."claimId"
         JOIN "Span" p ON p."teamId" = o."teamId" AND p.id = o."spanId"
@@ -88,4 +102,14 @@ export async function findLeftAttributions(
     contents: contents.flatMap((content) => here(content.span) ?? []),
     suggested: suggestion ? statementSchema.parse(suggestion.statement) : null,
   }))
+}
+
+/** What was suggested rightly and dismissed all the same, for it is nothing this desk would check; in reading order. */
+export async function findPassedOver({ teamId }: JobScope, snapshotId: string, tx: Tx): Promise<Statement[]> {
+  const rows = await tx.suggestion.findMany({
+    where: { teamId, snapshotId, dismissedFor: 'NO_INTEREST' },
+    select: { statement: true },
+    orderBy: { ordinal: 'asc' },
+  })
+  return rows.map(({ statement }) => statementSchema.parse(statement))
 }

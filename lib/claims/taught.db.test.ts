@@ -11,6 +11,7 @@ import { type bringIn, bringInRead, HARBOUR } from '@/lib/testing/stories'
 import { acceptSuggestion } from './accept'
 import { findStoredAttribution } from './attribution-repository'
 import { addAttribution, editAttribution, removeAttribution } from './attributions'
+import { explainDismissal } from './explain-dismissal'
 import { editAttributionInput } from './input'
 import { dismissSuggestion, restoreSuggestion } from './suggestions'
 import { type TaughtDocument, taughtDocuments } from './taught'
@@ -166,7 +167,14 @@ describe('what a desk teaches', () => {
   })
 
   it('has no text of a document on which somebody has yet to decide, after an undo as well', async () => {
-    const partial = { snapshotId: story.snapshotId, story: 1, text: null, offRecord: 0, unplaced: 0 }
+    const partial = {
+      snapshotId: story.snapshotId,
+      story: 1,
+      text: null,
+      offRecord: 0,
+      unplaced: 0,
+      misread: 0,
+    }
     const accepted = await accept(MAYOR)
     expect(await taught()).toEqual([{ ...partial, undecided: 3 }])
     await dismiss('Lindqvist')
@@ -206,6 +214,31 @@ describe('what a desk teaches', () => {
   it('has no text of a document with a statement whose place is not known', async () => {
     await addQuote(await decideAll(), { sourceWords: 'The mayor of the town' })
     expect(await taught()).toMatchObject([{ text: null, unplaced: 1, offRecord: 0, undecided: 0 }])
+  })
+
+  it('has a statement that was right and of no interest, and says how many dismissals gave no reason', async () => {
+    await decideAll()
+    expect((await taught())[0]).toMatchObject({ dismissed: 1, passedOver: 0, unexplained: 1 })
+    const { id } = await by('Lindqvist')
+    await explainDismissal(scope, { suggestionId: id, reason: 'NO_INTEREST' })
+    const [document] = await taught()
+    expect(document).toMatchObject({ dismissed: 1, passedOver: 1, unexplained: 0 })
+    expect(said(document)).toEqual([
+      ['port officials', 'According to', 'close the old quay in May.'],
+      [MAYOR, 'denied', 'no decision had been made'],
+      ['Lindqvist', 'said.', QUOTE],
+    ])
+    await explainDismissal(scope, { suggestionId: id, reason: 'NO_STATEMENT' })
+    expect(said((await taught())[0])).toHaveLength(2)
+  })
+
+  it('has no text of a document in which somebody speaks whom no record names', async () => {
+    await decideAll()
+    const { id } = await by('Lindqvist')
+    for (const reason of ['WRONG_SOURCE', 'WRONG_WORDS'] as const) {
+      await explainDismissal(scope, { suggestionId: id, reason })
+      expect(await taught()).toMatchObject([{ text: null, misread: 1, unplaced: 0 }])
+    }
   })
 
   it('is of this team alone, archived stories included', async () => {

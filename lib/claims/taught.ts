@@ -1,12 +1,14 @@
 import type { JobScope } from '@/lib/access/scope'
 import { getText } from '@/lib/archive/service'
 import type { AnnotatedStatement } from '@/lib/attribution/corpus/brat'
+import type { Statement } from '@/lib/attribution/model'
 import { transaction } from '@/lib/core/db'
 import { asLeft } from './as-left'
 import {
   type DecidedSnapshot,
   findDecidedSnapshots,
   findLeftAttributions,
+  findPassedOver,
   holdStill,
   type LeftAttribution,
   tallySuggestions,
@@ -21,6 +23,9 @@ export type WholeDocument = DecidedSnapshot & {
   readonly corrected: number
   readonly added: number
   readonly dismissed: number
+  /** Of the dismissed: right ones that are of no interest, which are among the statements; those without a reason. */
+  readonly passedOver: number
+  readonly unexplained: number
 }
 
 /** A document whose statements are not all there, and why; it has no text here, for some of it may be off the record. */
@@ -30,6 +35,8 @@ export type PartialDocument = DecidedSnapshot & {
   readonly offRecord: number
   /** Statements whose source or cue is known by words only, which stand in no one place. */
   readonly unplaced: number
+  /** Suggestions that were dismissed because somebody else says it there, or other words. */
+  readonly misread: number
 }
 
 export type TaughtDocument = WholeDocument | PartialDocument
@@ -51,12 +58,17 @@ function taughtBy(scope: JobScope, snapshot: DecidedSnapshot): Promise<TaughtDoc
       const statement = asLeft(one, one.suggested, text)
       return statement ? [{ statement, how: howOf(one, statement) }] : []
     })
-    const { undecided = 0, offRecord = 0, dismissed = 0 } = tally ?? {}
+    const { undecided = 0, offRecord = 0, dismissed = 0, misread = 0, unexplained = 0 } = tally ?? {}
     const unplaced = saying.length - placed.length
-    if (undecided + offRecord + unplaced > 0)
-      return { ...snapshot, text: null, undecided, offRecord, unplaced }
+    if (undecided + offRecord + unplaced + misread > 0)
+      return { ...snapshot, text: null, undecided, offRecord, unplaced, misread }
     // One statement may bear on several claims, with an attribution for each.
-    const once = [...new Map(placed.map((one) => [JSON.stringify(one.statement), one])).values()]
+    const right = await findPassedOver(scope, snapshot.snapshotId, tx)
+    const passed = right.filter(({ content }) => content.length > 0).map(asSuggested)
+    const all = [...passed.map((statement) => ({ statement, how: 'passedOver' as const })), ...placed].sort(
+      (a, b) => startOf(a.statement) - startOf(b.statement),
+    )
+    const once = [...new Map(all.map((one) => [JSON.stringify(one.statement), one])).values()]
     const count = (how: How) => once.filter((one) => one.how === how).length
     return {
       ...snapshot,
@@ -66,17 +78,23 @@ function taughtBy(scope: JobScope, snapshot: DecidedSnapshot): Promise<TaughtDoc
       corrected: count('corrected'),
       added: count('added'),
       dismissed,
+      passedOver: count('passedOver'),
+      unexplained,
     }
   })
 }
 
-type How = 'accepted' | 'corrected' | 'added'
+type How = 'accepted' | 'corrected' | 'added' | 'passedOver'
+
+const startOf = ({ content }: AnnotatedStatement) => content[0]?.start ?? 0
+
+function asSuggested({ source, cue, content }: Statement): AnnotatedStatement {
+  return { source: source.range ? [source.range] : [], cue: cue ? [cue] : [], content }
+}
 
 function howOf({ suggested }: LeftAttribution, left: AnnotatedStatement): How {
   if (!suggested) return 'added'
-  const { source, cue, content } = suggested
-  const before = { source: source.range ? [source.range] : [], cue: cue ? [cue] : [], content }
   const places = ({ source: s, cue: c, content: t }: AnnotatedStatement) =>
     JSON.stringify([s, c, t].map((ranges) => ranges.map(({ start, end }) => [start, end])))
-  return places(before) === places(left) ? 'accepted' : 'corrected'
+  return places(asSuggested(suggested)) === places(left) ? 'accepted' : 'corrected'
 }

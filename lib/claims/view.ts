@@ -9,7 +9,7 @@ import type {
 } from '@/lib/attribution/model'
 import type { SourceNaming } from '@/lib/sources/model'
 import type { SourceRef } from '@/lib/sources/view'
-import type { ClaimState, SuggestionState, Verdict } from './model'
+import type { ClaimState, DismissalReason, SuggestionState, Verdict } from './model'
 
 export type { SourceRef }
 
@@ -86,6 +86,8 @@ export type SuggestionView = {
   /** The source this desk already knows by these words, if any. */
   readonly knownSource: SourceRef | null
   readonly claimId: string | null
+  /** Of one that was dismissed: why, where somebody said so. */
+  readonly dismissedFor?: DismissalReason
   /** Of one that was accepted: where source and cue stand by what was made of it. */
   readonly standing?: { readonly source: Range | null; readonly cue: Range | null }
 }

@@ -4,6 +4,7 @@ import { toSubmission } from '@/lib/archive/submit'
 import { acceptSuggestion as accept } from '@/lib/claims/accept'
 import * as attributions from '@/lib/claims/attributions'
 import { createClaim as create } from '@/lib/claims/create'
+import { explainDismissal as explain } from '@/lib/claims/explain-dismissal'
 import {
   acceptSuggestionInput,
   addAttributionInput,
@@ -11,6 +12,7 @@ import {
   createClaimInput,
   decideSuggestionInput,
   editAttributionInput,
+  explainDismissalInput,
 } from '@/lib/claims/input'
 import * as suggestions from '@/lib/claims/suggestions'
 import { undoAccept as undo } from '@/lib/claims/undo-accept'
@@ -84,6 +86,12 @@ export const dismissSuggestion = defineAction({
   permission: 'suggestion.decide',
   input: decideSuggestionInput,
   handle: suggestions.dismissSuggestion,
+})
+
+export const explainDismissal = defineAction({
+  permission: 'suggestion.decide',
+  input: explainDismissalInput,
+  handle: explain,
 })
 
 export const restoreSuggestion = defineAction({
