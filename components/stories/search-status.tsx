@@ -12,16 +12,18 @@ type SearchStatusProps = {
   found: number
   /** Starts it again when it failed, for those who may. */
   again: ReactNode
+  /** Where to ask how it goes. */
+  href: string
 }
 
 /** How the search for statements goes, and what to do when it found none or failed. */
-export function SearchStatus({ search, support, found, again }: SearchStatusProps) {
+export function SearchStatus({ search, support, found, again, href }: SearchStatusProps) {
   const t = useTranslations('workbench.search')
   if (search.state === 'QUEUED' || search.state === 'RUNNING')
     return (
       <div role="status" className="py-2">
         <ProgressBar label={t('running')} />
-        <SearchWatch />
+        <SearchWatch href={href} />
       </div>
     )
   if (search.state === 'FAILED')

@@ -1,5 +1,5 @@
 const FIRST_MS = 40
-const LONGEST_MS = 800
+export const LONGEST_MS = 800
 
 /**
  * How long to wait before the next look at how a search goes, by how many came before. An article is read through in the

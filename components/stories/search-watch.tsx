@@ -1,26 +1,38 @@
 'use client'
 
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useRefresh } from '@/components/ui/use-refresh'
-import { waitBefore } from './search-waits'
+import { LONGEST_MS, waitBefore } from './search-waits'
 
-/** While statements are being looked for, asks now and then how far it is. Draws nothing. */
-export function SearchWatch() {
-  const refresh = useRefresh()
+/** While statements are being looked for, asks now and then how far it is, and shows the page anew when it is over. Draws nothing. */
+export function SearchWatch({ href }: { href: string }) {
+  const refresh = useRefresh(useCallback(() => isOver(href), [href]))
   useEffect(() => {
     let over = false
     let timer: ReturnType<typeof setTimeout> | undefined
-    function look(before: number) {
+    function look(before: number, wait: number) {
       timer = setTimeout(async () => {
-        if (document.visibilityState === 'visible') await refresh()
-        if (!over) look(before + 1)
-      }, waitBefore(before))
+        const shows = document.visibilityState === 'visible' && (await refresh())
+        if (!over) look(before + 1, shows ? LONGEST_MS : waitBefore(before + 1))
+      }, wait)
     }
-    look(0)
+    look(0, waitBefore(0))
     return () => {
       over = true
       clearTimeout(timer)
     }
   }, [refresh])
   return null
+}
+
+/** Asked instead of for the page: while the search goes on, the page would be no other. */
+async function isOver(href: string): Promise<boolean> {
+  try {
+    const answer = await fetch(href, { redirect: 'manual', cache: 'no-store' })
+    if (!answer.ok) return false
+    const { state }: { state: string } = await answer.json()
+    return state === 'DONE' || state === 'FAILED'
+  } catch {
+    return false // no connection, which the next thing the person does will tell them
+  }
 }

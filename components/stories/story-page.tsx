@@ -232,6 +232,7 @@ function Aside({ team, view, actions, open }: StoryPageProps & { open: number })
         search={view.search}
         support={view.textLanguage.support}
         found={suggestions.length + claims.length}
+        href={`/${team}/stories/${view.id}/search`}
         again={
           can.searchAgain && <SearchAgain team={team} storyId={view.id} searchAgain={actions.searchAgain} />
         }

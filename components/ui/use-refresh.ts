@@ -7,12 +7,17 @@ import { useCallback } from 'react'
  * Shows the page anew where nobody asked for it, and only when the server would answer with it: when its answer does
  * not come or leads elsewhere, Next leaves the page, and what is typed on it is gone. Not under an open dialog either:
  * what it stands on may have been taken off the page by somebody else, and it would go with all that is typed in it.
+ *
+ * @param asked whether the server answers this person, and with something new; the same function each time
+ * @returns whether the page was asked for
  */
-export function useRefresh(): () => Promise<void> {
+export function useRefresh(asked: () => Promise<boolean> = wouldAnswer): () => Promise<boolean> {
   const router = useRouter()
   return useCallback(async () => {
-    if (!inDialog() && (await wouldAnswer()) && !inDialog()) router.refresh()
-  }, [router])
+    const shows = !inDialog() && (await asked()) && !inDialog()
+    if (shows) router.refresh()
+    return shows
+  }, [router, asked])
 }
 
 const inDialog = () => document.querySelector('dialog[open]') !== null

@@ -83,6 +83,11 @@ export const ROUTES: Readonly<Record<string, AddressRow>> = {
   'GET /[team]/reports/[report]/csv': format('csv'),
   'GET /[team]/reports/[report]/html': format('html'),
   'GET /[team]/reports/[report]/json': format('json'),
+  'GET /[team]/stories/[story]/search': {
+    who: 'desk.read',
+    path: (desk) => `/${desk.team.slug}/stories/${desk.story.id}/search`,
+    ids: storyOf,
+  },
   'GET /[team]/snapshots/[snapshot]/original': {
     who: 'desk.read',
     path: (desk) => `/${desk.team.slug}/snapshots/${desk.story.articleId}/original`,

@@ -1,3 +1,4 @@
+import { db } from '@/lib/core/db'
 import { makeFailedSearch, makeReviewDesk } from '@/lib/testing/reviews'
 import { expect, test } from '../support/test'
 
@@ -23,4 +24,33 @@ test('a search that failed is started again by keyboard, by an editor, and finds
   const found = page.getByRole('list', { name: 'Claims and suggestions, in reading order' })
   await expect(found).toBeFocused()
   await expect(found.getByText('two port officials').first()).toBeVisible({ timeout: 60_000 })
+})
+
+test('while a search goes on it is asked for alone, and the page once when it is over', async ({
+  pageOf,
+}) => {
+  const desk = await makeReviewDesk()
+  await makeFailedSearch(desk.author.scope, desk.story.articleId)
+  const search = { teamId: desk.team.id, subjectId: desk.story.articleId, state: 'FAILED' } as const
+  const job = await db().job.findFirstOrThrow({ where: search, select: { id: true } })
+  const set = (state: 'RUNNING' | 'DONE') =>
+    db().job.updateMany({ where: { id: job.id }, data: { state, error: null } })
+  await set('RUNNING')
+
+  const page = await pageOf(desk.editor)
+  const address = `/${desk.team.slug}/stories/${desk.story.id}`
+  await page.goto(address)
+  const bar = page.getByRole('progressbar', { name: 'Looking for statements. Claims can be made by hand meanwhile.' })
+  await expect(bar).toBeVisible()
+  const asked = { search: 0, page: 0 }
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (pathname === `${address}/search`) asked.search += 1
+    if (pathname === address) asked.page += 1
+  })
+  await expect.poll(() => asked.search).toBeGreaterThan(4)
+  expect(asked.page).toBe(0)
+  await set('DONE')
+  await expect(bar).toHaveCount(0)
+  expect(asked.page).toBe(1)
 })

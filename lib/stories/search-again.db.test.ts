@@ -9,6 +9,7 @@ import { makeDesk, makeScope } from '@/lib/testing/factories'
 import { refusal } from '@/lib/testing/problems'
 import { bringIn, recorded } from '@/lib/testing/stories'
 import { searchAgain } from './search-again'
+import { searchState } from './search-state'
 import { archiveStory } from './service'
 import { suggestionJob, suggestJob } from './suggest'
 
@@ -73,5 +74,18 @@ describe('searchAgain', () => {
     await archiveStory(desk.editor.scope, storyId)
     expect(await refusal(searchAgain(desk.editor.scope, { storyId }))).toBe('storyArchived')
     expect(await state()).toBe('FAILED')
+  })
+})
+
+describe('searchState', () => {
+  it('tells how the last search goes, to its team alone', async () => {
+    const asked = () => searchState(desk.viewer.scope, story.storyId)
+    expect(await asked()).toBe('QUEUED')
+    await fail()
+    expect(await asked()).toBe('FAILED')
+    await searchAgain(desk.editor.scope, { storyId: story.storyId })
+    await work()
+    expect(await asked()).toBe('DONE')
+    expect(await refusal(searchState(await makeScope('OWNER'), story.storyId))).toBe('notFound')
   })
 })

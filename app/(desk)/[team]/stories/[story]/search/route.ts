@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { id } from '@/lib/core/fields'
+import { searchState } from '@/lib/stories/search-state'
+import { defineRoute } from '@/lib/web/route'
+
+/** How the search of a story's article goes, for the page that waits for it: `{state}` out. */
+export const GET = defineRoute({
+  permission: 'desk.read',
+  params: z.object({ team: z.string(), story: id }),
+  handle: async (scope, { story }) => {
+    const state = await searchState(scope, story)
+    return Response.json({ state }, { headers: { 'cache-control': 'no-store' } })
+  },
+})
