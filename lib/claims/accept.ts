@@ -1,6 +1,7 @@
 import { requirePermission } from '@/lib/access/authorize'
 import type { Scope } from '@/lib/access/scope'
 import { type SpanWriter, spanWriter } from '@/lib/archive/spans'
+import { wordingOf } from '@/lib/attribution/wording'
 import type { AuditEntry } from '@/lib/audit/events'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/core/clock'
@@ -21,7 +22,6 @@ import { demandUnsaid } from './same-text'
 import { placesOfRoles } from './standing'
 import { decideSuggestion, type StoredSuggestion } from './suggestion-repository'
 import { decidedMeanwhile, suggestionForDecision } from './suggestions'
-import { wordingOf } from './wording'
 
 export type Accepted = {
   readonly suggestionId: string

@@ -1,7 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Statement } from '@/lib/attribution/model'
-import { WORDING_MAX, wordingOf, wordsOf } from './wording'
+import { wordsOf } from './wording'
 
 const MAYOR = 'Mayor Lindqvist'
 
@@ -27,79 +26,6 @@ function statement(text: string, pieces: string[], over: Partial<Statement> = {}
     ...over,
   }
 }
-const worded = (text: string, pieces: string[], mode: Statement['mode'] = 'INDIRECT') =>
-  wordingOf(statement(text, pieces, { mode }), text)
-
-describe('wordingOf', () => {
-  it('makes a sentence of reported words', () => {
-    expect(worded('She said that the bridge would close,', ['the bridge would close,'])).toBe(
-      'The bridge would close.',
-    )
-    expect(worded('élan, they said', ['élan'])).toBe('Élan.')
-    expect(worded('Will it close? she asked', ['Will it close?'])).toBe('Will it close?')
-  })
-
-  it('brings lines together', () => {
-    expect(worded('the bridge\n\n  would close', ['the bridge\n\n  would close'])).toBe(
-      'The bridge would close.',
-    )
-  })
-
-  it('keeps quoted words a quote of who spoke', () => {
-    expect(worded('“We are ready,” she said.', ['“We are ready,”'], 'DIRECT')).toBe(
-      `${MAYOR}: “We are ready.”`,
-    )
-    expect(worded('"Ready? No."', ['"Ready? No."'], 'DIRECT')).toBe(`${MAYOR}: “Ready? No.”`)
-    expect(worded('«Non», dit-elle', ['«Non»'], 'DIRECT')).toBe(`${MAYOR}: “Non.”`)
-  })
-
-  it('is the quote alone where nobody is named', () => {
-    const text = '״הגשר סגור״, אמרה ראשת העיר'
-    const source = { ...statement(text, []).source, name: '' }
-    const quote = statement(text, ['״הגשר סגור״'], { mode: 'DIRECT', source })
-    expect(wordingOf(quote, text)).toBe('“הגשר סגור.”')
-    expect(wordingOf({ ...quote, mode: 'MIXED' }, text)).toBe('״הגשר סגור״.')
-  })
-
-  it('puts together what a cue divides', () => {
-    const text = '“We waited,” she said, “and nobody came.”'
-    expect(worded(text, ['“We waited,”', '“and nobody came.”'], 'DIRECT')).toBe(
-      `${MAYOR}: “We waited, and nobody came.”`,
-    )
-  })
-
-  it('leaves the marks inside words partly quoted', () => {
-    expect(worded('a “great day” for the harbour', ['a “great day” for the harbour'], 'MIXED')).toBe(
-      `${MAYOR}: a “great day” for the harbour.`,
-    )
-  })
-
-  it('takes the passage where nothing is attributed', () => {
-    expect(worded('the office declined to comment', [])).toBe('The office declined to comment.')
-  })
-
-  it('shortens inside the quotation marks', () => {
-    const long = `“${'very '.repeat(200)}long”`
-    const wording = worded(long, [long], 'DIRECT')
-    expect(wording.length).toBeLessThanOrEqual(WORDING_MAX)
-    expect(wording).toMatch(/^Mayor Lindqvist: “very .*…”$/)
-  })
-
-  it('is short, whole and says something for any words in any mode', () => {
-    const mode = fc.constantFrom('DIRECT', 'INDIRECT', 'MIXED' as const)
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 500 }), mode, (words, how) => {
-        const whole: Statement = statement(words, [], {
-          content: [{ start: 0, end: words.length }],
-          mode: how as Statement['mode'],
-        })
-        const wording = wordingOf(whole, words)
-        expect(wording.length).toBeLessThanOrEqual(WORDING_MAX)
-        expect(wording).not.toBe('')
-      }),
-    )
-  })
-})
 
 describe('wordsOf', () => {
   it('reads hedges and time from a part of the document, wherever it begins', () => {
