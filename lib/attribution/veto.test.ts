@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Range } from '@/lib/archive/model'
 import type { Statement } from '@/lib/attribution/model'
+import { propositionsOf } from '@/lib/attribution/propositions/propositions'
 import { suggest } from '@/lib/attribution/suggest'
 
 // The first article of the acceptance. It is not part of the repository, only stands beside it where it is to be had.
@@ -210,5 +211,34 @@ describe.skipIf(!present)('the veto article', () => {
 
   it('suggests nothing else', () => {
     expect(statements).toHaveLength(14)
+  })
+
+  describe('its propositions', () => {
+    const groups = propositionsOf(text, statements)
+    const about = (part: string) =>
+      groups.find((group) => group.statements.some((index) => statements[index] === saying(part)))
+
+    it('brings together the headlines, the sentence and the officials who tell of the veto', () => {
+      const veto = about('President Trump blocked')
+      const mentions = veto?.mentions.map((range) => words(range)?.slice(-60))
+      expect(mentions).toEqual([
+        expect.stringContaining('lack of direct provocation by Iran'),
+        expect.stringContaining('opportunity to carry out the attack.'),
+        'Trump vetoes Israeli plan to target Khamenei',
+      ])
+      expect(veto?.wording).toMatch(
+        /^President Donald Trump vetoed an Israeli plan to kill Iran.s Supreme Leader/,
+      )
+      expect(veto?.worth.reasons).toEqual(['named', 'whenOrWhere', 'pastEvent', 'unnamedSources', 'headline'])
+    })
+
+    it('keeps the denied conversations apart from the veto', () => {
+      const denied = about('many reports')
+      expect(denied).toBeDefined()
+      expect(denied).not.toBe(about('President Trump blocked'))
+      expect(denied?.wording).toBe('Conversations between Benjamin Netanyahu and Trump.')
+      expect(denied?.worth.reasons).toContain('denied')
+      expect(about('so many false reports')).not.toBe(about('President Trump blocked'))
+    })
   })
 })
