@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { suggest } from '@/lib/attribution/suggest'
-import { wordingOf } from '@/lib/claims/wording'
+import { wordingOf } from '@/lib/attribution/wording'
 import { longArticle, quietArticle } from './long-article'
 
 it('is as long as a long article, and full of people who say something', () => {
