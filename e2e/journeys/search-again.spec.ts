@@ -40,7 +40,9 @@ test('while a search goes on it is asked for alone, and the page once when it is
   const page = await pageOf(desk.editor)
   const address = `/${desk.team.slug}/stories/${desk.story.id}`
   await page.goto(address)
-  const bar = page.getByRole('progressbar', { name: 'Looking for statements. Claims can be made by hand meanwhile.' })
+  const bar = page.getByRole('progressbar', {
+    name: 'Looking for statements. Claims can be made by hand meanwhile.',
+  })
   await expect(bar).toBeVisible()
   const asked = { search: 0, page: 0 }
   page.on('request', (request) => {
