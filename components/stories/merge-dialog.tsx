@@ -11,14 +11,18 @@ import { claimMeant, claimOption } from './claim-meant'
 
 type MergeDialogProps = {
   claims: readonly ClaimListItem[]
+  /** Offered first: the claim another statement of the same proposition has become. */
+  first: ClaimListItem | null
   onChoose: (claimId: string) => void
   onClose: () => void
 }
 
 /** Merges a suggestion into a claim that is there already, found by its words or number. */
-export function MergeDialog({ claims, onChoose, onClose }: MergeDialogProps) {
+export function MergeDialog({ claims, first, onChoose, onClose }: MergeDialogProps) {
   const t = useTranslations('workbench.mergeDialog')
-  const [choice, setChoice] = useState<ComboChoice>({ value: null, text: '' })
+  const [choice, setChoice] = useState<ComboChoice>(() =>
+    first ? { value: first.id, text: claimOption(first).label } : { value: null, text: '' },
+  )
   const [missing, setMissing] = useState(false)
   const standing = claims.filter((claim) => claim.state !== 'WITHDRAWN')
 
@@ -40,7 +44,14 @@ export function MergeDialog({ claims, onChoose, onClose }: MergeDialogProps) {
         }}
       >
         <Field label={t('which')} error={missing && !chosen ? t('choose') : undefined} required>
-          {(control) => <Combobox {...control} options={standing.map(claimOption)} onChoice={setChoice} />}
+          {(control) => (
+            <Combobox
+              {...control}
+              options={standing.map(claimOption)}
+              defaultChoice={choice}
+              onChoice={setChoice}
+            />
+          )}
         </Field>
         <div className="flex justify-end">
           <Button type="submit" variant="primary">

@@ -28,6 +28,13 @@ const words = (over: Partial<SuggestionView> = {}): string =>
   )
 
 describe('a suggestion', () => {
+  it('says in words how much it is worth checking and why, and nothing where it was not told', () => {
+    const proposition = { group: 0, size: 2, score: 0.7, reasons: ['numbers', 'denied'] as const }
+    expect(words({ proposition })).toMatch(/Worth checking<\/span> high: numbers, denied by someone</)
+    expect(words({ proposition: { ...proposition, score: 0.1, reasons: [] } })).toMatch(/<\/span> low</)
+    expect(words()).not.toContain('Worth checking')
+  })
+
   it('says in the article’s words when it was said and what holds it back, each with its name', () => {
     const html = words()
     expect(html).toMatch(/<dt[^>]*>Said<\/dt><dd[^>]*>.*?on Sunday<\/q>/)

@@ -5,6 +5,9 @@ import { Tag } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { CommandKbd } from '@/components/ui/keys/command-kbd'
 import type { SuggestionView } from '@/lib/claims/view'
+import { SameLine } from './same-line'
+import type { Same } from './same-proposition'
+import { WorthLine } from './worth-line'
 
 export type CardActs = { accept: () => void; edit: () => void; merge: () => void; dismiss: () => void }
 
@@ -13,10 +16,14 @@ export function SuggestionCard({
   suggestion,
   acts,
   mergeable,
+  same = null,
+  onSame,
 }: {
   suggestion: SuggestionView
   acts: CardActs | null
   mergeable: boolean
+  same?: Same | null
+  onSame?: (id: string) => void
 }) {
   const t = useTranslations('workbench')
   const m = useTranslations('marks')
@@ -50,6 +57,8 @@ export function SuggestionCard({
       {knownSource && knownSource.name !== source.name && (
         <p className="mt-1 text-xs text-soft">{t('knownAs', { name: knownSource.name })}</p>
       )}
+      {suggestion.proposition && <WorthLine worth={suggestion.proposition} />}
+      {same && <SameLine same={same} onSame={onSame} />}
       {acts && (
         <div className="mt-2 flex flex-wrap gap-1.5">
           <Button size="sm" onClick={acts.accept}>

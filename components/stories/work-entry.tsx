@@ -2,6 +2,7 @@ import { cx } from '@/components/ui/cx'
 import type { DismissalReason } from '@/lib/claims/model'
 import type { SuggestionView } from '@/lib/claims/view'
 import { ClaimCard } from './claim-card'
+import type { Same } from './same-proposition'
 import { SettledLine } from './settled-line'
 import { type CardActs, SuggestionCard } from './suggestion-card'
 import type { WorkItem } from './worklist'
@@ -14,6 +15,9 @@ type WorkEntryProps = {
   chosen: boolean
   onChoose: () => void
   mergeable: boolean
+  same: Same | null
+  /** Goes to another place in the list. */
+  onSame: (id: string) => void
   acts: Acts | null
   onRestore: ((suggestion: SuggestionView) => void) | null
   onExplain: (suggestion: SuggestionView, reason: DismissalReason | null) => void
@@ -26,6 +30,8 @@ export function WorkEntry({
   chosen,
   onChoose,
   mergeable,
+  same,
+  onSame,
   acts,
   onRestore,
   onExplain,
@@ -49,7 +55,13 @@ export function WorkEntry({
       )}
     >
       {item.kind === 'suggestion' && (
-        <SuggestionCard suggestion={item.suggestion} acts={bound(item.suggestion)} mergeable={mergeable} />
+        <SuggestionCard
+          suggestion={item.suggestion}
+          acts={bound(item.suggestion)}
+          mergeable={mergeable}
+          same={same}
+          onSame={onSame}
+        />
       )}
       {item.kind === 'claim' && <ClaimCard claim={item.claim} href={`/${team}/claims/${item.claim.id}`} />}
       {item.kind === 'settled' && (

@@ -6,6 +6,7 @@ import { useLayoutEffect, useState } from 'react'
 import { useCommands } from '@/components/ui/keys/use-commands'
 import { lateDialog } from '@/components/ui/late-part'
 import type { ClaimListItem, SuggestionView } from '@/lib/claims/view'
+import { claimOfSame, sameOf } from './same-proposition'
 import type { StoryActions } from './story-actions'
 import { useArticleLight } from './use-article-light'
 import { useDecisions } from './use-decisions'
@@ -161,6 +162,8 @@ export function Workbench({
             chosen={item.id === chosen}
             onChoose={() => choose(item.id)}
             mergeable={claims.length > 0}
+            same={sameOf(item, suggestions, claims)}
+            onSame={select}
             onRestore={canDecide ? restore : null}
             onExplain={explain}
             acts={
@@ -195,6 +198,7 @@ export function Workbench({
       {dialog?.kind === 'merge' && (
         <MergeDialog
           claims={claims}
+          first={claimOfSame(dialog.suggestion, suggestions, claims)}
           onClose={() => setDialog(null)}
           onChoose={(mergeInto) =>
             settle((suggestion) => accept(suggestion, { mergeInto }), dialog.suggestion)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { suggest } from './suggest'
-import { suggestInParts } from './suggest-in-parts'
+import { foundInParts, suggestInParts } from './suggest-in-parts'
 
 const PARAGRAPHS = [
   'Two officials told Coast Wire on Friday that the pier would close.',
@@ -68,5 +68,26 @@ describe('suggestInParts', () => {
     const parts = suggestInParts(article, 100)
     expect(parts.next().value?.length).toBeGreaterThan(0)
     expect(parts.return()).toEqual({ done: true, value: undefined })
+  })
+})
+
+describe('foundInParts', () => {
+  it('finds the same, with a label for each that counts statements in the whole', () => {
+    const told = 'Ruiz said the ferry was unsafe. Holt said the ferry was unsafe.'
+    const limit = told.length + 10
+    const parts = [...foundInParts(`${told}\n\n${told}`, limit)]
+    expect(parts.map(({ statements }) => statements)).toEqual([
+      ...suggestInParts(`${told}\n\n${told}`, limit),
+    ])
+    expect(parts.map(({ labels }) => labels.map(({ group, size }) => [group, size]))).toEqual([
+      [
+        [0, 2],
+        [0, 2],
+      ],
+      [
+        [2, 2],
+        [2, 2],
+      ],
+    ])
   })
 })

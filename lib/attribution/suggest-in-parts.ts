@@ -1,11 +1,30 @@
 import type { Range } from '@/lib/archive/model'
 import { partsOf } from '@/lib/archive/parts'
 import { languageOf } from '@/lib/attribution/language'
-import type { Statement, StatementOutlet } from '@/lib/attribution/model'
+import type { Statement, StatementOutlet, TextLanguage } from '@/lib/attribution/model'
+import { labelsOf, type PropositionLabel } from '@/lib/attribution/propositions/label'
+import { propositionsOf } from '@/lib/attribution/propositions/propositions'
 import { suggest } from '@/lib/attribution/suggest'
 
 /** Code units read at once. Far longer than an article, and some 35 MB of memory at the worst. */
 const PART_LENGTH = 250_000
+
+/** What is found in one part of a text: the statements, and what they are about. */
+export type FoundInPart = {
+  readonly statements: readonly Statement[]
+  readonly labels: readonly PropositionLabel[]
+}
+
+/** As `suggestInParts`, with the proposition of each statement. Groups end where the part does. */
+export function* foundInParts(text: string, limit = PART_LENGTH): Generator<FoundInPart, void> {
+  const language = languageOf(text)
+  let before = 0
+  for (const { part, start, found } of foundAsRead(text, language, limit)) {
+    const labels = labelsOf(propositionsOf(part, found, language), before)
+    yield { statements: found.map((statement) => moved(statement, start, before)), labels }
+    before += found.length
+  }
+}
 
 /**
  * The statements of a text of any length, a part at a time, so that five megabytes need no more memory than one part.
@@ -15,12 +34,18 @@ const PART_LENGTH = 250_000
  * @returns for each part, in order, what `suggest` finds in it, with offsets in the whole text
  */
 export function* suggestInParts(text: string, limit = PART_LENGTH): Generator<Statement[], void> {
-  const language = languageOf(text)
   let before = 0
-  for (const { start, end } of partsOf(text, limit)) {
-    const found = suggest(text.slice(start, end), language)
+  for (const { start, found } of foundAsRead(text, languageOf(text), limit)) {
     yield found.map((statement) => moved(statement, start, before))
     before += found.length
+  }
+}
+
+/** Each part as it is read, with offsets in itself. */
+function* foundAsRead(text: string, language: TextLanguage, limit: number) {
+  for (const { start, end } of partsOf(text, limit)) {
+    const part = text.slice(start, end)
+    yield { part, start, found: suggest(part, language) }
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AnyScope, Scope } from '@/lib/access/scope'
 import type { Range } from '@/lib/archive/model'
+import { propositionLabelSchema } from '@/lib/attribution/propositions/label'
 import { statementSchema } from '@/lib/attribution/schema'
 import { type Db, db, type Tx } from '@/lib/core/db'
 import { DISMISSAL_REASONS, type DismissalReason, SUGGESTION_STATES } from './model'
@@ -13,6 +14,7 @@ const row = z.object({
   version: z.int(),
   state: z.enum(SUGGESTION_STATES),
   statement: statementSchema,
+  proposition: propositionLabelSchema.nullable(),
   claimId: z.string().nullable(),
   attributionId: z.string().nullable(),
   decidedById: z.string().nullable(),

@@ -39,7 +39,10 @@ export async function listSuggestions(
     ),
   ])
   return found.map(
-    ({ id, ordinal, version, state, statement, claimId, sourceAt, cueAt, dismissedFor }, index) => ({
+    (
+      { id, ordinal, version, state, statement, proposition, claimId, sourceAt, cueAt, dismissedFor },
+      index,
+    ) => ({
       id,
       ordinal,
       version,
@@ -48,6 +51,7 @@ export async function listSuggestions(
       ...words(statement),
       knownSource: known[index] ?? null,
       claimId,
+      ...(proposition ? { proposition } : {}),
       ...(dismissedFor ? { dismissedFor } : {}),
       ...(state === 'ACCEPTED' ? { standing: { source: sourceAt, cue: cueAt } } : {}),
     }),

@@ -7,6 +7,7 @@ import type {
   Stance,
   Statement,
 } from '@/lib/attribution/model'
+import type { PropositionLabel } from '@/lib/attribution/propositions/label'
 import type { SourceNaming } from '@/lib/sources/model'
 import type { SourceRef } from '@/lib/sources/view'
 import type { ClaimState, DismissalReason, SuggestionState, Verdict } from './model'
@@ -77,6 +78,8 @@ export type SuggestionView = {
   readonly version: number
   readonly state: SuggestionState
   readonly statement: Statement
+  /** What it shares with others about the same proposition; absent where it was found before they were grouped. */
+  readonly proposition?: PropositionLabel
   /** The claim's wording we would propose. */
   readonly wording: string
   /** The words by which the article holds the claim back ("reportedly"). */

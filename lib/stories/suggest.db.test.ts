@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Scope } from '@/lib/access/scope'
+import { propositionLabelSchema } from '@/lib/attribution/propositions/label'
 import { statementSchema } from '@/lib/attribution/schema'
 import { db } from '@/lib/core/db'
 import { makeScope } from '@/lib/testing/factories'
@@ -32,6 +33,16 @@ describe('findSuggestions', () => {
       where: { teamId: scope.teamId, kind: 'suggestions.found' },
     })
     expect(event?.data).toEqual({ snapshotId, count: found.length })
+  })
+
+  it('keeps with each what the others about the same proposition are, and what speaks for checking it', async () => {
+    const text =
+      'Two officials said the ferry was unsafe. It was wet. The owner denied that the ferry was unsafe.'
+    const { snapshotId: id } = await bringIn(scope, text)
+    await findSuggestions(scope, id)
+    const found = await db().suggestion.findMany({ where: { snapshotId: id }, orderBy: { ordinal: 'asc' } })
+    const label = { group: 0, size: 2, score: 0.65, reasons: ['pastEvent', 'denied', 'unnamedSources'] }
+    expect(found.map((row) => propositionLabelSchema.parse(row.proposition))).toEqual([label, label])
   })
 
   it('changes nothing when it runs again, one after the other or at once', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { AnyScope } from '@/lib/access/scope'
 import { getText } from '@/lib/archive/service'
-import { suggestInParts } from '@/lib/attribution/suggest-in-parts'
+import { foundInParts } from '@/lib/attribution/suggest-in-parts'
 import { record } from '@/lib/audit/record'
 import { findLatestOfKind } from '@/lib/audit/repository'
 import { type Db, transaction } from '@/lib/core/db'
@@ -25,9 +25,9 @@ export async function findSuggestions(scope: AnyScope, snapshotId: string): Prom
   await transaction(async (tx) => {
     await lockSnapshot(scope, snapshotId, tx)
     let count = 0
-    for (const statements of suggestInParts(snapshot.text)) {
-      await insertSuggestions(scope, { storyId, snapshotId, from: count }, statements, tx)
-      count += statements.length
+    for (const found of foundInParts(snapshot.text)) {
+      await insertSuggestions(scope, { storyId, snapshotId, from: count }, found, tx)
+      count += found.statements.length
     }
     const [before] = await findLatestOfKind(scope, 'suggestions.found', snapshotId, 1, tx)
     if (before) return

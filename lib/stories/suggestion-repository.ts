@@ -1,5 +1,5 @@
 import type { AnyScope } from '@/lib/access/scope'
-import type { Statement } from '@/lib/attribution/model'
+import type { FoundInPart } from '@/lib/attribution/suggest-in-parts'
 import type { Tx } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
 
@@ -18,7 +18,7 @@ export async function lockSnapshot(scope: AnyScope, id: string, tx: Tx): Promise
 export async function insertSuggestions(
   scope: AnyScope,
   { storyId, snapshotId, from }: { storyId: string; snapshotId: string; from: number },
-  statements: readonly Statement[],
+  { statements, labels }: FoundInPart,
   tx: Tx,
 ): Promise<void> {
   for (let done = 0; done < statements.length; done += BATCH) {
@@ -26,10 +26,12 @@ export async function insertSuggestions(
     const ids = batch.map(() => newId())
     const ordinals = batch.map((_, index) => from + done + index)
     const json = batch.map((statement) => JSON.stringify(statement))
+    const about = batch.map((_, index) => JSON.stringify(labels[done + index] ?? null))
     await tx.$executeRaw`
-      INSERT INTO "Suggestion" (id, "teamId", "storyId", "snapshotId", ordinal, statement)
-      SELECT id, ${scope.teamId}::uuid, ${storyId}::uuid, ${snapshotId}::uuid, ordinal, statement
-      FROM unnest(${ids}::uuid[], ${ordinals}::int[], ${json}::jsonb[]) AS found (id, ordinal, statement)
+      INSERT INTO "Suggestion" (id, "teamId", "storyId", "snapshotId", ordinal, statement, proposition)
+      SELECT id, ${scope.teamId}::uuid, ${storyId}::uuid, ${snapshotId}::uuid, ordinal, statement, NULLIF(proposition, 'null')
+      FROM unnest(${ids}::uuid[], ${ordinals}::int[], ${json}::jsonb[], ${about}::jsonb[])
+        AS found (id, ordinal, statement, proposition)
       ON CONFLICT ("teamId", "snapshotId", ordinal) DO NOTHING`
   }
 }

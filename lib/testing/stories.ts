@@ -125,7 +125,7 @@ export async function bringInRead(
     insertSuggestions(
       scope,
       { ...story, from: 0 },
-      statements.map((one) => stated(text, one)),
+      { statements: statements.map((one) => stated(text, one)), labels: [] },
       tx,
     ),
   )
