@@ -14,20 +14,22 @@ import { Article } from './article'
 import { LanguageNote } from './language-note'
 import { MakeClaim } from './make-claim'
 import { MoreClaims } from './more-claims'
+import { OrderLinks } from './order-links'
 import { SearchAgain } from './search-again'
 import { SearchStatus } from './search-status'
 import { articleMarks } from './statement-marks'
 import type { StoryActions } from './story-actions'
+import { storyHref, type WorkOrder } from './story-href'
 import { StoryProgress } from './story-progress'
 import { StorySettings } from './story-settings'
 import { WithdrawnClaims } from './withdrawn-claims'
 import { Workbench } from './workbench'
 import { WORKLIST_ID } from './worklist'
 
-type StoryPageProps = { team: string; view: StoryView; actions: StoryActions }
+type StoryPageProps = { team: string; view: StoryView; order: WorkOrder; actions: StoryActions }
 
-/** The story: left the article as print, right its claims and what was found in it, in reading order. */
-export function StoryPage({ team, view, actions }: StoryPageProps) {
+/** The story: left the article as print, right its claims and what was found in it, in reading order or as asked. */
+export function StoryPage({ team, view, order, actions }: StoryPageProps) {
   const { article, suggestions, claims } = view
   const open = suggestions.filter((suggestion) => suggestion.state === 'OPEN').length
   return (
@@ -36,7 +38,7 @@ export function StoryPage({ team, view, actions }: StoryPageProps) {
       <Split
         asideWidth="wide"
         asideLabel={useTranslations('workbench')('claims')}
-        aside={<Aside team={team} view={view} actions={actions} open={open} />}
+        aside={<Aside team={team} view={view} order={order} actions={actions} open={open} />}
       >
         <LanguageNote language={view.textLanguage} canMake={view.can.createClaim} />
         <Article
@@ -47,14 +49,14 @@ export function StoryPage({ team, view, actions }: StoryPageProps) {
           language={article.language}
           direction={article.direction}
         />
-        <Parts team={team} view={view} />
+        <Parts team={team} view={view} order={order} />
         <Documents team={team} view={view} />
       </Split>
     </>
   )
 }
 
-function StoryBar({ team, view, actions }: StoryPageProps) {
+function StoryBar({ team, view, actions }: Omit<StoryPageProps, 'order'>) {
   const t = useTranslations('workbench.top')
   const { article, can } = view
   const meta = (
@@ -148,9 +150,9 @@ function ArticleMeta({ view, open }: { view: StoryView; open: number }) {
   )
 }
 
-function Parts({ team, view }: { team: string; view: StoryView }) {
+function Parts({ team, view, order }: Omit<StoryPageProps, 'actions'>) {
   const { part, parts } = view.article.window
-  const href = (to: number) => `/${team}/stories/${view.id}?part=${to + 1}`
+  const href = (to: number) => storyHref(team, view.id, { part: to, order })
   return (
     <Pager
       previousHref={part > 0 ? href(part - 1) : undefined}
@@ -200,7 +202,7 @@ function Documents({ team, view }: { team: string; view: StoryView }) {
   )
 }
 
-function Aside({ team, view, actions, open }: StoryPageProps & { open: number }) {
+function Aside({ team, view, order, actions, open }: StoryPageProps & { open: number }) {
   const { article, suggestions, claims, can } = view
   const cues = Object.fromEntries(
     suggestions.map(({ id, statement }) => [
@@ -237,11 +239,15 @@ function Aside({ team, view, actions, open }: StoryPageProps & { open: number })
           can.searchAgain && <SearchAgain team={team} storyId={view.id} searchAgain={actions.searchAgain} />
         }
       />
+      {(order !== 'reading' || suggestions.some(({ proposition }) => proposition)) && (
+        <OrderLinks team={team} storyId={view.id} part={article.window.part} order={order} />
+      )}
       <Workbench
         team={team}
         storyId={view.id}
         suggestions={suggestions}
         claims={claims}
+        order={order}
         cues={cues}
         actions={actions}
         canDecide={can.decideSuggestions}

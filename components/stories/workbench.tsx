@@ -8,6 +8,7 @@ import { lateDialog } from '@/components/ui/late-part'
 import type { ClaimListItem, SuggestionView } from '@/lib/claims/view'
 import { claimOfSame, sameOf } from './same-proposition'
 import type { StoryActions } from './story-actions'
+import type { WorkOrder } from './story-href'
 import { useArticleLight } from './use-article-light'
 import { useDecisions } from './use-decisions'
 import { useReasonKeys } from './use-reason-keys'
@@ -22,6 +23,7 @@ type WorkbenchProps = {
   storyId: string
   suggestions: readonly SuggestionView[]
   claims: readonly ClaimListItem[]
+  order: WorkOrder
   /** The words of each suggestion's cue. */
   cues: Readonly<Record<string, string>>
   actions: StoryActions
@@ -34,6 +36,7 @@ export function Workbench({
   storyId,
   suggestions: given,
   claims,
+  order,
   cues,
   actions,
   canDecide,
@@ -43,7 +46,7 @@ export function Workbench({
   const decisions = useDecisions(team, given, actions)
   const { suggestions, accept, tellAccepted, explain, restore } = decisions
   const dismissedLast = useReasonKeys(suggestions, explain)
-  const items = worklist(suggestions, claims)
+  const items = worklist(suggestions, claims, order)
   const [chosen, choose] = useState<string | null>(null)
   const [dialog, setDialog] = useState<{ kind: 'edit' | 'merge'; suggestion: SuggestionView } | null>(null)
   const [landing, land] = useState<{ id: string } | null>(null)
@@ -151,7 +154,7 @@ export function Workbench({
       <ol
         id={WORKLIST_ID}
         tabIndex={-1}
-        aria-label={t('list')}
+        aria-label={t(order === 'worth' ? 'listByWorth' : 'list')}
         className="flex scroll-mt-24 flex-col gap-2 rounded-md outline-offset-4"
       >
         {items.map((item) => (

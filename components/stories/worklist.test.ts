@@ -52,6 +52,26 @@ describe('worklist', () => {
     ).toEqual(['suggestion:s1', 'claim:c1', 'suggestion:s2', 'claim:c2'])
   })
 
+  it('puts what is most worth checking first, what is worth the same in reading order, and the unknown last', () => {
+    const worth = (score: number) => ({ proposition: { group: 0, size: 1, score, reasons: [] } })
+    const found = [
+      suggestion('none', 0),
+      suggestion('low', 10, worth(0)),
+      suggestion('high', 20, worth(0.8)),
+      suggestion('middling', 30, worth(0.5)),
+      suggestion('alike', 40, worth(0.8)),
+    ]
+    const byHand = claim('hand', 1, 5)
+    const order = ['high', 'alike', 'middling', 'low', 'none', 'hand']
+    const ids = (items: ReturnType<typeof worklist>) => items.map(({ id }) => id)
+    expect(ids(worklist(found, [byHand], 'worth'))).toEqual(order)
+    const accepted = withStep(found, { suggestionId: 'middling', to: 'ACCEPTED', claimId: 'c1' })
+    const decided = withStep(accepted, { suggestionId: 'high', to: 'DISMISSED' })
+    const made = { ...claim('c1', 2, 30), madeOf: 'middling' }
+    expect(ids(worklist(decided, [byHand], 'worth'))).toEqual(order)
+    expect(ids(worklist(decided, [byHand, made], 'worth'))).toEqual(order)
+  })
+
   it('keeps the place and name of a suggestion that became a claim', () => {
     const made = (madeOf: string) => ({ ...claim('c1', 1, 12), madeOf })
     const before = [suggestion('s1', 0), suggestion('s2', 10), suggestion('s3', 20)]

@@ -1,5 +1,6 @@
 import type { DismissalReason } from '@/lib/claims/model'
 import type { ClaimListItem, SuggestionView } from '@/lib/claims/view'
+import type { WorkOrder } from './story-href'
 
 /** The list beside the article, for what leads there. */
 export const WORKLIST_ID = 'claims'
@@ -26,24 +27,38 @@ export type WorkItem =
  * Claims and suggestions in reading order. A claim stands where the suggestion stood that it was made of; one made by
  * hand, where the article first makes it, wherever the statements stand that were merged into it; one made of nothing
  * in this part of the article, at the end.
+ *
+ * Or what is most worth checking first, as it was found to be, so that deciding moves nothing; what is worth the same
+ * in reading order, and at the end whatever nothing is known of: claims made by hand, and what was found before
+ * suggestions were told apart.
  */
 export function worklist(
   suggestions: readonly SuggestionView[],
   claims: readonly ClaimListItem[],
+  order: WorkOrder = 'reading',
 ): WorkItem[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
   const shown = new Set(suggestions.map((suggestion) => suggestion.id))
-  const entries: { position: number; item: WorkItem }[] = suggestions.map((suggestion) => {
-    const position = suggestion.statement.range.start
-    return { position, item: itemOf(suggestion, byId) }
-  })
+  const entries: Entry[] = suggestions.map((suggestion) => ({
+    position: suggestion.statement.range.start,
+    worth: suggestion.proposition?.score ?? UNKNOWN_WORTH,
+    item: itemOf(suggestion, byId),
+  }))
   for (const claim of claims) {
     if (claim.madeOf && shown.has(claim.madeOf)) continue
     const position = claim.ranges[0]?.start ?? Number.MAX_SAFE_INTEGER
-    entries.push({ position, item: { id: claim.id, kind: 'claim', claim, suggestion: null } })
+    const item: WorkItem = { id: claim.id, kind: 'claim', claim, suggestion: null }
+    entries.push({ position, worth: UNKNOWN_WORTH, item })
   }
-  return entries.sort((a, b) => a.position - b.position).map((entry) => entry.item)
+  entries.sort((a, b) => a.position - b.position)
+  if (order === 'worth') entries.sort((a, b) => b.worth - a.worth)
+  return entries.map((entry) => entry.item)
 }
+
+type Entry = { readonly position: number; readonly worth: number; readonly item: WorkItem }
+
+/** Below every score. */
+const UNKNOWN_WORTH = -1
 
 function itemOf(suggestion: SuggestionView, claims: ReadonlyMap<string, ClaimListItem>): WorkItem {
   const { id, state, claimId } = suggestion

@@ -79,6 +79,7 @@ async function asker(action: string, row: ActionRow) {
 
 const QUERIES = [
   'part',
+  'order',
   'cursor',
   'before',
   'after',

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Words } from '@/components/layout/words'
+import { readWorkOrder } from '@/components/stories/story-href'
 import { StoryPage } from '@/components/stories/story-page'
 import { getStoryView } from '@/lib/reviews/story-page'
 import { partInput } from '@/lib/stories/input'
@@ -21,11 +22,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const { team, story } = await params
   const scope = await pageScope(team)
-  const part = partInput.parse((await searchParams).part)
+  const asked = await searchParams
+  const part = partInput.parse(asked.part)
   const view = await show(() => getStoryView(scope, pageId(story), part))
   return (
     <Words namespaces={['workbench', 'marks', 'stories', 'attribution', 'changes']}>
-      <StoryPage team={team} view={view} actions={storyActions} />
+      <StoryPage team={team} view={view} order={readWorkOrder(asked.order)} actions={storyActions} />
     </Words>
   )
 }
