@@ -5,7 +5,7 @@ import { hedgesOf } from '@/lib/attribution/hedges'
 import type { Statement, StatementOutlet } from '@/lib/attribution/model'
 import { charRange, type Reading } from '@/lib/attribution/reading'
 import { nameOf } from '@/lib/attribution/referents'
-import type { Roles } from '@/lib/attribution/roles'
+import { crosses, type Roles } from '@/lib/attribution/roles'
 import { saidWhenOf } from '@/lib/attribution/said-when'
 import type { Slice } from '@/lib/attribution/segment'
 import { modeOf, scopeOf, stanceOf } from '@/lib/attribution/stance'
@@ -32,7 +32,9 @@ export function toStatement(
   const source = nameRange(reading, draft.subject.slice)
   const cue = draft.cue && charRange(reading, draft.cue)
   const content = ranges(reading, draft.content)
-  const own = draft.outlets.map((mention) => outlet(reading, mention)).filter((one) => one !== null)
+  const own = apart(draft)
+    .map((mention) => outlet(reading, mention))
+    .filter((one) => one !== null)
   const inherited = carried.map((mention) => outlet(reading, mention)).filter((one) => one !== null)
   const { kind, naming, headcount } = draft.subject.speaker
   const stance = stanceOf(reading, draft, others)
@@ -60,6 +62,15 @@ export function toStatement(
     within: null,
     rule: draft.rule,
   }
+}
+
+/** Outlets that run into no other part, and no words that do: "an |interview said on| CNN" is no way to bring one. */
+function apart({ subject, cue, content, outlets }: Draft): OutletMention[] {
+  const parts = [subject.slice, cue, ...content].filter((slice) => slice !== null)
+  const free = (slice: Slice) => parts.every((part) => !crosses(part, slice))
+  return outlets
+    .filter(({ slice }) => free(slice))
+    .map(({ slice, cue: words }) => ({ slice, cue: words && free(words) ? words : null }))
 }
 
 const ranges = (reading: Reading, slices: readonly Slice[]): Range[] =>
