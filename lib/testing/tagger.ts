@@ -3,7 +3,17 @@ import type { TrainedTensor } from '@/lib/attribution/tagger/write-weights'
 
 /** Cells of a direction. */
 export const HIDDEN = 8
-const COLUMNS = { vector: 5, word: 3, ending: 2, beginning: 2, shortEnding: 1, shape: 1, place: 2, kind: 1 }
+const COLUMNS = {
+  vector: 5,
+  word: 3,
+  ending: 2,
+  beginning: 2,
+  shortEnding: 1,
+  shape: 1,
+  place: 2,
+  kind: 1,
+  rules: 1,
+}
 const WIDTH = Object.values(COLUMNS).reduce((a, b) => a + b, 0)
 const INPUT = 8
 const MIDDLE = 8

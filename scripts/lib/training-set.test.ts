@@ -44,7 +44,7 @@ it('writes numbers that agree with one another', () => {
   ])
   const all = tokens.reduce((a, b) => a + b, 0)
   const size = (name: string) => fs.statSync(path.join(out, name)).size
-  expect([size('rows.i32'), size('tags.u8'), size('paragraphs.i32')]).toEqual([all * 8 * 4, all * 3, all * 4])
+  expect([size('rows.i32'), size('tags.u8'), size('paragraphs.i32')]).toEqual([all * 9 * 4, all * 3, all * 4])
   const vectors = new Float32Array(new Uint8Array(fs.readFileSync(path.join(out, 'vectors.f32'))).buffer)
   expect([...vectors]).toEqual([0, 0, 1, 2, 3, 4])
 })

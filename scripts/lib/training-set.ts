@@ -3,6 +3,7 @@ import path from 'node:path'
 import { readAnnotations } from '../../lib/attribution/corpus/brat'
 import { type Reading, read } from '../../lib/attribution/reading'
 import { PLACES, WORD_KINDS } from '../../lib/attribution/tagger/features'
+import { RULE_MARKS } from '../../lib/attribution/tagger/rule-marks'
 import { TABLES, type Vocabulary } from '../../lib/attribution/tagger/weights'
 import { exampleOf, type TokenStatement } from '../../lib/attribution/training/examples'
 
@@ -56,7 +57,7 @@ type Entry = {
 }
 
 /**
- * Writes what the network is trained on, in numbers alone: `rows.i32` (tokens × 8), `tags.u8` (tokens × 3),
+ * Writes what the network is trained on, in numbers alone: `rows.i32` (tokens × 9), `tags.u8` (tokens × 3),
  * `paragraphs.i32`, `sentences.i32`, `vectors.f32` (one row a word, the first empty) and `index.json`, which says how many of each.
  */
 export function writeTrainingSet(
@@ -87,6 +88,7 @@ export function writeTrainingSet(
     shape: vocabulary.shape.size + 1,
     place: PLACES,
     kind: WORD_KINDS.length,
+    rules: RULE_MARKS,
   }
   fs.writeFileSync(path.join(folder, 'rows.i32'), Buffer.concat(rows))
   fs.writeFileSync(path.join(folder, 'tags.u8'), Buffer.concat(tags))

@@ -10,7 +10,7 @@ from recurrent import Bidirectional, turn_of
 ROLES = 3
 TAGS = 3
 # How many numbers an entry of each table has; the order of the columns is the order in index.json.
-WIDTHS = {'word': 48, 'ending': 24, 'beginning': 16, 'shortEnding': 8, 'shape': 12, 'place': 12, 'kind': 8}
+WIDTHS = {'word': 48, 'ending': 24, 'beginning': 16, 'shortEnding': 8, 'shape': 12, 'place': 12, 'kind': 8, 'rules': 14}
 INPUT = 160
 HIDDEN = 128
 MIDDLE = 128
@@ -60,6 +60,8 @@ class Network(nn.Module):
             rate = self.rates['word'] * {'word': 1, 'vector': 0.5, 'ending': 0.5, 'beginning': 0.5}.get(name, 0)
             if rate > 0:
                 rows[..., i] *= torch.rand(rows.shape[:-1]) >= rate
+        # Some passages are told nothing of the rules, so that what the words themselves show is learnt.
+        rows[..., 1 + self.tables.index('rules')] *= torch.rand(rows.shape[0], 1) >= self.rates['rules']
         return rows
 
     def locked(self, x, rate, steps=1):

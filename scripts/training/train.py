@@ -20,7 +20,7 @@ RATE = 2e-3
 WARM_UP = 100
 CLIP = 2.0
 AVERAGE = 0.995
-RATES = {'input': 0.25, 'hidden': 0.35, 'middle': 0.2, 'word': 0.15}
+RATES = {'input': 0.25, 'hidden': 0.35, 'middle': 0.2, 'word': 0.15, 'rules': 0.1}
 
 
 class Document:

@@ -35,7 +35,7 @@ const spanOf = (words: string): TaggedSpan => {
   return { from, to: from + wanted.length, probability: 0.9 }
 }
 const link = createLinker({ content: nearest, source: nearest }, 1)
-const NONE = { source: [], content: [] }
+const NONE = { source: [], cue: [], content: [] }
 const states = new Float32Array(reading.tokens.length)
 
 describe('the linker', () => {
@@ -69,11 +69,24 @@ describe('the linker', () => {
     const spans = { source: [], cue: [said, told], content: [shut] }
     const doubtful = {
       source: [holt],
+      cue: [],
       content: [spanOf('it'), { ...open, probability: 0.2 }, { ...road, probability: 0.3 }],
     }
     expect(link(reading, spans, doubtful, states)).toEqual([
       { cue: said, source: holt, content: [shut] },
       { cue: told, source: holt, content: [{ ...road, probability: 0.3 }] },
+    ])
+  })
+
+  it('takes a doubtful cue for a source that would have said nothing', () => {
+    const spans = { source: [holt, reyes], cue: [said], content: [shut, open] }
+    const doubtful = { source: [], cue: [{ ...told, probability: 0.2 }], content: [] }
+    expect(link(reading, spans, doubtful, states)).toEqual([
+      { cue: said, source: holt, content: [shut] },
+      { cue: { ...told, probability: 0.2 }, source: reyes, content: [open] },
+    ])
+    expect(link(reading, { ...spans, source: [holt] }, doubtful, states).map((one) => one.cue)).toEqual([
+      said,
     ])
   })
 

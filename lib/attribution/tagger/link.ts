@@ -28,11 +28,14 @@ export type Spans = {
   readonly content: readonly TaggedSpan[]
 }
 
-/** `sure` spans are always used; of `doubtful` sources and contents those that a statement would otherwise lack. */
+/**
+ * `sure` spans are always used; of `doubtful` sources and contents those that a statement would otherwise lack, of
+ * doubtful cues those of a source that would otherwise have said nothing.
+ */
 export type Linker = (
   reading: Reading,
   sure: Spans,
-  doubtful: Pick<Spans, 'source' | 'content'>,
+  doubtful: Spans,
   states: Float32Array,
 ) => LinkedStatement[]
 
@@ -47,11 +50,15 @@ export function createLinker(
 ): Linker {
   const cueOf = createChoice(links.content)
   const sourceOf = createChoice(links.source)
-  return (reading, { source, cue, content }, doubtful, states) => {
+  return (reading, sure, doubtful, states) => {
     const ground = { states, width, sentenceEnds: sentenceEnds(reading), reading }
+    const sourceFor = (one: TaggedSpan, among: readonly TaggedSpan[], cues: readonly TaggedSpan[]) =>
+      choose(ground, sourceOf, one, among, cues, REACH.source)
+    const cues = withSilent(sure, doubtful.cue, sourceFor)
+    const ownerOf = (one: TaggedSpan) => choose(ground, cueOf, one, cues, cues, REACH.content)
     const owned = new Map<TaggedSpan | null, TaggedSpan[]>()
-    for (const one of content) {
-      const owner = choose(ground, cueOf, one, cue, cue, REACH.content)
+    for (const one of sure.content) {
+      const owner = ownerOf(one)
       const others = owned.get(owner)
       // Any number may have no cue at all: they are added to one list, not copied to a new one each.
       if (others) others.push(one)
@@ -59,22 +66,38 @@ export function createLinker(
     }
     const lent = new Map<TaggedSpan, TaggedSpan>()
     for (const one of doubtful.content) {
-      const owner = choose(ground, cueOf, one, cue, cue, REACH.content)
+      const owner = ownerOf(one)
       if (!owner || owned.has(owner)) continue
       if (one.probability > (lent.get(owner)?.probability ?? 0)) lent.set(owner, one)
     }
-    const spoken = cue.map((one) => {
+    const spoken = cues.map((one) => {
       const instead = lent.get(one)
       return {
         cue: one,
-        source:
-          choose(ground, sourceOf, one, source, cue, REACH.source) ??
-          choose(ground, sourceOf, one, doubtful.source, cue, REACH.source),
+        source: sourceFor(one, sure.source, cues) ?? sourceFor(one, doubtful.source, cues),
         content: owned.get(one) ?? (instead ? [instead] : []),
       }
     })
     return [...spoken, ...(owned.get(null) ?? []).map((one) => ({ cue: null, source: null, content: [one] }))]
   }
+}
+
+type SourceFor = (
+  cue: TaggedSpan,
+  among: readonly TaggedSpan[],
+  cues: readonly TaggedSpan[],
+) => TaggedSpan | null
+
+/** The sure cues, and for each sure source that none of them chooses the likeliest doubtful one that does. */
+function withSilent(sure: Spans, doubtful: readonly TaggedSpan[], sourceFor: SourceFor): TaggedSpan[] {
+  const speaking = new Set(sure.cue.map((one) => sourceFor(one, sure.source, sure.cue)))
+  const added = new Map<TaggedSpan, TaggedSpan>()
+  for (const one of doubtful) {
+    const source = sourceFor(one, sure.source, sure.cue)
+    if (!source || speaking.has(source)) continue
+    if (one.probability > (added.get(source)?.probability ?? 0)) added.set(source, one)
+  }
+  return [...sure.cue, ...added.values()].sort((a, b) => a.from - b.from)
 }
 
 function sentenceEnds({ tokens, sentenceAt }: Reading): Int32Array {

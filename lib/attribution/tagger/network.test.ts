@@ -67,6 +67,7 @@ const featureRow: fc.Arbitrary<FeatureRow> = fc.record({
   shape: entry,
   place: entry,
   kind: entry,
+  rules: entry,
 })
 const sequence = fc.array(featureRow, { minLength: 1, maxLength: 12 })
 

@@ -1,5 +1,6 @@
 import type { Reading } from '@/lib/attribution/reading'
 import { places, WORD_KINDS, type WordFeatures, wordFeatures } from './features'
+import { ruleMarks } from './rule-marks'
 import type { TableName, Vocabulary } from './weights'
 
 /** A token as the network reads it: a row of each table. */
@@ -7,8 +8,9 @@ export type FeatureRow = Readonly<Record<'vector' | TableName, number>>
 
 /** The rows of a text's tokens. What a word is by itself is looked up once for each spelling. */
 export function numbersOf(reading: Reading, vocabulary: Vocabulary): FeatureRow[] {
-  const known = new Map<string, Omit<FeatureRow, 'place'>>()
+  const known = new Map<string, WordRow>()
   const place = places(reading)
+  const rules = ruleMarks(reading)
   return reading.tokens.map((token, at) => {
     const spelling = token.kind === 'NUMBER' ? `${token.text} ` : token.text
     let row = known.get(spelling)
@@ -16,11 +18,13 @@ export function numbersOf(reading: Reading, vocabulary: Vocabulary): FeatureRow[
       row = lookUp(wordFeatures(token), vocabulary)
       known.set(spelling, row)
     }
-    return { ...row, place: place[at] ?? 0 }
+    return { ...row, place: place[at] ?? 0, rules: rules[at] ?? 0 }
   })
 }
 
-function lookUp(word: WordFeatures, vocabulary: Vocabulary): Omit<FeatureRow, 'place'> {
+type WordRow = Omit<FeatureRow, 'place' | 'rules'>
+
+function lookUp(word: WordFeatures, vocabulary: Vocabulary): WordRow {
   const key = word.keys.find((one) => vocabulary.vector.has(one))
   return {
     vector: key === undefined ? 0 : (vocabulary.vector.get(key) ?? 0),

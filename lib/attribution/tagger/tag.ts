@@ -12,8 +12,8 @@ export type Tagger = (reading: Reading) => LinkedStatement[]
 /** How likely a span of each role has to be: what gave the best F1 of exact spans on texts that were not trained on. */
 const LEAST = [0.42, 0.36, 0.36] as const
 
-/** How likely a span has to be to stand in where a statement would have no source or content at all. */
-const DOUBTFUL = 0.2
+/** How likely a span has to be to stand in where a statement would have no source, cue or content at all. */
+const DOUBTFUL = [0.25, 0.15, 0.12] as const
 
 /** A passage goes on to the end of the paragraph in which it has this many tokens: what it was trained on. */
 const PASSAGE = 220
@@ -29,7 +29,12 @@ export function createTagger(weights: Weights): Tagger {
     const spans = chains.map((chain, role) =>
       passages.flatMap(({ from, to }, i) => {
         const scores = understood[i]?.scores ?? new Float32Array()
-        const found = spansOf(to - from, (at, tag) => scores[at * 9 + role * 3 + tag] ?? 0, chain, DOUBTFUL)
+        const found = spansOf(
+          to - from,
+          (at, tag) => scores[at * 9 + role * 3 + tag] ?? 0,
+          chain,
+          DOUBTFUL[role] ?? 0,
+        )
         return found.map((span) => ({ ...span, from: span.from + from, to: span.to + from }))
       }),
     )

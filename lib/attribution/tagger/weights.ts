@@ -28,12 +28,21 @@ export type Recurrent = {
   readonly hidden: number
 }
 
-export const TABLES = ['word', 'ending', 'beginning', 'shortEnding', 'shape', 'place', 'kind'] as const
+export const TABLES = [
+  'word',
+  'ending',
+  'beginning',
+  'shortEnding',
+  'shape',
+  'place',
+  'kind',
+  'rules',
+] as const
 export type TableName = (typeof TABLES)[number]
 
 /** The vocabularies: the number of an entry is its place from 1, 0 is what none of them knows. */
 export type Vocabulary = Readonly<
-  Record<'vector' | Exclude<TableName, 'place' | 'kind'>, ReadonlyMap<string, number>>
+  Record<'vector' | Exclude<TableName, 'place' | 'kind' | 'rules'>, ReadonlyMap<string, number>>
 >
 
 /** A choice among spans nearby: what is made of the ends of the one that asks and of each candidate, then of the pair. */
@@ -59,7 +68,7 @@ export type Weights = {
 }
 
 /** The first eight bytes: what it is, and the version. */
-export const FORMAT = 'CRBTAG01'
+export const FORMAT = 'CRBTAG02'
 
 type Entry = { readonly name: string; readonly shape: readonly number[]; readonly at: number }
 type Head = {
@@ -170,6 +179,7 @@ function memberOf({ matrix, floats }: Tensors, prefix: string): Member {
       shape: table('shape'),
       place: table('place'),
       kind: table('kind'),
+      rules: table('rules'),
     },
     input: layer('input'),
     first: recurrent('first'),

@@ -45,11 +45,11 @@ it('takes in each token that a range touches', () => {
 it('gives a token a row of each table, and 0 where it is too rare', () => {
   const { rows } = exampleOf(reading, [], vocabulary)
   const said = reading.tokens.findIndex((token) => token.text === 'said')
-  const [vector, word] = rows.subarray(said * 8, said * 8 + 8)
+  const [vector, word] = rows.subarray(said * 9, said * 9 + 9)
   expect(vector).toBe(2)
   expect(word).toBe(vocabulary.word.get('said'))
   const rare = vocabularyOf([reading.tokens], [])
-  expect([...exampleOf(reading, [], rare).rows.subarray(said * 8, said * 8 + 2)]).toEqual([0, 0])
+  expect([...exampleOf(reading, [], rare).rows.subarray(said * 9, said * 9 + 2)]).toEqual([0, 0])
 })
 
 it('numbers what occurs often by frequency, and then by spelling', () => {

@@ -15,7 +15,7 @@ export type TokenStatement = Readonly<Record<(typeof ROLES)[number], readonly Sl
 /** An annotated text as the network is trained on it. */
 export type Example = {
   readonly tokens: number
-  /** Rows of the tables, the vector's first: [tokens, 8]. */
+  /** Rows of the tables, the vector's first: [tokens, 9]. */
   readonly rows: Int32Array
   /** Tags of source, cue and content: 0 outside, 1 the first token of a span, 2 a further one: [tokens, 3]. */
   readonly tags: Uint8Array
