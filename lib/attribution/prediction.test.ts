@@ -32,7 +32,7 @@ const told: Statement = {
 
 describe('asPrediction', () => {
   it('gives each role as spans, a broken quote as two', () => {
-    expect(asPrediction(told)).toEqual({
+    expect(asPrediction('', told)).toEqual({
       source: [[9, 18]],
       cue: [[19, 23]],
       content: [
@@ -67,6 +67,22 @@ describe('asPrediction', () => {
       outlets: [],
       saidWhen: null,
     }
-    expect(asPrediction(bare)).toMatchObject({ source: [], cue: [], content: [], outlets: [], saidWhen: [] })
+    expect(asPrediction('', bare)).toMatchObject({
+      source: [],
+      cue: [],
+      content: [],
+      outlets: [],
+      saidWhen: [],
+    })
+  })
+
+  it.each([
+    ['said that it is shut', 10, 9 - 4],
+    ['said that\n it is shut', 11, 5],
+    ['said so that it is shut', 13, 8],
+    ['cravat it is shut', 7, 7],
+  ])('counts the word that joins the content to its cue to it, as PolNeAR does: %j', (text, from, start) => {
+    const content = [{ start: from, end: text.length }]
+    expect(asPrediction(text, { ...told, content }).content).toEqual([[start, text.length]])
   })
 })

@@ -17,13 +17,13 @@ export type Prediction = Omit<Statement, Placed> &
     readonly outlets: readonly { readonly name: string; readonly outlet: Spans; readonly cue: Spans }[]
   }
 
-export function asPrediction(statement: Statement): Prediction {
+export function asPrediction(text: string, statement: Statement): Prediction {
   const { range: _, source, cue, content, outlets, denied, hedges, saidWhen, ...rest } = statement
   const { range: words, ...who } = source
   return {
     source: spans(words),
     cue: spans(cue),
-    content: spans(...content),
+    content: spans(...content.map((range) => withThat(text, range))),
     outlets: outlets.map((one) => ({ name: one.name, outlet: spans(one.range), cue: spans(one.cue) })),
     denied: spans(denied),
     hedges: spans(...hedges),
@@ -31,6 +31,12 @@ export function asPrediction(statement: Statement): Prediction {
     ...who,
     ...rest,
   }
+}
+
+/** "said |that the bridge was closed|": PolNeAR counts the word that joins a clause to its cue to the content. */
+function withThat(text: string, range: Range): Range {
+  const joined = /\bthat\s+$/i.exec(text.slice(Math.max(0, range.start - 12), range.start))
+  return joined ? { start: range.start - joined[0].length, end: range.end } : range
 }
 
 const spans = (...ranges: readonly (Range | null)[]): Spans =>

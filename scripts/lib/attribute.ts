@@ -9,7 +9,7 @@ type Engine = (text: string) => Iterable<readonly Statement[]>
 
 /** All the statements of a text, as they are written down. */
 export const attribute = (text: string, engine: Engine = suggestInParts): Prediction[] =>
-  [...engine(text)].flat().map(asPrediction)
+  [...engine(text)].flat().map((one) => asPrediction(text, one))
 
 /**
  * One line of JSON for each document, made when it is asked for. What could not be read joins `problems` instead, so
