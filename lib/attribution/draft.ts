@@ -5,6 +5,8 @@ import type { Speaker } from '@/lib/attribution/speakers'
 /** Who speaks, before pronouns are resolved. Slices are of tokens. */
 export type Subject = {
   readonly slice: Slice | null
+  /** The words within `slice` that name them, where it holds more: "|Ryan|, the speaker of the House". */
+  readonly words?: Slice
   readonly speaker: Speaker
   /** The pronoun, lower case, when the words are one; its speaker is settled later. */
   readonly pronoun: string | null
@@ -31,6 +33,8 @@ export type Draft = {
   readonly vague: boolean
   /** True when the source is the one of the statement before, by grammar ("…, adding that"). */
   readonly shared: boolean
+  /** How likely each role's words are right, as the tagger has it; null when a rule alone found the statement. */
+  readonly confidence: Readonly<Record<'source' | 'cue' | 'content', number | null>> | null
 }
 
 /** The first token that belongs to the attribution itself rather than to its content. */
@@ -45,5 +49,14 @@ export function anchorOf(draft: Draft): number {
 export function draft(
   parts: Pick<Draft, 'rule' | 'cue' | 'subject' | 'content' | 'sentence'> & Partial<Draft>,
 ): Draft {
-  return { stance: 'ASSERTS', scope: null, outlets: [], open: false, vague: false, shared: false, ...parts }
+  return {
+    stance: 'ASSERTS',
+    scope: null,
+    outlets: [],
+    open: false,
+    vague: false,
+    shared: false,
+    confidence: null,
+    ...parts,
+  }
 }

@@ -32,7 +32,8 @@ export function withoutEchoes(drafts: readonly Draft[]): Draft[] {
   })
 }
 
-function collides(a: Draft, b: Draft): boolean {
+/** Whether two statements share a cue, or hold the same words or words that cross. */
+export function collides(a: Draft, b: Draft): boolean {
   if (a.cue && b.cue && a.cue.from < b.cue.to && b.cue.from < a.cue.to) return true
   return a.content.some((x) => b.content.some((y) => same(x, y) || crosses(x, y)))
 }

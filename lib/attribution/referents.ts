@@ -49,14 +49,15 @@ function settle(reading: Reading, one: Draft, settled: readonly Draft[], memory:
   }
   const found = slice && antecedent(reading, one, slice.from, memory)
   if (found) return { slice, pronoun, speaker: found.speaker, name: nameOf(reading, found) }
-  return pronoun === 'it' ? null : one.subject
+  return pronoun === 'it' && one.confidence === null ? null : one.subject
 }
 
 /** The words that name a subject: its own, or what its pronoun was resolved to. */
 export function nameOf(reading: Reading, subject: Subject): string {
   if (subject.name !== undefined) return subject.name
-  return subject.slice
-    ? textOf(reading, subject.slice)
+  const words = subject.words ?? subject.slice
+  return words
+    ? textOf(reading, words)
         .replace(/['’]s?$/i, '')
         .replace(/\s+/gu, ' ')
     : ''

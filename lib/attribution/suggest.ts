@@ -1,16 +1,12 @@
-import { type Carried, carryOutlets } from '@/lib/attribution/carry'
-import { collectSentence } from '@/lib/attribution/collect'
-import type { Draft } from '@/lib/attribution/draft'
+import { complete, findByRules } from '@/lib/attribution/by-rules'
 import { languageOf } from '@/lib/attribution/language'
 import { TONGUES } from '@/lib/attribution/lexicon/tongues'
 import type { Statement, TextLanguage } from '@/lib/attribution/model'
-import { attachOutlets, foldOutlets } from '@/lib/attribution/outlets'
-import { settleOverlaps, withoutEchoes } from '@/lib/attribution/overlap'
-import { type Reading, read } from '@/lib/attribution/reading'
-import { resolvePronouns } from '@/lib/attribution/referents'
-import { quoteLines } from '@/lib/attribution/rules/quote-lines'
+import { read } from '@/lib/attribution/reading'
 import { toStatement } from '@/lib/attribution/statement'
 import { suggestQuotes } from '@/lib/attribution/suggest-quotes'
+import type { Tagger } from '@/lib/attribution/tagger/tag'
+import { unite } from '@/lib/attribution/unite'
 import { nest } from '@/lib/attribution/within'
 
 /** How many statements before and behind one may have a part in its words. */
@@ -26,12 +22,17 @@ const AROUND = 12
  *
  * @param language what the whole is in, of which `text` is a part
  */
-export function suggest(text: string, language: TextLanguage = languageOf(text)): Statement[] {
+export function suggest(
+  text: string,
+  language: TextLanguage = languageOf(text),
+  tagger: Tagger | null = null,
+): Statement[] {
   const tongue = TONGUES.get(language.code ?? '')
   if (tongue) return suggestQuotes(text, tongue)
   if (language.support === 'none') return []
   const reading = read(text)
-  const found = complete(reading, find(reading))
+  const rules = findByRules(reading)
+  const found = complete(reading, tagger ? unite(reading, rules, tagger(reading)) : rules)
   const drafts = found.map((one) => one.draft)
   return nest(
     found.map(({ draft, carried }, i) =>
@@ -39,30 +40,3 @@ export function suggest(text: string, language: TextLanguage = languageOf(text))
     ),
   )
 }
-
-function find(reading: Reading): Draft[] {
-  const claimed = new Set<number>()
-  const drafts: Draft[] = []
-  for (const sentence of reading.sentences) {
-    for (const one of collectSentence(reading, sentence, claimed)) drafts.push(one)
-  }
-  const lines = quoteLines(reading, claimed, drafts)
-  return [...drafts, ...lines].sort((a, b) => position(a) - position(b))
-}
-
-function complete(reading: Reading, drafts: readonly Draft[]): Carried[] {
-  const resolved = withoutEchoes(settleOverlaps(resolvePronouns(reading, drafts))).filter(
-    (one) => one.content.length > 0 || one.stance !== 'ASSERTS',
-  )
-  const withOutlets: Draft[] = []
-  for (let from = 0; from < resolved.length; ) {
-    let to = from + 1
-    while (to < resolved.length && resolved[to]?.sentence === resolved[from]?.sentence) to += 1
-    withOutlets.push(...foldOutlets(attachOutlets(reading, resolved.slice(from, to))))
-    from = to
-  }
-  return carryOutlets(reading, withOutlets)
-}
-
-const position = (one: Draft): number =>
-  Math.min(one.cue?.from ?? Number.MAX_SAFE_INTEGER, one.content[0]?.from ?? Number.MAX_SAFE_INTEGER)
