@@ -84,6 +84,12 @@ describe('unite', () => {
     ])
   })
 
+  it('leaves it at the rule’s statement where the tagger has the same words by another cue', () => {
+    const text = 'The mayor denied the claims, saying the reports of a leak were false.'
+    const told = { source: 'The mayor', cue: 'saying', content: ['the reports of a leak were false'] }
+    expect(united(text, told)).toMatchObject([{ cue: 'denied', stance: 'DENIES', confidence: { cue: 0.9 } }])
+  })
+
   it('drops a rule’s statement that gets in the way of the tagger’s, and keeps one that stands in it', () => {
     const text = 'Mora said Ruiz had warned the ferry would sink.'
     const outer = { source: 'Mora', cue: 'said', content: ['Ruiz had warned the ferry would sink'] }

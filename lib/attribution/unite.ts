@@ -45,8 +45,8 @@ export function unite(
 }
 
 /**
- * For each tagged statement the rule's that has the same cue; for one without a cue the rule's with the same words, which
- * may have seen one: “It is shut.” |— Ana Ruiz|. No draft is anybody's twice.
+ * For each tagged statement the rule's that has the same cue, else the rule's with the same words, which may have seen
+ * another one: “It is shut.” |— Ana Ruiz|, or "|denied| the claims, saying they were false". No draft is anybody's twice.
  */
 function pair(rules: readonly Draft[], tagged: readonly LinkedStatement[]): Map<LinkedStatement, Draft> {
   const partners = new Map<LinkedStatement, Draft>()
@@ -62,7 +62,7 @@ function pair(rules: readonly Draft[], tagged: readonly LinkedStatement[]): Map<
   const cues = ordered(rules.flatMap((owner) => (owner.cue ? [{ slice: owner.cue, owner }] : [])))
   for (const one of tagged) if (one.cue) match(one, [one.cue], cues, touches)
   const contents = ordered(rules.flatMap((owner) => owner.content.map((slice) => ({ slice, owner }))))
-  for (const one of tagged) if (!one.cue) match(one, one.content, contents, mostlyShared)
+  for (const one of tagged) if (!partners.has(one)) match(one, one.content, contents, mostlyShared)
   return partners
 }
 
@@ -99,6 +99,8 @@ const spoken = ({ cue, content }: Draft): Slice[] => (cue ? [cue, ...content] : 
 
 /** A rule's statement with the spans that the tagger is surer of. */
 function corrected(reading: Reading, rule: Draft, one: LinkedStatement): Draft {
+  // The same words by another cue: the rule has put together what the tagger takes one by one.
+  if (one.cue && !(rule.cue && touches(rule.cue, one.cue))) return { ...rule, confidence: confidenceOf(one) }
   const cue = likelier(rule.cue, one.cue, TRUST.cue)
   const source = likelier(rule.subject.slice, one.source, TRUST.source)
   const content =

@@ -13,7 +13,7 @@ export type Tagger = (reading: Reading) => LinkedStatement[]
 const LEAST = [0.42, 0.36, 0.36] as const
 
 /** How likely a span has to be to stand in where a statement would have no source, cue or content at all. */
-const DOUBTFUL = [0.25, 0.15, 0.12] as const
+const DOUBTFUL = [0.25, 0.15, 0.2] as const
 
 /** A passage goes on to the end of the paragraph in which it has this many tokens: what it was trained on. */
 const PASSAGE = 220
