@@ -25,6 +25,7 @@ const report = attributionReport({
   engines: {
     nothing: figures(30, []),
     corroborate: figures(80, [10, 140]),
+    'its rules alone': figures(60, [5, 40]),
     compromise: figures(200, [20, 200]),
     'wink-nlp': figures(100, [10, null]),
   },
@@ -34,14 +35,15 @@ describe('attributionReport', () => {
   it('says for each engine when it is ready and how it bears length, in bold where ours misses', () => {
     expect(report).toContain('| Node alone | 30 | 20 | 40 |  |  |')
     expect(report).toContain('| corroborate | 80 | 70 | 40 | **1.40** | 0.50 |')
+    expect(report).toContain('| its rules alone | 60 | 50 | 40 | 0.80 | 0.50 |')
     expect(report).toContain('| compromise | 200 | 190 | 40 | 1.00 | 0.50 |')
     expect(report).toContain('| wink-nlp | 100 | 90 | 40 |  | 0.50 |')
   })
 
   it('has a curve, with what did not finish', () => {
-    expect(report).toContain('| 1, read first | 200 | 2000 | 50 | 2000 | 50 | 2000 | 50 |')
-    expect(report).toContain('| 1 | 200 | 20000 | 60 | 10000 | 60 | 20000 | 60 |')
-    expect(report).toContain('| 10 | 2000 | 14286 | 61 | 10000 | 61 | did not finish |  |')
+    expect(report).toContain('| 1, read first | 200 | 2000 | 50 | 2000 | 50 | 2000 | 50 | 2000 | 50 |')
+    expect(report).toContain('| 1 | 200 | 20000 | 60 | 40000 | 60 | 10000 | 60 | 20000 | 60 |')
+    expect(report).toContain('| 10 | 2000 | 14286 | 61 | 50000 | 61 | 10000 | 61 | did not finish |  |')
   })
 
   it('says what each engine was made to do, and what text they read', () => {

@@ -11,7 +11,7 @@ describe('benchAttribution', () => {
     expect(texts.map((text) => text.length)).toEqual(plan.lengths)
     const { nothing, ...others } = engines
     expect(nothing).toMatchObject({ readyMs: [expect.any(Number)], points: [] })
-    expect(Object.keys(others)).toEqual(['corroborate', 'compromise', 'wink-nlp'])
+    expect(Object.keys(others)).toEqual(['corroborate', 'its rules alone', 'compromise', 'wink-nlp'])
     for (const { readyMs, readyMb, cold, points } of Object.values(others)) {
       expect(readyMs[0]).toBeGreaterThan(0)
       expect(readyMb[0]).toBeGreaterThan(0)

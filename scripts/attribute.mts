@@ -6,14 +6,15 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
-import { attributeAll } from './lib/attribute'
+import { attributeAll, byRules } from './lib/attribute'
 import { findDocuments, messageOf, type Problem } from './lib/documents'
 
-const USAGE = `usage: npm run -s attribute -- FILE_OR_FOLDER… > predictions.jsonl
+const USAGE = `usage: npm run -s attribute -- [--rules] FILE_OR_FOLDER… > predictions.jsonl
 
   a file    text in UTF-8, whatever its name ends in
   a folder  its .txt files, not those in folders below it, nor hidden ones
   -         standard input
+  --rules   leave the trained tagger out: faster, surer, and half as much found
 
 One line of JSON a document: {"file": …, "statements": [{"source": SPANS, "cue": SPANS, "content": SPANS, …}]}.
 “file” is the path as given, with the file's name behind a folder's, or “-”. SPANS are [[start, end], …] in UTF-16 code
@@ -36,7 +37,10 @@ async function main(): Promise<number> {
   const documents = await findDocuments(asked.names, process.stdin)
   const problems: Problem[] = []
   try {
-    await pipeline(Readable.from(attributeAll(documents, problems)), process.stdout)
+    await pipeline(
+      Readable.from(attributeAll(documents, problems, asked.rules ? byRules : undefined)),
+      process.stdout,
+    )
   } catch (error) {
     // Whoever reads has read enough, as with `| head`.
     if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return 0
@@ -48,13 +52,16 @@ async function main(): Promise<number> {
   return problems.length < documents.length ? 1 : 2
 }
 
-function parse(): { help: boolean; names: string[] } | null {
+function parse(): { help: boolean; rules: boolean; names: string[] } | null {
   try {
     const { values, positionals } = parseArgs({
-      options: { help: { type: 'boolean', short: 'h', default: false } },
+      options: {
+        help: { type: 'boolean', short: 'h', default: false },
+        rules: { type: 'boolean', default: false },
+      },
       allowPositionals: true,
     })
-    if (values.help || positionals.length > 0) return { help: values.help, names: positionals }
+    if (values.help || positionals.length > 0) return { ...values, names: positionals }
     complain('name files or folders, or - for standard input; --help says more')
   } catch (error) {
     complain(messageOf(error))

@@ -1,7 +1,7 @@
 /**
  * Trains the tagger of the attribution engine and writes its weights:
  *
- *   npm run attribution:train -- --data DIR [--seeds 1,2] [--epochs 12] [--vectors FILE] [--out FILE]
+ *   npm run attribution:train -- --data DIR [--seeds 1,2] [--epochs 20] [--vectors FILE] [--out FILE]
  *
  * DIR/train holds texts with brat annotations beside them. Needs Debian's
  * python3-torch and libopenblas0-pthread, or a Python with torch named in PYTHON; the product itself needs neither.
@@ -11,6 +11,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { WEIGHTS_FILE } from '../lib/attribution/engine'
 import { type TrainedTensor, writeWeights } from '../lib/attribution/tagger/write-weights'
 import { vocabularyOf } from '../lib/attribution/training/vocabulary'
 import { annotatedTexts, vectorTable, writeTrainingSet } from './lib/training-set'
@@ -22,9 +23,9 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     seeds: { type: 'string', default: '1,2' },
-    epochs: { type: 'string', default: '12' },
+    epochs: { type: 'string', default: '20' },
     vectors: { type: 'string' },
-    out: { type: 'string', default: path.join(root, 'lib', 'attribution', 'tagger', 'weights.bin') },
+    out: { type: 'string', default: path.join(root, WEIGHTS_FILE) },
   },
 })
 if (!values.data || !fs.existsSync(path.join(values.data, 'train'))) {

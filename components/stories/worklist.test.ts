@@ -21,6 +21,7 @@ const suggestion = (id: string, start: number, over: Partial<SuggestionView> = {
     saidWhen: null,
     within: null,
     rule: 'test',
+    confidence: null,
   },
   wording: id,
   hedges: [],

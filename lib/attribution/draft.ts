@@ -1,4 +1,4 @@
-import type { DenialScope, Stance } from '@/lib/attribution/model'
+import type { Confidence, DenialScope, Stance } from '@/lib/attribution/model'
 import type { Slice } from '@/lib/attribution/segment'
 import type { Speaker } from '@/lib/attribution/speakers'
 
@@ -34,7 +34,7 @@ export type Draft = {
   /** True when the source is the one of the statement before, by grammar ("…, adding that"). */
   readonly shared: boolean
   /** How likely each role's words are right, as the tagger has it; null when a rule alone found the statement. */
-  readonly confidence: Readonly<Record<'source' | 'cue' | 'content', number | null>> | null
+  readonly confidence: Confidence | null
 }
 
 /** The first token that belongs to the attribution itself rather than to its content. */

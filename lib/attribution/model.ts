@@ -40,6 +40,9 @@ export type StatementOutlet = {
   readonly cue: Range | null
 }
 
+/** How likely a role's words are right, from 0 to 1; null for a role without words. */
+export type Confidence = Readonly<Record<'source' | 'cue' | 'content', number | null>>
+
 /** One suggestion: in these words this source says this, through these outlets, in this mode, with this stance. */
 export type Statement = {
   /**
@@ -72,6 +75,8 @@ export type Statement = {
   readonly within: number | null
   /** The id of the rule that found the statement, shown beside the suggestion. */
   readonly rule: string
+  /** As the tagger has it, each span by itself; null where a rule alone has found the statement. */
+  readonly confidence: Confidence | null
 }
 
 /** The language a text seems to be in, and how far it is read. */

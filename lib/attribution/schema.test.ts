@@ -17,7 +17,9 @@ describe('statementSchema', () => {
 
   it('reads what was stored before the engine wrote as much as it does now', () => {
     const [
-      { denied: _, hedges: __, saidWhen: ___, within: ____, ...old } = expect.fail('nothing was found'),
+      { denied: _, hedges: __, saidWhen: ___, within: ____, confidence: _____, ...old } = expect.fail(
+        'nothing was found',
+      ),
     ] = suggest(TEXT)
     expect(statementSchema.parse(old)).toEqual({
       ...old,
@@ -25,6 +27,7 @@ describe('statementSchema', () => {
       hedges: [],
       saidWhen: null,
       within: null,
+      confidence: null,
     })
   })
 

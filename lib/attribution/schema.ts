@@ -7,6 +7,8 @@ const range = z
   .object({ start: offset, end: offset })
   .refine(({ start, end }) => start < end, 'a range ends after it starts')
 
+const likelihood = z.number().min(0).max(1).nullable()
+
 /** A statement as it was stored: parsed again when read, since what the engine writes grows with time: what it did not write yet has a default. */
 export const statementSchema: z.ZodType<Statement> = z.object({
   range,
@@ -28,4 +30,5 @@ export const statementSchema: z.ZodType<Statement> = z.object({
   saidWhen: range.nullable().default(null),
   within: offset.nullable().default(null),
   rule: z.string(),
+  confidence: z.object({ source: likelihood, cue: likelihood, content: likelihood }).nullable().default(null),
 })

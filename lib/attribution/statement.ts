@@ -2,7 +2,7 @@ import type { Range } from '@/lib/archive/model'
 import { deniedOf } from '@/lib/attribution/denied'
 import type { Draft, OutletMention } from '@/lib/attribution/draft'
 import { hedgesOf } from '@/lib/attribution/hedges'
-import type { Statement, StatementOutlet } from '@/lib/attribution/model'
+import type { Confidence, Statement, StatementOutlet } from '@/lib/attribution/model'
 import { charRange, type Reading } from '@/lib/attribution/reading'
 import { nameOf } from '@/lib/attribution/referents'
 import { crosses, type Roles } from '@/lib/attribution/roles'
@@ -61,8 +61,17 @@ export function toStatement(
     saidWhen,
     within: null,
     rule: draft.rule,
+    confidence: draft.confidence && rounded(draft.confidence),
   }
 }
+
+/** To a thousandth: what is stored and written down needs no more. */
+const rounded = ({ source, cue, content }: Confidence): Confidence => ({
+  source: thousandth(source),
+  cue: thousandth(cue),
+  content: thousandth(content),
+})
+const thousandth = (value: number | null) => value && Math.round(value * 1000) / 1000
 
 /** Outlets that run into no other part, and no words that do: "an |interview said on| CNN" is no way to bring one. */
 function apart({ subject, cue, content, outlets }: Draft): OutletMention[] {

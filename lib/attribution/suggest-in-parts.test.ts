@@ -33,7 +33,7 @@ describe('suggestInParts', () => {
   })
 
   it('cuts a longer one between paragraphs, and its offsets are those of the whole text', () => {
-    const parts = [...suggestInParts(article, 100)]
+    const parts = [...suggestInParts(article, { limit: 100 })]
     expect(parts.length).toBe(3)
     const alone = PARAGRAPHS.flatMap((paragraph) => suggest(paragraph).map((one) => words(paragraph, one)))
     expect(alone.length).toBeGreaterThanOrEqual(3)
@@ -43,7 +43,7 @@ describe('suggestInParts', () => {
 
   it('counts on over the parts where a statement stands in another', () => {
     const told = 'Ruiz said Holt had denied closing the pier.'
-    const parts = [...suggestInParts(`${told}\n\n${told}`, told.length + 10)]
+    const parts = [...suggestInParts(`${told}\n\n${told}`, { limit: told.length + 10 })]
     expect(parts.map((part) => part.map((one) => one.within))).toEqual([
       [null, 0],
       [null, 2],
@@ -56,7 +56,7 @@ describe('suggestInParts', () => {
       'La alcaldesa no ha dicho nada de la venta del puente a los pescadores de la ciudad.',
       '«Nadie nos preguntó», dijo Ana Ruiz.',
     ].join('\n\n')
-    const found = [...suggestInParts(quotes, 60)].flat()
+    const found = [...suggestInParts(quotes, { limit: 60 })].flat()
     expect(found.map((one) => words(quotes, one).cue)).toEqual(['añadió', 'dijo'])
     expect(found.map((one) => words(quotes, one).content)).toEqual([
       ['«El puente está cerrado»'],
@@ -65,7 +65,7 @@ describe('suggestInParts', () => {
   })
 
   it('reads each part only when asked for it', () => {
-    const parts = suggestInParts(article, 100)
+    const parts = suggestInParts(article, { limit: 100 })
     expect(parts.next().value?.length).toBeGreaterThan(0)
     expect(parts.return()).toEqual({ done: true, value: undefined })
   })
@@ -75,9 +75,9 @@ describe('foundInParts', () => {
   it('finds the same, with a label for each that counts statements in the whole', () => {
     const told = 'Ruiz said the ferry was unsafe. Holt said the ferry was unsafe.'
     const limit = told.length + 10
-    const parts = [...foundInParts(`${told}\n\n${told}`, limit)]
+    const parts = [...foundInParts(`${told}\n\n${told}`, { limit })]
     expect(parts.map(({ statements }) => statements)).toEqual([
-      ...suggestInParts(`${told}\n\n${told}`, limit),
+      ...suggestInParts(`${told}\n\n${told}`, { limit }),
     ])
     expect(parts.map(({ labels }) => labels.map(({ group, size }) => [group, size]))).toEqual([
       [

@@ -5,6 +5,7 @@ import type { Statement, StatementOutlet, TextLanguage } from '@/lib/attribution
 import { labelsOf, type PropositionLabel } from '@/lib/attribution/propositions/label'
 import { propositionsOf } from '@/lib/attribution/propositions/propositions'
 import { suggest } from '@/lib/attribution/suggest'
+import type { Tagger } from '@/lib/attribution/tagger/tag'
 
 /** Code units read at once. Far longer than an article, and some 35 MB of memory at the worst. */
 const PART_LENGTH = 250_000
@@ -15,11 +16,17 @@ export type FoundInPart = {
   readonly labels: readonly PropositionLabel[]
 }
 
+/** How a text is cut, and what reads it beside the rules. */
+type Parts = { readonly limit?: number; readonly tagger?: Tagger | null }
+
 /** As `suggestInParts`, with the proposition of each statement. Groups end where the part does. */
-export function* foundInParts(text: string, limit = PART_LENGTH): Generator<FoundInPart, void> {
+export function* foundInParts(
+  text: string,
+  { limit = PART_LENGTH, tagger = null }: Parts = {},
+): Generator<FoundInPart, void> {
   const language = languageOf(text)
   let before = 0
-  for (const { part, start, found } of foundAsRead(text, language, limit)) {
+  for (const { part, start, found } of foundAsRead(text, language, limit, tagger)) {
     const labels = labelsOf(propositionsOf(part, found, language), before)
     yield { statements: found.map((statement) => moved(statement, start, before)), labels }
     before += found.length
@@ -33,19 +40,22 @@ export function* foundInParts(text: string, limit = PART_LENGTH): Generator<Foun
  *
  * @returns for each part, in order, what `suggest` finds in it, with offsets in the whole text
  */
-export function* suggestInParts(text: string, limit = PART_LENGTH): Generator<Statement[], void> {
+export function* suggestInParts(
+  text: string,
+  { limit = PART_LENGTH, tagger = null }: Parts = {},
+): Generator<Statement[], void> {
   let before = 0
-  for (const { start, found } of foundAsRead(text, languageOf(text), limit)) {
+  for (const { start, found } of foundAsRead(text, languageOf(text), limit, tagger)) {
     yield found.map((statement) => moved(statement, start, before))
     before += found.length
   }
 }
 
 /** Each part as it is read, with offsets in itself. */
-function* foundAsRead(text: string, language: TextLanguage, limit: number) {
+function* foundAsRead(text: string, language: TextLanguage, limit: number, tagger: Tagger | null) {
   for (const { start, end } of partsOf(text, limit)) {
     const part = text.slice(start, end)
-    yield { part, start, found: suggest(part, language) }
+    yield { part, start, found: suggest(part, language, tagger) }
   }
 }
 

@@ -103,6 +103,11 @@ describe('unite', () => {
     expect(united('It suggests a quarrel.', told)).toMatchObject([{ source: 'It', name: 'It' }])
   })
 
+  it('leaves a picture before a source out of it', () => {
+    const told = { source: '😀 Two clerks', cue: 'hailed', content: ['the bridge'] }
+    expect(united('😀 Two clerks hailed the bridge.', told)).toMatchObject([{ source: 'Two clerks' }])
+  })
+
   it('finds nobody where no words name a source', () => {
     expect(united('Shut, for good.', { content: ['Shut, for good'] })).toMatchObject([
       { source: null, name: '', content: ['Shut, for good'] },

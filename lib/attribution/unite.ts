@@ -177,11 +177,19 @@ const NOBODY: Subject = {
   speaker: { ...SOMEONE, kind: 'GROUP', naming: 'UNDESCRIBED' },
 }
 
+/** "😀 |Two officials|": a picture before a source is no part of it. */
+function behindPictures(reading: Reading, { from, to }: Slice): Slice {
+  let first = from
+  while (first < to - 1 && /^\p{Extended_Pictographic}/u.test(lowerAt(reading, first))) first += 1
+  return { from: first, to }
+}
+
 /**
  * Who the words of a source are. They may hold more than the name ("Ryan, the speaker of the House"): who it is is read
  * off the rule's own words in them, or off their first noun phrase.
  */
-function subjectIn(reading: Reading, slice: Slice, rule: Subject | null): Subject {
+function subjectIn(reading: Reading, words: Slice, rule: Subject | null): Subject {
+  const slice = behindPictures(reading, words)
   const known = rule?.slice && holds(slice, rule.slice) ? rule : null
   if (known?.slice) return { ...known, slice, words: known.slice }
   const whole = subjectOf(reading, slice)

@@ -2,6 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Range } from '@/lib/archive/model'
+import { shippedTagger } from '@/lib/attribution/engine'
+import { languageOf } from '@/lib/attribution/language'
 import type { Statement } from '@/lib/attribution/model'
 import { propositionsOf } from '@/lib/attribution/propositions/propositions'
 import { suggest } from '@/lib/attribution/suggest'
@@ -240,5 +242,22 @@ describe.skipIf(!present)('the veto article', () => {
       expect(denied?.worth.reasons).toContain('denied')
       expect(about('so many false reports')).not.toBe(about('President Trump blocked'))
     })
+  })
+})
+
+describe.skipIf(!present)('the veto article, read by rules and tagger', () => {
+  const both = suggest(text, languageOf(text), shippedTagger())
+  // Where a statement stands in another, the other's place in the list: the list is longer now.
+  const alone = ({ confidence: _, within: __, ...rest }: Statement) => rest
+
+  it.each(statements.map((one) => [`${one.source.name} ${words(one.cue)}`, one] as const))(
+    'holds what the rules find, right in every field: %s',
+    (_, one) => {
+      expect(both.map(alone)).toContainEqual(alone(one))
+    },
+  )
+
+  it('holds more than the rules find', () => {
+    expect(both.length).toBeGreaterThan(statements.length)
   })
 })

@@ -23,6 +23,7 @@ function statement(text: string, pieces: string[], over: Partial<Statement> = {}
     saidWhen: null,
     within: null,
     rule: 'test',
+    confidence: null,
     ...over,
   }
 }

@@ -1,14 +1,21 @@
+import { shippedTagger } from '../../lib/attribution/engine'
 import type { Statement } from '../../lib/attribution/model'
 import { asPrediction, type Prediction } from '../../lib/attribution/prediction'
 import { suggestInParts } from '../../lib/attribution/suggest-in-parts'
 import { type Document, messageOf, type Problem, whyUnread } from './documents'
 import { readUtf8 } from './utf8'
 
-/** The statements of a text, a part at a time: `suggestInParts`, or what a test puts in its place. */
+/** The statements of a text, a part at a time. */
 type Engine = (text: string) => Iterable<readonly Statement[]>
 
+/** Rules and tagger; the rules alone where the weights are not there. */
+const shipped: Engine = (text) => suggestInParts(text, { tagger: shippedTagger() })
+
+/** The rules alone. */
+export const byRules: Engine = (text) => suggestInParts(text)
+
 /** All the statements of a text, as they are written down. */
-export const attribute = (text: string, engine: Engine = suggestInParts): Prediction[] =>
+export const attribute = (text: string, engine: Engine = shipped): Prediction[] =>
   [...engine(text)].flat().map((one) => asPrediction(text, one))
 
 /**
@@ -18,7 +25,7 @@ export const attribute = (text: string, engine: Engine = suggestInParts): Predic
 export async function* attributeAll(
   documents: readonly (Document | Problem)[],
   problems: Problem[],
-  engine: Engine = suggestInParts,
+  engine: Engine = shipped,
 ): AsyncGenerator<string, void> {
   for (const one of documents) {
     const line = 'problem' in one ? one : await attributeOne(one, engine)
