@@ -30,7 +30,8 @@ export function complete(reading: Reading, drafts: readonly Draft[]): Carried[] 
     withOutlets.push(...foldOutlets(attachOutlets(reading, resolved.slice(from, to))))
     from = to
   }
-  return carryOutlets(reading, withOutlets)
+  // What collided with other words is gone from a statement by now, and may have been its first.
+  return carryOutlets(reading, inOrder(withOutlets))
 }
 
 export const inOrder = (drafts: readonly Draft[]): Draft[] =>

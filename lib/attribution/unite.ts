@@ -33,9 +33,9 @@ export function unite(
 ): Draft[] {
   const partners = pair(rules, tagged)
   const found = inOrder(
-    tagged.map((one) => {
+    tagged.flatMap((one) => {
       const partner = partners.get(one)
-      return partner ? corrected(reading, partner, one) : learnt(reading, one)
+      return (partner ? corrected(reading, partner, one) : learnt(reading, one)) ?? []
     }),
   )
   const paired = new Set(partners.values())
@@ -107,16 +107,16 @@ function corrected(reading: Reading, rule: Draft, one: LinkedStatement): Draft {
     one.content.length > 0 && one.content.every(({ probability }) => probability >= TRUST.content)
       ? one.content.map((slice) => withoutThat(reading, slice))
       : rule.content
-  return {
-    ...rule,
-    cue,
-    content,
-    subject: source === null ? rule.subject : subjectIn(reading, source, rule.subject),
-    // The tagger has seen where the words end.
-    open: false,
-    vague: false,
-    confidence: confidenceOf(one),
-  }
+  const subject = source === null ? rule.subject : subjectIn(reading, source, rule.subject)
+  // The tagger has seen where the words end.
+  const draft = { ...rule, cue, content, subject, open: false, vague: false, confidence: confidenceOf(one) }
+  return clashes(draft) ? { ...rule, confidence: draft.confidence } : draft
+}
+
+/** Whether two parts of a statement have words in common. */
+function clashes({ cue, content, subject }: Draft): boolean {
+  const parts = [cue, subject.slice, ...content].filter((slice) => slice !== null)
+  return parts.some((part, i) => parts.slice(i + 1).some((other) => touches(part, other)))
 }
 
 const sliceOf = ({ from, to }: Slice): Slice => ({ from, to })
@@ -133,10 +133,10 @@ function likelier(rule: Slice | null, span: TaggedSpan | null, least: number): S
   return rule === null || span.probability >= least ? sliceOf(span) : rule
 }
 
-/** A statement that no rule has found: who speaks and how is read off its own words. */
-function learnt(reading: Reading, one: LinkedStatement): Draft {
+/** A statement that no rule has found: who speaks and how is read off its own words. Null where nothing would be said. */
+function learnt(reading: Reading, one: LinkedStatement): Draft | null {
   const first = one.cue ?? one.content[0]
-  return draft({
+  const found = draft({
     rule: TAGGER_RULE,
     cue: one.cue && sliceOf(one.cue),
     subject: one.source ? subjectIn(reading, sliceOf(one.source), null) : NOBODY,
@@ -145,6 +145,7 @@ function learnt(reading: Reading, one: LinkedStatement): Draft {
     sentence: reading.sentenceAt[first?.from ?? 0] ?? 0,
     confidence: confidenceOf(one),
   })
+  return found.content.length === 0 || clashes(found) ? null : found
 }
 
 /** The stance of the last verb of a cue that the lexicon knows. */
