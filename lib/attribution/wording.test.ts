@@ -40,6 +40,44 @@ describe('wordingOf', () => {
     expect(worded('Will it close? she asked', ['Will it close?'])).toBe('Will it close?')
   })
 
+  it('is what was asked, left open or disputed, as what can be checked', () => {
+    const asked = (words: string, stance: Statement['stance'] = 'UNCLEAR') =>
+      wordingOf(statement(words, [words], { stance }), words)
+    expect(asked('whether the bridge was insured')).toBe('The bridge was insured.')
+    expect(asked('if the wards would be paid', 'NO_COMMENT')).toBe('The wards would be paid.')
+    expect(asked('whether or not the pier would close', 'DISPUTES')).toBe('The pier would close.')
+  })
+
+  it('is what denied reports say, and the reports where they only name what they are about', () => {
+    const denial = (words: string, what: string) => {
+      const start = words.indexOf(what)
+      const denied = { start, end: start + what.length }
+      return wordingOf(statement(words, [words], { stance: 'DENIES', denied }), words)
+    }
+    expect(denial('reports that two wards had closed', 'two wards had closed')).toBe('Two wards had closed.')
+    expect(denial('The claim, first made in May, that he knew', 'he knew')).toBe('He knew.')
+    expect(denial('recent media reports that two wards had closed,', 'two wards had closed')).toBe(
+      'Two wards had closed.',
+    )
+    expect(denial('reports of a loan were false', 'a loan')).toBe('Reports of a loan were false.')
+    expect(denial('reports that he knew were false', 'he knew')).toBe('Reports that he knew were false.')
+    expect(denial('spreading reports that he knew', 'he knew')).toBe('Spreading reports that he knew.')
+    expect(denial('he had been told that the quay was safe', 'the quay was safe')).toBe(
+      'He had been told that the quay was safe.',
+    )
+  })
+
+  it('leaves a choice and a condition as they are', () => {
+    const said = (words: string, stance: Statement['stance']) =>
+      wordingOf(statement(words, [words], { stance }), words)
+    expect(said('whether to close the pier', 'UNCLEAR')).toBe('Whether to close the pier.')
+    expect(said('whether the pier would close or stay', 'UNCLEAR')).toBe(
+      'Whether the pier would close or stay.',
+    )
+    expect(said('if it rains, the quay would flood', 'DENIES')).toBe('If it rains, the quay would flood.')
+    expect(said('if it rains the quay floods', 'ASSERTS')).toBe('If it rains the quay floods.')
+  })
+
   it('brings lines together', () => {
     expect(worded('the bridge\n\n  would close', ['the bridge\n\n  would close'])).toBe(
       'The bridge would close.',

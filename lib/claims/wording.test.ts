@@ -39,6 +39,14 @@ describe('wordsOf', () => {
     const part = wordsOf(whole, words.slice(from), from)
     expect(part).toEqual({ wording: 'It was shut.', hedges: ['reportedly'], saidWhen: 'on Sunday' })
     expect(wordsOf(whole, words, 0)).toEqual(part)
+  })
+
+  it('words a denied report alike from a part of the document', () => {
+    const words = 'On Sunday Holt denied reports that two wards had closed'
+    const denied = { start: words.indexOf('two'), end: words.length }
+    const whole = statement(words, ['reports that two wards had closed'], { stance: 'DENIES', denied })
+    const from = words.indexOf('Holt')
+    expect(wordsOf(whole, words.slice(from), from).wording).toBe('Two wards had closed.')
     expect(wordsOf({ ...whole, saidWhen: null }, words, 0).saidWhen).toBe('')
   })
 })

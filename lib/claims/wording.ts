@@ -18,9 +18,12 @@ export function wordsOf(statement: Statement, text: string, from: number): Sugge
     const { start, end } = move(range)
     return squeeze(text.slice(start, end))
   }
-  const { range, content, hedges, saidWhen } = statement
+  const { range, content, denied, hedges, saidWhen } = statement
   return {
-    wording: wordingOf({ ...statement, range: move(range), content: content.map(move) }, text),
+    wording: wordingOf(
+      { ...statement, range: move(range), content: content.map(move), denied: denied && move(denied) },
+      text,
+    ),
     hedges: hedges.map(at),
     saidWhen: saidWhen ? at(saidWhen) : '',
   }

@@ -14,6 +14,10 @@ export type Proposition = {
   readonly statements: readonly number[]
   /** Where the writer says it too: headlines and sentences in which nobody is said to speak. */
   readonly mentions: readonly Range[]
+  /**
+   * To weigh the group by, not to make a claim of: in "The driver was arrested. Berg said he had confessed" it takes
+   * Berg to have confessed, and of "denied reports of payments" it keeps the payments alone.
+   */
   readonly wording: string
   readonly worth: CheckWorth
 }
