@@ -20,6 +20,8 @@ export type DialogProps = {
   guarded?: boolean
   /** What is typed in it is worth nothing once it is closed, so nothing is asked. */
   passing?: boolean
+  /** Nothing in it takes the focus, so that what scrolls does: it may be longer than the window. */
+  readOnly?: boolean
 }
 
 const FIELD = ':is(input:not([type=hidden], [type=radio]:not(:checked)), textarea, select):not(:disabled)'
@@ -42,6 +44,7 @@ export function Dialog({
   size = 'md',
   guarded,
   passing,
+  readOnly,
 }: DialogProps) {
   const t = useTranslations('common')
   const box = useRef<HTMLDialogElement>(null)
@@ -98,7 +101,13 @@ export function Dialog({
               onClick={closing.ask}
             />
           </header>
-          <div className="grow overflow-y-auto px-5 pt-2 pb-4">{children}</div>
+          <section
+            aria-labelledby={readOnly ? `${id}-title` : undefined}
+            tabIndex={readOnly ? 0 : undefined}
+            className="grow overflow-y-auto px-5 pt-2 pb-4"
+          >
+            {children}
+          </section>
           {(footer || closing.asked) && (
             <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3">
               {closing.asked ? <DiscardQuestion {...closing} /> : footer}

@@ -23,6 +23,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
       open
       onOpenChange={onClose}
       size="lg"
+      readOnly
       title={t('sheet')}
       description={preferences.singleKeys ? t('sheetNote') : t('singleOff')}
     >
