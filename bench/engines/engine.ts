@@ -14,7 +14,7 @@ export type EngineName = keyof typeof ENGINES
 export const isEngine = (name: string | undefined): name is EngineName =>
   name !== undefined && Object.hasOwn(ENGINES, name)
 
-/** What each was made to do, for the report: only the first looks for attributions. */
+/** What each was made to do, for the report: only ours look for attributions. */
 export const WORK: Readonly<Record<Exclude<EngineName, 'nothing'>, string>> = {
   corroborate: 'attributed statements: source, cue, content, outlets, mode and stance of each',
   'its rules alone': 'the same without the trained tagger: half of the statements',

@@ -1,4 +1,5 @@
 import type { Draft } from '@/lib/attribution/draft'
+import { crosses } from '@/lib/attribution/roles'
 import type { Slice } from '@/lib/attribution/segment'
 
 /**
@@ -39,8 +40,6 @@ export function collides(a: Draft, b: Draft): boolean {
 }
 
 const same = (a: Slice, b: Slice): boolean => a.from === b.from && a.to === b.to
-const crosses = (a: Slice, b: Slice): boolean =>
-  (a.from < b.from && b.from < a.to && a.to < b.to) || (b.from < a.from && a.from < b.to && b.to < a.to)
 
 /** Content that does not run over its own source or cue, and whose parts are in order and apart. */
 function tidy(one: Draft): Draft {

@@ -32,7 +32,7 @@ export function suggest(
   if (language.support === 'none') return []
   const reading = read(text)
   const rules = findByRules(reading)
-  const found = complete(reading, tagger ? unite(reading, rules, tagger(reading)) : rules)
+  const found = complete(reading, tagger ? unite(reading, rules, tagger(reading, rules)) : rules)
   const drafts = found.map((one) => one.draft)
   return nest(
     found.map(({ draft, carried }, i) =>

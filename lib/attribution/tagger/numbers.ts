@@ -1,3 +1,4 @@
+import type { Draft } from '@/lib/attribution/draft'
 import type { Reading } from '@/lib/attribution/reading'
 import { places, WORD_KINDS, type WordFeatures, wordFeatures } from './features'
 import { ruleMarks } from './rule-marks'
@@ -7,10 +8,10 @@ import type { TableName, Vocabulary } from './weights'
 export type FeatureRow = Readonly<Record<'vector' | TableName, number>>
 
 /** The rows of a text's tokens. What a word is by itself is looked up once for each spelling. */
-export function numbersOf(reading: Reading, vocabulary: Vocabulary): FeatureRow[] {
+export function numbersOf(reading: Reading, rules: readonly Draft[], vocabulary: Vocabulary): FeatureRow[] {
   const known = new Map<string, WordRow>()
   const place = places(reading)
-  const rules = ruleMarks(reading)
+  const marks = ruleMarks(reading, rules)
   return reading.tokens.map((token, at) => {
     const spelling = token.kind === 'NUMBER' ? `${token.text} ` : token.text
     let row = known.get(spelling)
@@ -18,7 +19,7 @@ export function numbersOf(reading: Reading, vocabulary: Vocabulary): FeatureRow[
       row = lookUp(wordFeatures(token), vocabulary)
       known.set(spelling, row)
     }
-    return { ...row, place: place[at] ?? 0, rules: rules[at] ?? 0 }
+    return { ...row, place: place[at] ?? 0, rules: marks[at] ?? 0 }
   })
 }
 

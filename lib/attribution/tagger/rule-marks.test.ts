@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
+import { findByRules } from '@/lib/attribution/by-rules'
 import { read } from '@/lib/attribution/reading'
 import { ruleMarks } from '@/lib/attribution/tagger/rule-marks'
 
 const marked = (text: string) => {
   const reading = read(text)
-  const marks = ruleMarks(reading)
+  const marks = ruleMarks(reading, findByRules(reading))
   return reading.tokens.map(({ text: word }, at) => `${word} ${marks[at]}`).join(' · ')
 }
 
@@ -18,5 +19,5 @@ it('puts the marks of two roles together where one statement stands in another',
 
 it('marks nothing where the rules find nothing', () => {
   expect(marked('The bridge is shut.')).toBe('The 0 · bridge 0 · is 0 · shut 0 · . 0')
-  expect(ruleMarks(read(''))).toHaveLength(0)
+  expect(ruleMarks(read(''), [])).toHaveLength(0)
 })

@@ -1,4 +1,5 @@
-import { complete, findByRules } from '@/lib/attribution/by-rules'
+import { complete } from '@/lib/attribution/by-rules'
+import type { Draft } from '@/lib/attribution/draft'
 import type { Reading } from '@/lib/attribution/reading'
 import type { Slice } from '@/lib/attribution/segment'
 
@@ -13,9 +14,9 @@ export const RULE_MARKS = 27
  * and that as content; 0 outside, 1 the first token of a span, 2 a further one. The tagger is told what the rules found,
  * and learns how far to trust them where. Of two spans of one role that overlap the first is marked.
  */
-export function ruleMarks(reading: Reading): Uint8Array {
+export function ruleMarks(reading: Reading, rules: readonly Draft[]): Uint8Array {
   const marks = new Uint8Array(reading.tokens.length)
-  const statements = complete(reading, findByRules(reading)).map(({ draft }) => draft)
+  const statements = complete(reading, rules).map(({ draft }) => draft)
   const roles: readonly [number, readonly Slice[]][] = [
     [9, statements.flatMap(({ subject }) => subject.slice ?? [])],
     [3, statements.flatMap(({ cue }) => cue ?? [])],

@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { findByRules } from '@/lib/attribution/by-rules'
 import { type Reading, read } from '@/lib/attribution/reading'
 import { createTagger } from '@/lib/attribution/tagger/tag'
 import { readWeights } from '@/lib/attribution/tagger/weights'
 import { writeWeights } from '@/lib/attribution/tagger/write-weights'
 import { tinyTensors, tinyVocabulary } from '@/lib/testing/tagger'
 
-const tagger = createTagger(readWeights(writeWeights(tinyVocabulary, 1, tinyTensors(3))))
+const tag = createTagger(readWeights(writeWeights(tinyVocabulary, 1, tinyTensors(3))))
 /** What must hold of any text: spans lie in it, apart from others of their role, and no content or cue is in two statements. */
 function check(reading: Reading): void {
-  const found = tagger(reading)
+  const found = tag(reading, findByRules(reading))
   const contents = found.flatMap((one) => one.content)
   const cues = found.flatMap((one) => one.cue ?? [])
   const sources = [...new Set(found.flatMap((one) => one.source ?? []))]
@@ -47,7 +48,7 @@ describe('the tagger', () => {
       const first = reading.tokens.findIndex((token) => token.start >= start)
       const at = (one: { from: number; to: number } | null) =>
         one && one.from >= first && [one.from - first, one.to - first]
-      return tagger(reading)
+      return tag(reading, findByRules(reading))
         .flatMap((one) => [at(one.cue), ...one.content.map(at)])
         .filter((one) => one)
         .map(String)

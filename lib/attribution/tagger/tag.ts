@@ -1,3 +1,4 @@
+import type { Draft } from '@/lib/attribution/draft'
 import type { Reading } from '@/lib/attribution/reading'
 import type { Slice } from '@/lib/attribution/segment'
 import { type Chain, spansOf, type TaggedSpan } from './crf'
@@ -6,8 +7,8 @@ import { createNetwork, LONGEST } from './network'
 import { numbersOf } from './numbers'
 import type { Weights } from './weights'
 
-/** Finds who says what in a text that was read. Pure; linear in the length. */
-export type Tagger = (reading: Reading) => LinkedStatement[]
+/** Finds who says what in a text that was read, told what the rules have found in it. Pure; linear in the length. */
+export type Tagger = (reading: Reading, rules: readonly Draft[]) => LinkedStatement[]
 
 /** How likely a span of each role has to be: what gave the best F1 of exact spans on texts that were not trained on. */
 const LEAST = [0.42, 0.36, 0.36] as const
@@ -22,8 +23,8 @@ export function createTagger(weights: Weights): Tagger {
   const network = createNetwork(weights)
   const link = createLinker(weights.links, network.width)
   const chains = [0, 1, 2].map((role) => chainOf(weights, role))
-  return (reading) => {
-    const rows = numbersOf(reading, weights.vocabulary)
+  return (reading, rules) => {
+    const rows = numbersOf(reading, rules, weights.vocabulary)
     const passages = passagesOf(reading)
     const understood = network.read(passages.map(({ from, to }) => rows.slice(from, to)))
     const spans = chains.map((chain, role) =>

@@ -1,4 +1,5 @@
 import type { Range } from '@/lib/archive/model'
+import { findByRules } from '@/lib/attribution/by-rules'
 import type { AnnotatedStatement } from '@/lib/attribution/corpus/brat'
 import type { Reading } from '@/lib/attribution/reading'
 import type { Slice } from '@/lib/attribution/segment'
@@ -30,7 +31,7 @@ export function exampleOf(
   annotations: readonly AnnotatedStatement[],
   vocabulary: Vocabulary,
 ): Example {
-  const numbers = numbersOf(reading, vocabulary)
+  const numbers = numbersOf(reading, findByRules(reading), vocabulary)
   const rows = Int32Array.from(numbers.flatMap((one) => [one.vector, ...TABLES.map((name) => one[name])]))
   const statements = annotations.map((one) => ({
     source: runsOf(reading, one.source),
