@@ -1,35 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Statement } from '@/lib/attribution/model'
+import { MAYOR, statementOf } from '@/lib/testing/statements'
 import { WORDING_MAX, wordingOf } from './wording'
 
-const MAYOR = 'Mayor Lindqvist'
-
-/** A statement whose content is the pieces, which stand in the text in this order. */
-function statement(text: string, pieces: string[], over: Partial<Statement> = {}): Statement {
-  return {
-    range: { start: 0, end: text.length },
-    source: { range: null, name: MAYOR, kind: 'PERSON', naming: 'NAMED', headcount: 1 },
-    cue: null,
-    content: pieces.map((piece) => {
-      const start = text.indexOf(piece)
-      return { start, end: start + piece.length }
-    }),
-    outlets: [],
-    mode: 'INDIRECT',
-    stance: 'ASSERTS',
-    denialScope: null,
-    denied: null,
-    hedges: [],
-    saidWhen: null,
-    within: null,
-    rule: 'test',
-    confidence: null,
-    ...over,
-  }
-}
 const worded = (text: string, pieces: string[], mode: Statement['mode'] = 'INDIRECT') =>
-  wordingOf(statement(text, pieces, { mode }), text)
+  wordingOf(statementOf(text, pieces, { mode }), text)
 
 describe('wordingOf', () => {
   it('makes a sentence of reported words', () => {
@@ -42,7 +18,7 @@ describe('wordingOf', () => {
 
   it('is what was asked, left open or disputed, as what can be checked', () => {
     const asked = (words: string, stance: Statement['stance'] = 'UNCLEAR') =>
-      wordingOf(statement(words, [words], { stance }), words)
+      wordingOf(statementOf(words, [words], { stance }), words)
     expect(asked('whether the bridge was insured')).toBe('The bridge was insured.')
     expect(asked('if the wards would be paid', 'NO_COMMENT')).toBe('The wards would be paid.')
     expect(asked('whether or not the pier would close', 'DISPUTES')).toBe('The pier would close.')
@@ -52,7 +28,7 @@ describe('wordingOf', () => {
     const denial = (words: string, what: string) => {
       const start = words.indexOf(what)
       const denied = { start, end: start + what.length }
-      return wordingOf(statement(words, [words], { stance: 'DENIES', denied }), words)
+      return wordingOf(statementOf(words, [words], { stance: 'DENIES', denied }), words)
     }
     expect(denial('reports that two wards had closed', 'two wards had closed')).toBe('Two wards had closed.')
     expect(denial('The claim, first made in May, that he knew', 'he knew')).toBe('He knew.')
@@ -69,7 +45,7 @@ describe('wordingOf', () => {
 
   it('leaves a choice and a condition as they are', () => {
     const said = (words: string, stance: Statement['stance']) =>
-      wordingOf(statement(words, [words], { stance }), words)
+      wordingOf(statementOf(words, [words], { stance }), words)
     expect(said('whether to close the pier', 'UNCLEAR')).toBe('Whether to close the pier.')
     expect(said('whether the pier would close or stay', 'UNCLEAR')).toBe(
       'Whether the pier would close or stay.',
@@ -94,8 +70,8 @@ describe('wordingOf', () => {
 
   it('is the quote alone where nobody is named', () => {
     const text = '״הגשר סגור״, אמרה ראשת העיר'
-    const source = { ...statement(text, []).source, name: '' }
-    const quote = statement(text, ['״הגשר סגור״'], { mode: 'DIRECT', source })
+    const source = { ...statementOf(text, []).source, name: '' }
+    const quote = statementOf(text, ['״הגשר סגור״'], { mode: 'DIRECT', source })
     expect(wordingOf(quote, text)).toBe('“הגשר סגור.”')
     expect(wordingOf({ ...quote, mode: 'MIXED' }, text)).toBe('״הגשר סגור״.')
   })
@@ -128,7 +104,7 @@ describe('wordingOf', () => {
     const mode = fc.constantFrom('DIRECT', 'INDIRECT', 'MIXED' as const)
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 500 }), mode, (words, how) => {
-        const whole: Statement = statement(words, [], {
+        const whole: Statement = statementOf(words, [], {
           content: [{ start: 0, end: words.length }],
           mode: how as Statement['mode'],
         })
