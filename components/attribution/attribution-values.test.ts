@@ -33,6 +33,7 @@ const statement: Statement = {
   saidWhen: null,
   within: null,
   rule: 'verb-then-content',
+  tagged: false,
   confidence: null,
 }
 const suggestion = {

@@ -21,6 +21,7 @@ const suggestion = (id: string, start: number, over: Partial<SuggestionView> = {
     saidWhen: null,
     within: null,
     rule: 'test',
+    tagged: false,
     confidence: null,
   },
   wording: id,

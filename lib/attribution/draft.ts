@@ -1,4 +1,5 @@
-import type { Confidence, DenialScope, Stance } from '@/lib/attribution/model'
+import type { Tagged } from '@/lib/attribution/confidence/evidence'
+import type { DenialScope, Stance } from '@/lib/attribution/model'
 import type { Slice } from '@/lib/attribution/segment'
 import type { Speaker } from '@/lib/attribution/speakers'
 
@@ -33,8 +34,8 @@ export type Draft = {
   readonly vague: boolean
   /** True when the source is the one of the statement before, by grammar ("…, adding that"). */
   readonly shared: boolean
-  /** How likely each role's words are right, as the tagger has it; null when a rule alone found the statement. */
-  readonly confidence: Confidence | null
+  /** What the tagger made of it; null when a rule alone found the statement. */
+  readonly tagged: Tagged | null
 }
 
 /** The first token that belongs to the attribution itself rather than to its content. */
@@ -56,7 +57,7 @@ export function draft(
     open: false,
     vague: false,
     shared: false,
-    confidence: null,
+    tagged: null,
     ...parts,
   }
 }

@@ -28,6 +28,7 @@ const told: Statement = {
   saidWhen: { start: 44, end: 53 },
   within: 3,
   rule: 'quote-verb',
+  tagged: false,
   confidence: null,
 }
 
@@ -56,6 +57,7 @@ describe('asPrediction', () => {
       naming: 'DESCRIBED',
       headcount: 1,
       rule: 'quote-verb',
+      tagged: false,
       confidence: null,
     })
   })

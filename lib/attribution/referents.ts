@@ -49,7 +49,7 @@ function settle(reading: Reading, one: Draft, settled: readonly Draft[], memory:
   }
   const found = slice && antecedent(reading, one, slice.from, memory)
   if (found) return { slice, pronoun, speaker: found.speaker, name: nameOf(reading, found) }
-  return pronoun === 'it' && one.confidence === null ? null : one.subject
+  return pronoun === 'it' && one.tagged === null ? null : one.subject
 }
 
 /** The words that name a subject: its own, or what its pronoun was resolved to. */

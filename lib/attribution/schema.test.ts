@@ -17,9 +17,15 @@ describe('statementSchema', () => {
 
   it('reads what was stored before the engine wrote as much as it does now', () => {
     const [
-      { denied: _, hedges: __, saidWhen: ___, within: ____, confidence: _____, ...old } = expect.fail(
-        'nothing was found',
-      ),
+      {
+        denied: _,
+        hedges: __,
+        saidWhen: ___,
+        within: ____,
+        tagged: _____,
+        confidence: ______,
+        ...old
+      } = expect.fail('nothing was found'),
     ] = suggest(TEXT)
     expect(statementSchema.parse(old)).toEqual({
       ...old,
@@ -27,6 +33,7 @@ describe('statementSchema', () => {
       hedges: [],
       saidWhen: null,
       within: null,
+      tagged: false,
       confidence: null,
     })
   })

@@ -7,7 +7,7 @@ const range = z
   .object({ start: offset, end: offset })
   .refine(({ start, end }) => start < end, 'a range ends after it starts')
 
-const likelihood = z.number().min(0).max(1).nullable()
+const chance = z.number().min(0).max(1)
 
 /** A statement as it was stored: parsed again when read, since what the engine writes grows with time: what it did not write yet has a default. */
 export const statementSchema: z.ZodType<Statement> = z.object({
@@ -30,5 +30,14 @@ export const statementSchema: z.ZodType<Statement> = z.object({
   saidWhen: range.nullable().default(null),
   within: offset.nullable().default(null),
   rule: z.string(),
-  confidence: z.object({ source: likelihood, cue: likelihood, content: likelihood }).nullable().default(null),
+  tagged: z.boolean().default(false),
+  confidence: z
+    .object({
+      statement: chance,
+      source: chance.nullable(),
+      cue: chance.nullable(),
+      content: chance.nullable(),
+    })
+    .nullable()
+    .default(null),
 })

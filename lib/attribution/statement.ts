@@ -1,4 +1,5 @@
 import type { Range } from '@/lib/archive/model'
+import { chancesOf } from '@/lib/attribution/confidence/confidence'
 import { deniedOf } from '@/lib/attribution/denied'
 import type { Draft, OutletMention } from '@/lib/attribution/draft'
 import { hedgesOf } from '@/lib/attribution/hedges'
@@ -19,15 +20,20 @@ function nameRange(reading: Reading, slice: Slice | null): Range | null {
   return end > range.start ? { start: range.start, end } : range
 }
 
-/**
- * A completed draft in characters, which does not know yet what it stands in. Carried outlets stand outside the statement's own range.
- * `others` are the statements around it, to tell whose a word is.
- */
+/** What a statement does not know by itself. */
+type Surroundings = {
+  /** Outlets of an earlier sentence, which stand outside the statement's own range. */
+  readonly carried: readonly OutletMention[]
+  /** The statements around it, to tell whose a word is. */
+  readonly others: readonly Roles[]
+  readonly taggerRan: boolean
+}
+
+/** A completed draft in characters, which does not know yet what it stands in. */
 export function toStatement(
   reading: Reading,
   draft: Draft,
-  carried: readonly OutletMention[],
-  others: readonly Roles[],
+  { carried, others, taggerRan }: Surroundings,
 ): Statement {
   const source = nameRange(reading, draft.subject.slice)
   const cue = draft.cue && charRange(reading, draft.cue)
@@ -61,17 +67,22 @@ export function toStatement(
     saidWhen,
     within: null,
     rule: draft.rule,
-    confidence: draft.confidence && rounded(draft.confidence),
+    tagged: draft.tagged !== null,
+    confidence: confidenceOf(draft, taggerRan),
   }
 }
 
-/** To a thousandth: what is stored and written down needs no more. */
-const rounded = ({ source, cue, content }: Confidence): Confidence => ({
-  source: thousandth(source),
-  cue: thousandth(cue),
-  content: thousandth(content),
-})
-const thousandth = (value: number | null) => value && Math.round(value * 1000) / 1000
+/** To a hundredth: more than that was not measured. */
+function confidenceOf({ rule, tagged, subject, cue, content }: Draft, taggerRan: boolean): Confidence {
+  const chances = chancesOf({ rule, tagged, taggerRan })
+  const hundredth = (chance: number) => Math.round(chance * 100) / 100
+  return {
+    statement: hundredth(chances.statement),
+    source: subject.slice && hundredth(chances.source),
+    cue: cue && hundredth(chances.cue),
+    content: content.length > 0 ? hundredth(chances.content) : null,
+  }
+}
 
 /** Outlets that run into no other part, and no words that do: "an |interview said on| CNN" is no way to bring one. */
 function apart({ subject, cue, content, outlets }: Draft): OutletMention[] {

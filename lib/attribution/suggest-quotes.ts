@@ -60,6 +60,7 @@ function toStatement(reading: Reading, { rule, content, cue, source }: Spoken): 
     hedges: [],
     saidWhen: null,
     within: null,
+    tagged: false,
     confidence: null,
     rule,
   }

@@ -1,4 +1,5 @@
 import { complete, findByRules } from '@/lib/attribution/by-rules'
+import type { Evidence } from '@/lib/attribution/confidence/evidence'
 import { languageOf } from '@/lib/attribution/language'
 import { TONGUES } from '@/lib/attribution/lexicon/tongues'
 import type { Statement, TextLanguage } from '@/lib/attribution/model'
@@ -30,13 +31,29 @@ export function suggest(
   const tongue = TONGUES.get(language.code ?? '')
   if (tongue) return suggestQuotes(text, tongue)
   if (language.support === 'none') return []
+  return attributed(text, tagger).map(({ statement }) => statement)
+}
+
+/** A statement, and what it was found by. */
+export type Attributed = { readonly statement: Statement; readonly evidence: Evidence }
+
+/** As `suggest`, of an English text, with what tells how sure each statement is. */
+export function attributed(text: string, tagger: Tagger | null): Attributed[] {
   const reading = read(text)
   const rules = findByRules(reading)
   const found = complete(reading, tagger ? unite(reading, rules, tagger(reading, rules)) : rules)
   const drafts = found.map((one) => one.draft)
-  return nest(
-    found.map(({ draft, carried }, i) =>
-      toStatement(reading, draft, carried, drafts.slice(Math.max(0, i - AROUND), i + AROUND + 1)),
-    ),
-  )
+  const evidence: Evidence[] = drafts.map(({ rule, tagged }) => ({
+    rule,
+    tagged,
+    taggerRan: tagger !== null,
+  }))
+  const statements = found.map(({ draft, carried }, i) => {
+    const others = drafts.slice(Math.max(0, i - AROUND), i + AROUND + 1)
+    return toStatement(reading, draft, { carried, others, taggerRan: tagger !== null })
+  })
+  return nest(statements).flatMap((statement, i) => {
+    const own = evidence[i]
+    return own ? [{ statement, evidence: own }] : []
+  })
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { complete, findByRules } from '@/lib/attribution/by-rules'
+import { TAGGER_RULE } from '@/lib/attribution/confidence/evidence'
 import { type Reading, read, textOf } from '@/lib/attribution/reading'
 import { nameOf } from '@/lib/attribution/referents'
 import type { TaggedSpan } from '@/lib/attribution/tagger/crf'
-import { TAGGER_RULE, unite } from '@/lib/attribution/unite'
+import { unite } from '@/lib/attribution/unite'
 
 /** The tagger's words: source, cue, contents. */
 type Told = { source?: string; cue?: string; content?: string[]; sure?: number }
@@ -30,14 +31,14 @@ function united(text: string, ...told: Told[]) {
     cue: draft.cue && textOf(reading, draft.cue),
     content: draft.content.map((slice) => textOf(reading, slice)),
     stance: draft.stance,
-    confidence: draft.confidence,
+    tagged: draft.tagged,
   }))
 }
 
 describe('unite', () => {
   it('leaves what a rule alone has found as it is', () => {
     expect(united('The mayor said it is shut.')).toMatchObject([
-      { rule: 'clause-after', source: 'The mayor', cue: 'said', content: ['it is shut'], confidence: null },
+      { rule: 'clause-after', source: 'The mayor', cue: 'said', content: ['it is shut'], tagged: null },
     ])
   })
 
@@ -56,7 +57,11 @@ describe('unite', () => {
         cue: 'denied on Monday',
         content: ['the quay is unsafe'],
         stance: 'DENIES',
-        confidence: { source: 0.9, cue: 0.9, content: 0.9 },
+        tagged: {
+          source: { likelihood: 0.9, whose: 'tagger' },
+          cue: { likelihood: 0.9, whose: 'tagger' },
+          content: { likelihood: 0.9, whose: 'both' },
+        },
       },
     ])
   })
@@ -64,7 +69,12 @@ describe('unite', () => {
   it('keeps the rule’s spans where the tagger is less sure of its own', () => {
     const told = { source: 'mayor', cue: 'said it', content: ['is shut'], sure: 0.3 }
     expect(united('The mayor said it is shut.', told)).toMatchObject([
-      { source: 'The mayor', cue: 'said', content: ['it is shut'], confidence: { cue: 0.3 } },
+      {
+        source: 'The mayor',
+        cue: 'said',
+        content: ['it is shut'],
+        tagged: { cue: { likelihood: 0.3, whose: 'rule' } },
+      },
     ])
   })
 
@@ -80,14 +90,21 @@ describe('unite', () => {
   it('pairs words without a cue with the rule that has seen one', () => {
     const text = '“The bridge must close at once.” — Ana Ruiz'
     expect(united(text, { content: ['“The bridge must close at once.”'] })).toMatchObject([
-      { rule: 'quote-dash', source: 'Ana Ruiz', cue: '—', confidence: { source: null, content: 0.9 } },
+      {
+        rule: 'quote-dash',
+        source: 'Ana Ruiz',
+        cue: '—',
+        tagged: { source: null, content: { likelihood: 0.9, whose: 'both' } },
+      },
     ])
   })
 
   it('leaves it at the rule’s statement where the tagger has the same words by another cue', () => {
     const text = 'The mayor denied the claims, saying the reports of a leak were false.'
     const told = { source: 'The mayor', cue: 'saying', content: ['the reports of a leak were false'] }
-    expect(united(text, told)).toMatchObject([{ cue: 'denied', stance: 'DENIES', confidence: { cue: 0.9 } }])
+    expect(united(text, told)).toMatchObject([
+      { cue: 'denied', stance: 'DENIES', tagged: { cue: { likelihood: 0.9 } } },
+    ])
   })
 
   it('drops a rule’s statement that gets in the way of the tagger’s, and keeps one that stands in it', () => {

@@ -1,4 +1,5 @@
 import { inOrder } from '@/lib/attribution/by-rules'
+import { type Role, TAGGER_RULE, type Tagged, type TaggedRole } from '@/lib/attribution/confidence/evidence'
 import { type Draft, draft, type Subject } from '@/lib/attribution/draft'
 import { verbSenses } from '@/lib/attribution/lexicon/verbs'
 import { AUXILIARIES } from '@/lib/attribution/lexicon/words'
@@ -11,9 +12,6 @@ import { describeSpeaker, type Speaker } from '@/lib/attribution/speakers'
 import { subjectOf } from '@/lib/attribution/subjects'
 import type { TaggedSpan } from '@/lib/attribution/tagger/crf'
 import type { LinkedStatement } from '@/lib/attribution/tagger/link'
-
-/** What carried a statement that no rule found. */
-export const TAGGER_RULE = 'tagger'
 
 /** How many neighbours are looked at for one that a statement collides with. */
 const AROUND = 8
@@ -100,7 +98,8 @@ const spoken = ({ cue, content }: Draft): Slice[] => (cue ? [cue, ...content] : 
 /** A rule's statement with the spans that the tagger is surer of. */
 function corrected(reading: Reading, rule: Draft, one: LinkedStatement): Draft {
   // The same words by another cue: the rule has put together what the tagger takes one by one.
-  if (one.cue && !(rule.cue && touches(rule.cue, one.cue))) return { ...rule, confidence: confidenceOf(one) }
+  if (one.cue && !(rule.cue && touches(rule.cue, one.cue)))
+    return { ...rule, tagged: taggedOf(reading, one, rule, rule) }
   const cue = likelier(rule.cue, one.cue, TRUST.cue)
   const source = likelier(rule.subject.slice, one.source, TRUST.source)
   const content =
@@ -109,8 +108,9 @@ function corrected(reading: Reading, rule: Draft, one: LinkedStatement): Draft {
       : rule.content
   const subject = source === null ? rule.subject : subjectIn(reading, source, rule.subject)
   // The tagger has seen where the words end.
-  const draft = { ...rule, cue, content, subject, open: false, vague: false, confidence: confidenceOf(one) }
-  return clashes(draft) ? { ...rule, confidence: draft.confidence } : draft
+  const draft = { ...rule, cue, content, subject, open: false, vague: false }
+  const taken = clashes(draft) ? rule : draft
+  return { ...taken, tagged: taggedOf(reading, one, rule, taken) }
 }
 
 /** Whether two parts of a statement have words in common. */
@@ -143,9 +143,9 @@ function learnt(reading: Reading, one: LinkedStatement): Draft | null {
     content: one.content.map((slice) => withoutThat(reading, slice)),
     stance: one.cue ? stanceOfCue(reading, one.cue) : 'ASSERTS',
     sentence: reading.sentenceAt[first?.from ?? 0] ?? 0,
-    confidence: confidenceOf(one),
   })
-  return found.content.length === 0 || clashes(found) ? null : found
+  const whole = { ...found, tagged: taggedOf(reading, one, null, found) }
+  return found.content.length === 0 || clashes(found) ? null : whole
 }
 
 /** The stance of the last verb of a cue that the lexicon knows. */
@@ -158,11 +158,30 @@ function stanceOfCue(reading: Reading, { from, to }: Slice): Draft['stance'] {
   return 'ASSERTS'
 }
 
-const confidenceOf = ({ source, cue, content }: LinkedStatement): Draft['confidence'] => ({
-  source: source?.probability ?? null,
-  cue: cue?.probability ?? null,
-  content: content.length > 0 ? Math.min(...content.map(({ probability }) => probability)) : null,
-})
+/** How likely the tagger's words are, and whose words a statement has in the end. */
+function taggedOf(reading: Reading, one: LinkedStatement, rule: Draft | null, taken: Draft): Tagged {
+  const roles = (draft: Draft | null): Record<Role, readonly Slice[]> => ({
+    source: draft?.subject.slice ? [draft.subject.slice] : [],
+    cue: draft?.cue ? [draft.cue] : [],
+    content: draft?.content ?? [],
+  })
+  const [before, after] = [roles(rule), roles(taken)]
+  const spans: Record<Role, readonly TaggedSpan[]> = {
+    source: one.source ? [one.source] : [],
+    cue: one.cue ? [one.cue] : [],
+    content: one.content,
+  }
+  const role = (name: Role): TaggedRole | null => {
+    if (spans[name].length === 0) return null
+    const words = spans[name].map((span) => (name === 'content' ? withoutThat(reading, span) : span))
+    const whose = !alike(words, after[name]) ? 'rule' : alike(words, before[name]) ? 'both' : 'tagger'
+    return { likelihood: Math.min(...spans[name].map(({ probability }) => probability)), whose }
+  }
+  return { source: role('source'), cue: role('cue'), content: role('content') }
+}
+
+const alike = (a: readonly Slice[], b: readonly Slice[]): boolean =>
+  a.length === b.length && a.every((slice, i) => slice.from === b[i]?.from && slice.to === b[i]?.to)
 
 const SOMEONE: Speaker = {
   kind: 'PERSON',

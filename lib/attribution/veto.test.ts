@@ -248,7 +248,7 @@ describe.skipIf(!present)('the veto article', () => {
 describe.skipIf(!present)('the veto article, read by rules and tagger', () => {
   const both = suggest(text, languageOf(text), shippedTagger())
   // Where a statement stands in another, the other's place in the list: the list is longer now.
-  const alone = ({ confidence: _, within: __, ...rest }: Statement) => rest
+  const alone = ({ tagged: _, confidence: __, within: ___, ...rest }: Statement) => rest
 
   it.each(statements.map((one) => [`${one.source.name} ${words(one.cue)}`, one] as const))(
     'holds what the rules find, right in every field: %s',

@@ -39,6 +39,10 @@ const RUN_BY: Readonly<Record<string, readonly [file: string, words: string]>> =
     COMMANDS,
     "['attribution:train', '--', '--data', 'annotated', ",
   ],
+  'npm run attribution:calibrate -- --data annotated': [
+    'scripts/attribution-calibrate.test.ts',
+    "'attribution:calibrate', '--', ",
+  ],
   'npm run attribution:export -- --team harbour-desk taught': [
     EXPORT,
     "['run', 'attribution:export', '--', '--team', ",

@@ -25,6 +25,7 @@ export function statementOf(
     saidWhen: null,
     within: null,
     rule: 'test',
+    tagged: false,
     confidence: null,
     ...over,
   }

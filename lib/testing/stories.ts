@@ -74,6 +74,7 @@ export function stated(text: string, { who, cue, content = [], via, ...given }: 
     saidWhen: null,
     within: null,
     rule: 'by-hand',
+    tagged: false,
     confidence: null,
   }
 }

@@ -1,0 +1,14 @@
+/** The items of each key, in the order of the keys. */
+export function grouped<T, K extends string | number>(
+  items: readonly T[],
+  keyOf: (item: T) => K,
+): [K, T[]][] {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1))
+}
