@@ -183,6 +183,12 @@ describe('the house', () => {
     ).toEqual([])
   })
 
+  it('names JSON as what it is, since the journeys load lib as Node does, which takes it no other way', () => {
+    const unnamed = /from '[^']+\.json'(?! with \{ type: 'json' \})/
+    const lib = code.filter((file) => area(file.path) === 'lib' && unnamed.test(file.text))
+    expect(lib.map((file) => file.path)).toEqual([])
+  })
+
   it('has no any, no ignored types, no skipped tests, no mocks', () => {
     const bad = new RegExp(
       [

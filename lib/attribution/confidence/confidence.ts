@@ -1,4 +1,4 @@
-import curves from './curves.json'
+import curves from './curves.json' with { type: 'json' }
 import { type Evidence, type Role, TAGGER_RULE, type Tagged } from './evidence'
 
 /** How often each of four things was right: that people marked the statement at all, and each role just so. */
