@@ -36,6 +36,7 @@ const DATA: { [K in TimelineEntry['kind']]: Extract<TimelineEntry, { kind: K }>[
   'story.restored': {},
   'document.added': { kind: 'ARTICLE', title: 'Bridge', snapshotId: id, digest },
   'suggestions.found': { snapshotId: id, count: 1 },
+  'suggestions.refined': { snapshotId: id, added: 2, reworded: 1, removed: 0 },
   'suggestions.sought-again': { snapshotId: id },
   'suggestion.accepted': { claimId: id, attributionId: id },
   'suggestion.dismissed': { words: 'he said' },
@@ -108,6 +109,10 @@ describe('the sentence of an event', () => {
     ['invitation.created', 'Mira made an invitation as editor (“for Sam”), good until 23 November 2026.'],
     ['invitation.revoked', 'Mira took back an invitation as editor.'],
     ['suggestions.found', 'Mira found 1 attributed statement.'],
+    [
+      'suggestions.refined',
+      'Mira read the article more closely with the trained tagger: 2 suggestions added, 1 reworded, 0 removed.',
+    ],
     ['assignment.made', 'Mira gave the claim to Sam.'],
     ['verdict.recorded', 'Mira recorded the desk’s verdict, denied, by adjudication.'],
   ] as const)('%s', (kind, words) => expect(told(kind)).toBe(words))

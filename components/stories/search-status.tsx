@@ -23,7 +23,7 @@ export function SearchStatus({ search, support, found, again, href }: SearchStat
     return (
       <div role="status" className="py-2">
         <ProgressBar label={t('running')} />
-        <SearchWatch href={href} />
+        <SearchWatch key="state" href={href} reading="state" />
       </div>
     )
   if (search.state === 'FAILED')
@@ -32,6 +32,23 @@ export function SearchStatus({ search, support, found, again, href }: SearchStat
         kind="problem"
         title={t('failed')}
         kept={t('failedKept')}
+        todo={t('failedTodo')}
+        action={again}
+      />
+    )
+  if (search.closer === 'QUEUED' || search.closer === 'RUNNING')
+    return (
+      <p role="status" className="mb-2 text-xs text-soft">
+        {t('closer')}
+        <SearchWatch key="closer" href={href} reading="closer" />
+      </p>
+    )
+  if (search.closer === 'FAILED')
+    return (
+      <Notice
+        kind="problem"
+        title={t('closerFailed')}
+        kept={t('closerFailedKept')}
         todo={t('failedTodo')}
         action={again}
       />

@@ -2,11 +2,14 @@
 
 import { useCallback, useEffect } from 'react'
 import { useRefresh } from '@/components/ui/use-refresh'
+import type { StoryView } from '@/lib/reviews/view'
 import { LONGEST_MS, waitBefore } from './search-waits'
 
-/** While statements are being looked for, asks now and then how far it is, and shows the page anew when it is over. Draws nothing. */
-export function SearchWatch({ href }: { href: string }) {
-  const refresh = useRefresh(useCallback(() => isOver(href), [href]))
+type Reading = keyof StoryView['search']
+
+/** While statements are being looked for, asks now and then how far a reading is, and shows the page anew when it is over. Draws nothing. */
+export function SearchWatch({ href, reading }: { href: string; reading: Reading }) {
+  const refresh = useRefresh(useCallback(() => isOver(href, reading), [href, reading]))
   useEffect(() => {
     let over = false
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -26,11 +29,11 @@ export function SearchWatch({ href }: { href: string }) {
 }
 
 /** Asked instead of for the page: while the search goes on, the page would be no other. */
-async function isOver(href: string): Promise<boolean> {
+async function isOver(href: string, reading: Reading): Promise<boolean> {
   try {
     const answer = await fetch(href, { redirect: 'manual', cache: 'no-store' })
     if (!answer.ok) return false
-    const { state }: { state: string } = await answer.json()
+    const { [reading]: state }: StoryView['search'] = await answer.json()
     return state === 'DONE' || state === 'FAILED'
   } catch {
     return false // no connection, which the next thing the person does will tell them

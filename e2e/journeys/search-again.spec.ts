@@ -1,5 +1,9 @@
-import { db } from '@/lib/core/db'
-import { makeFailedSearch, makeReviewDesk } from '@/lib/testing/reviews'
+import { foundInParts } from '@/lib/attribution/suggest-in-parts'
+import { db, transaction } from '@/lib/core/db'
+import { readClosely, refineJob } from '@/lib/stories/refine'
+import { insertSuggestions } from '@/lib/stories/suggestion-repository'
+import { makeDesk } from '@/lib/testing/factories'
+import { makeFailedSearch, makeReviewDesk, makeStory } from '@/lib/testing/reviews'
 import { expect, test } from '../support/test'
 
 test('a search that failed is started again by keyboard, by an editor, and finds what the article says', async ({
@@ -55,4 +59,52 @@ test('while a search goes on it is asked for alone, and the page once when it is
   await set('DONE')
   await expect(bar).toHaveCount(0)
   expect(asked.page).toBe(1)
+})
+
+test('what the rules find is shown at once, and what a closer reading adds joins it while somebody decides', async ({
+  pageOf,
+}) => {
+  const desk = await makeDesk()
+  const text = `The harbour board said the ferry was safe.
+
+The council meets again on Monday, and several councillors expect the question to be asked then.`
+  const { id: storyId, articleId: snapshotId } = await makeStory(desk.editor.scope, 'Ferry', text)
+  // As the first reading leaves it, but for the worker, which would have done the second by now.
+  await transaction(async (tx) => {
+    for (const found of foundInParts(text))
+      await insertSuggestions(desk.editor.scope, { storyId, snapshotId, from: 0 }, found, tx)
+  })
+  await makeFailedSearch(desk.editor.scope, snapshotId, 'lost', refineJob)
+  const jobs = { teamId: desk.team.id, subjectId: snapshotId }
+  const set = (state: 'RUNNING' | 'DONE') =>
+    db().job.updateMany({ where: jobs, data: { state, error: null } })
+  await set('RUNNING')
+
+  const page = await pageOf(desk.editor)
+  await page.goto(`/${desk.team.slug}/stories/${storyId}`)
+  const list = page.getByRole('list', { name: 'Claims and suggestions, in reading order' })
+  const going = page.getByText('This is what the rules find. A closer reading goes on and may add to it.')
+  await expect(going).toBeVisible()
+  await expect(list.getByRole('listitem')).toHaveCount(1)
+  await page.keyboard.press('j')
+  await page.keyboard.press('d')
+  await expect(list.getByText('dismissed:')).toBeVisible()
+
+  await readClosely(desk.editor.scope, snapshotId)
+  await set('DONE')
+  await expect(going).toHaveCount(0)
+  await expect(list.getByText('several councillors')).toBeVisible()
+  await expect(list.getByText('dismissed:')).toBeVisible()
+  await expect(list.getByRole('listitem').first()).toBeFocused()
+})
+
+test('a closer reading that failed says what was kept, and is started again', async ({ pageOf }) => {
+  const desk = await makeReviewDesk()
+  await makeFailedSearch(desk.author.scope, desk.story.articleId, 'lost', refineJob)
+  const page = await pageOf(desk.editor)
+  await page.goto(`/${desk.team.slug}/stories/${desk.story.id}`)
+  await expect(page.getByText('The closer reading of the article failed.')).toBeVisible()
+  await page.getByRole('button', { name: 'Search again' }).click()
+  await expect(page.getByText('The article is searched again.')).toBeVisible()
+  await expect(page.getByText('The closer reading of the article failed.')).toHaveCount(0)
 })

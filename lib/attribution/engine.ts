@@ -1,9 +1,13 @@
+import fs from 'node:fs'
 import { createTagger, type Tagger } from '@/lib/attribution/tagger/tag'
 import { readWeights } from '@/lib/attribution/tagger/weights'
-import { shippedBytes } from '@/lib/core/shipped'
+import { shippedFile } from '@/lib/core/shipped'
 
 /** Where the weights lie that `npm run attribution:train` wrote. */
 export const WEIGHTS_FILE = 'lib/attribution/tagger/weights.bin'
+
+/** Whether there is a tagger to ask, without making one ready. */
+export const hasTagger = (): boolean => shippedFile(WEIGHTS_FILE) !== null
 
 let shipped: Tagger | null | undefined
 
@@ -15,8 +19,8 @@ let shipped: Tagger | null | undefined
  */
 export function shippedTagger(): Tagger | null {
   if (shipped === undefined) {
-    const bytes = shippedBytes(WEIGHTS_FILE)
-    shipped = bytes && createTagger(readWeights(bytes))
+    const file = shippedFile(WEIGHTS_FILE)
+    shipped = file === null ? null : createTagger(readWeights(fs.readFileSync(file)))
   }
   return shipped
 }

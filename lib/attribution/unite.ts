@@ -97,6 +97,9 @@ const spoken = ({ cue, content }: Draft): Slice[] => (cue ? [cue, ...content] : 
 
 /** A rule's statement with the spans that the tagger is surer of. */
 function corrected(reading: Reading, rule: Draft, one: LinkedStatement): Draft {
+  // “declined to comment”: PolNeAR takes the last words for what was said, and a desk hears that nothing was.
+  if (rule.stance === 'NO_COMMENT' && rule.content.length === 0)
+    return { ...rule, tagged: taggedOf(reading, one, rule, rule) }
   // The same words by another cue: the rule has put together what the tagger takes one by one.
   if (one.cue && !(rule.cue && touches(rule.cue, one.cue)))
     return { ...rule, tagged: taggedOf(reading, one, rule, rule) }

@@ -207,7 +207,7 @@ describe('getStoryView', () => {
     const view = await getStoryView(desk.editor.scope, desk.story.id)
     expect(view).toMatchObject({
       title: 'Quay closure',
-      search: { state: 'DONE' },
+      search: { state: 'DONE', closer: 'DONE' },
       progress: { claims: 1, inReview: 1 },
       suggestions: [],
       can: { createClaim: true, assign: true, searchAgain: false },
@@ -215,7 +215,7 @@ describe('getStoryView', () => {
     expect(view.article.window.text).toContain('old quay')
     await makeFailedSearch(desk.author.scope, desk.story.articleId, 'relation "x" is not there')
     const failed = await getStoryView(desk.viewer.scope, desk.story.id)
-    expect(failed.search).toEqual({ state: 'FAILED' })
+    expect(failed.search).toEqual({ state: 'FAILED', closer: 'DONE' })
     expect(JSON.stringify(failed)).not.toContain('relation')
     expect((await getStoryView(desk.editor.scope, desk.story.id)).can.searchAgain).toBe(true)
     expect(view.claims).toMatchObject([

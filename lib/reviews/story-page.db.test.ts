@@ -27,7 +27,9 @@ async function others(): Promise<{ waiting: number; running: number }> {
 
 it('never tells of a search as over without what it found', async () => {
   const { editor } = await makeDesk()
-  const { storyId, snapshotId } = await bringIn(editor.scope)
+  // In a language of which quotes alone are read: no closer reading is queued while the jobs are locked.
+  const quotes = '« Le pont est fermé pour tout l’hiver », a déclaré Ana Ruiz, qui dirige le port.'
+  const { storyId, snapshotId } = await bringIn(editor.scope, quotes)
   const viewing = await transaction(async (tx) => {
     await tx.$executeRaw`LOCK TABLE "Job" IN ACCESS EXCLUSIVE MODE`
     const view = getStoryView(editor.scope, storyId)
@@ -39,7 +41,7 @@ it('never tells of a search as over without what it found', async () => {
   })
   const { search, suggestions } = await viewing[0]
   expect(search.state).toBe('DONE')
-  expect(suggestions.length).toBeGreaterThanOrEqual(4)
+  expect(suggestions).toHaveLength(1)
 })
 
 it('says which language an article seems to be in, whatever part of it is read', async () => {

@@ -6,8 +6,8 @@ import { listSuggestions } from '@/lib/claims/suggestions'
 import { listClaimsOfStory, listWithdrawnClaims } from '@/lib/claims/view-repository'
 import { notFound } from '@/lib/core/errors'
 import { progressOf } from '@/lib/stories/progress-repository'
+import { searchOf } from '@/lib/stories/search-state'
 import { getStoryHead } from '@/lib/stories/service'
-import { suggestionJob } from '@/lib/stories/suggest'
 import { listReviewers } from './people'
 import type { StoryView } from './view'
 
@@ -22,7 +22,7 @@ export async function getStoryView(scope: Scope, storyId: string, part = 0): Pro
   const { articleId, ...head } = await getStoryHead(scope, storyId)
   if (!articleId) throw notFound()
   // Before what it finds is read: a search that ended in between would be told of as over, with nothing found.
-  const job = await suggestionJob(scope, articleId)
+  const search = await searchOf(scope, articleId)
   const [{ article, textLanguage, suggestions }, documents, claims, withdrawn, progress, people] =
     await Promise.all([
       articleWithSuggestions(scope, articleId, part),
@@ -40,10 +40,10 @@ export async function getStoryView(scope: Scope, storyId: string, part = 0): Pro
     claims,
     withdrawn,
     suggestions,
-    search: { state: job?.state ?? 'DONE' },
+    search,
     progress,
     people,
-    can: canOf(scope, head.archived, job?.state === 'FAILED'),
+    can: canOf(scope, head.archived, search.state === 'FAILED' || search.closer === 'FAILED'),
   }
 }
 

@@ -11,7 +11,7 @@ import type {
   SuggestionView,
   WithdrawnClaim,
 } from '@/lib/claims/view'
-import type { SnapshotMeta, SnapshotWindow, StoryHead, StoryProgress } from '@/lib/stories/view'
+import type { SearchState, SnapshotMeta, SnapshotWindow, StoryHead, StoryProgress } from '@/lib/stories/view'
 
 export const EVIDENCE_SIDES = ['FOR', 'AGAINST', 'CONTEXT'] as const
 export type EvidenceSide = (typeof EVIDENCE_SIDES)[number]
@@ -146,8 +146,7 @@ export type StoryView = StoryHead & {
   readonly claims: readonly ClaimListItem[]
   readonly withdrawn: readonly WithdrawnClaim[]
   readonly suggestions: readonly SuggestionView[]
-  /** How the search for suggestions goes; why one failed is the log's matter. */
-  readonly search: { readonly state: 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED' }
+  readonly search: SearchState
   readonly progress: StoryProgress
   readonly people: readonly (PersonView & { readonly role: string })[]
   readonly can: {

@@ -8,15 +8,16 @@ import { taskList } from '@/lib/jobs/run'
 import { makeDesk, makeScope } from '@/lib/testing/factories'
 import { refusal } from '@/lib/testing/problems'
 import { bringIn, recorded } from '@/lib/testing/stories'
+import { closerReading, refineJob } from './refine'
 import { searchAgain } from './search-again'
 import { searchState } from './search-state'
 import { archiveStory } from './service'
-import { suggestionJob, suggestJob } from './suggest'
+import { findSuggestions, suggestionJob, suggestJob } from './suggest'
 
 const work = () =>
   runOnce({
     connectionString: databaseUrl(),
-    taskList: taskList([suggestJob]),
+    taskList: taskList([suggestJob, refineJob]),
     noHandleSignals: true,
     logger: queueLogger,
   })
@@ -30,7 +31,7 @@ beforeEach(async () => {
 })
 
 const state = async () => (await suggestionJob(desk.editor.scope, story.snapshotId))?.state
-const jobs = () => db().job.count({ where: { subjectId: story.snapshotId } })
+const jobs = (kind = suggestJob.kind) => db().job.count({ where: { subjectId: story.snapshotId, kind } })
 const found = () => db().suggestion.count({ where: { snapshotId: story.snapshotId } })
 
 /** Ends the search as one ends that took every worker that tried it down with it. */
@@ -53,6 +54,25 @@ describe('searchAgain', () => {
     )
     await work()
     expect(await state()).toBe('DONE')
+    expect(await found()).toBeGreaterThanOrEqual(4)
+  })
+
+  it('queues a closer reading that failed, and leaves the first one alone', async () => {
+    const { storyId, snapshotId } = story
+    await findSuggestions(desk.editor.scope, snapshotId)
+    await db().$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = ${TRIES}`
+    await db().job.updateMany({ where: { kind: suggestJob.kind }, data: { state: 'DONE' } })
+    await db().$executeRaw`
+      DELETE FROM graphile_worker._private_jobs j USING graphile_worker._private_tasks t
+      WHERE t.id = j.task_id AND t.identifier = ${suggestJob.kind}`
+    await work()
+    const closer = async () => (await closerReading(desk.editor.scope, snapshotId))?.state
+    expect(await closer()).toBe('FAILED')
+    await Promise.all([1, 2].map(() => searchAgain(desk.editor.scope, { storyId })))
+    expect(await jobs(refineJob.kind)).toBe(2)
+    expect(await jobs()).toBe(1)
+    await work()
+    expect(await closer()).toBe('DONE')
     expect(await found()).toBeGreaterThanOrEqual(4)
   })
 
@@ -80,12 +100,12 @@ describe('searchAgain', () => {
 describe('searchState', () => {
   it('tells how the last search goes, to its team alone', async () => {
     const asked = () => searchState(desk.viewer.scope, story.storyId)
-    expect(await asked()).toBe('QUEUED')
+    expect(await asked()).toEqual({ state: 'QUEUED', closer: 'DONE' })
     await fail()
-    expect(await asked()).toBe('FAILED')
+    expect(await asked()).toEqual({ state: 'FAILED', closer: 'DONE' })
     await searchAgain(desk.editor.scope, { storyId: story.storyId })
     await work()
-    expect(await asked()).toBe('DONE')
+    expect(await asked()).toEqual({ state: 'DONE', closer: 'DONE' })
     expect(await refusal(searchState(await makeScope('OWNER'), story.storyId))).toBe('notFound')
   })
 })

@@ -4,11 +4,12 @@ import { record } from '@/lib/audit/record'
 import { transaction } from '@/lib/core/db'
 import { notFound } from '@/lib/core/errors'
 import { enqueue } from '@/lib/jobs/enqueue'
+import { closerReading, refineJob } from './refine'
 import { getStoryHead, storyForWork } from './service'
 import { suggestionJob, suggestJob } from './suggest'
 
 /**
- * Queues another search of the article when the last one failed. Asked for twice, or when someone else was faster, it
+ * Queues another search of the article when the last one failed, or its closer reading did. Asked for twice, or when someone else was faster, it
  * changes nothing: the story's lock lets one after the other see how the search stands.
  *
  * @throws not-found; storyArchived
@@ -19,9 +20,11 @@ export async function searchAgain(scope: Scope, { storyId }: { storyId: string }
   if (!snapshotId) throw notFound()
   await transaction(async (tx) => {
     await storyForWork(tx, scope, storyId)
-    const last = await suggestionJob(scope, snapshotId, tx)
-    if (last?.state !== 'FAILED') return
-    await enqueue(tx, scope, suggestJob, snapshotId, { snapshotId })
+    const first = await suggestionJob(scope, snapshotId, tx)
+    const closer = await closerReading(scope, snapshotId, tx)
+    const failed = first?.state === 'FAILED' ? suggestJob : closer?.state === 'FAILED' ? refineJob : null
+    if (!failed) return
+    await enqueue(tx, scope, failed, snapshotId, { snapshotId })
     const subject = { type: 'document', id: snapshotId } as const
     await record(tx, scope, { kind: 'suggestions.sought-again', subject, storyId, data: { snapshotId } })
   })

@@ -6,7 +6,9 @@ import { record } from '@/lib/audit/record'
 import { findLatestOfKind } from '@/lib/audit/repository'
 import { type Db, transaction } from '@/lib/core/db'
 import { defineJob } from '@/lib/jobs/define'
+import { enqueue } from '@/lib/jobs/enqueue'
 import { findLatestJob, type JobRow } from '@/lib/jobs/repository'
+import { isReadClosely, refineJob } from './refine'
 import { insertSuggestions, lockSnapshot } from './suggestion-repository'
 
 /** Five megabytes take a quarter of a minute, and more on a busy machine. */
@@ -14,7 +16,8 @@ const SEARCH_TIMEOUT_MS = 600_000
 
 /**
  * Looks for attributed statements in a snapshot and keeps them as open suggestions. Runs again without harm: what was
- * kept before stays, decided or not, and the finding is recorded once. Text of any length takes the memory of one part
+ * kept before stays, decided or not, and the finding is recorded once. The rules look, which takes no time a person would
+ * notice; a closer reading is queued. Text of any length takes the memory of one part
  * of it: what is found in a part is written before the next is read, all in one transaction.
  *
  * @throws not-found
@@ -31,6 +34,7 @@ export async function findSuggestions(scope: AnyScope, snapshotId: string): Prom
     }
     const [before] = await findLatestOfKind(scope, 'suggestions.found', snapshotId, 1, tx)
     if (before) return
+    if (isReadClosely(snapshot.text)) await enqueue(tx, scope, refineJob, snapshotId, { snapshotId })
     await record(tx, scope, {
       kind: 'suggestions.found',
       subject: { type: 'document', id: snapshotId },

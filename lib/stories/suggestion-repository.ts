@@ -1,7 +1,11 @@
+import { z } from 'zod'
 import type { AnyScope } from '@/lib/access/scope'
+import { propositionLabelSchema } from '@/lib/attribution/propositions/label'
+import { statementSchema } from '@/lib/attribution/schema'
 import type { FoundInPart } from '@/lib/attribution/suggest-in-parts'
 import type { Tx } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
+import type { Kept, Refinement } from './refined'
 
 /** Rows in one INSERT. */
 const BATCH = 1000
@@ -21,17 +25,82 @@ export async function insertSuggestions(
   { statements, labels }: FoundInPart,
   tx: Tx,
 ): Promise<void> {
-  for (let done = 0; done < statements.length; done += BATCH) {
-    const batch = statements.slice(done, done + BATCH)
+  const rows = statements.map((statement, index) => ({
+    ordinal: from + index,
+    statement,
+    proposition: labels[index] ?? null,
+  }))
+  await insertRows(scope, { storyId, snapshotId }, rows, tx)
+}
+
+type Of = { readonly storyId: string; readonly snapshotId: string }
+
+async function insertRows(
+  scope: AnyScope,
+  { storyId, snapshotId }: Of,
+  rows: Refinement['add'],
+  tx: Tx,
+): Promise<void> {
+  for (let done = 0; done < rows.length; done += BATCH) {
+    const batch = rows.slice(done, done + BATCH)
+    const { ordinals, statements, propositions } = columnsOf(batch)
     const ids = batch.map(() => newId())
-    const ordinals = batch.map((_, index) => from + done + index)
-    const json = batch.map((statement) => JSON.stringify(statement))
-    const about = batch.map((_, index) => JSON.stringify(labels[done + index] ?? null))
     await tx.$executeRaw`
       INSERT INTO "Suggestion" (id, "teamId", "storyId", "snapshotId", ordinal, statement, proposition)
       SELECT id, ${scope.teamId}::uuid, ${storyId}::uuid, ${snapshotId}::uuid, ordinal, statement, NULLIF(proposition, 'null')
-      FROM unnest(${ids}::uuid[], ${ordinals}::int[], ${json}::jsonb[], ${about}::jsonb[])
+      FROM unnest(${ids}::uuid[], ${ordinals}::int[], ${statements}::jsonb[], ${propositions}::jsonb[])
         AS found (id, ordinal, statement, proposition)
       ON CONFLICT ("teamId", "snapshotId", ordinal) DO NOTHING`
   }
+}
+
+const columnsOf = (rows: Refinement['add']) => ({
+  ordinals: rows.map(({ ordinal }) => ordinal),
+  statements: rows.map(({ statement }) => JSON.stringify(statement)),
+  propositions: rows.map(({ proposition }) => JSON.stringify(proposition)),
+})
+
+const keptRows = z
+  .object({
+    id: z.string(),
+    ordinal: z.int(),
+    untouched: z.boolean(),
+    open: z.boolean(),
+    version: z.int(),
+    statement: statementSchema,
+    proposition: propositionLabelSchema.nullable(),
+  })
+  .array()
+
+/** The suggestions of a snapshot in their order, locked until the transaction ends. */
+export async function findKept({ teamId }: AnyScope, snapshotId: string, tx: Tx): Promise<Kept[]> {
+  const rows = await tx.$queryRaw`
+    SELECT id, ordinal, version, state = 'OPEN' AS open, state = 'OPEN' AND version = 1 AS untouched, statement, proposition
+    FROM "Suggestion" WHERE "teamId" = ${teamId}::uuid AND "snapshotId" = ${snapshotId}::uuid
+    ORDER BY ordinal FOR UPDATE`
+  return keptRows.parse(rows)
+}
+
+/** Changes the locked suggestions of a snapshot as a closer reading has found. */
+export async function refineSuggestions(
+  scope: AnyScope,
+  of: Of,
+  { add, change, remove }: Refinement,
+  tx: Tx,
+): Promise<void> {
+  const { teamId } = scope
+  await tx.suggestion.deleteMany({ where: { teamId, id: { in: [...remove] } } })
+  const ids = change.map(({ id }) => id)
+  // Out of each other's way first: no two may have one number, not even within a statement.
+  await tx.$executeRaw`
+    UPDATE "Suggestion" SET ordinal = -1 - ordinal WHERE "teamId" = ${teamId}::uuid AND id = ANY(${ids}::uuid[])`
+  const { ordinals, statements, propositions } = columnsOf(change)
+  const versions = change.map(({ version }) => version)
+  await tx.$executeRaw`
+    UPDATE "Suggestion" g
+    SET ordinal = n.ordinal, version = n.version, statement = n.statement, proposition = NULLIF(n.proposition, 'null')
+    FROM unnest(${ids}::uuid[], ${ordinals}::int[], ${versions}::int[], ${statements}::jsonb[], ${propositions}::jsonb[])
+      AS n (id, ordinal, version, statement, proposition)
+    WHERE g."teamId" = ${teamId}::uuid AND g.id = n.id`
+  await insertRows(scope, of, add, tx)
 }

@@ -1,6 +1,16 @@
 /** What leaves the server about stories: plain data, dates as ISO strings. Client-safe. */
 export type { SnapshotMeta, SnapshotWindow } from '@/lib/archive/view'
 
+type Progress = 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED'
+
+/** How the search for statements in an article goes; over where none was asked for. Why one failed is the log's matter. */
+export type SearchState = {
+  /** The rules' reading, which comes first. */
+  readonly state: Progress
+  /** The closer reading with the trained tagger, which adds to it. */
+  readonly closer: Progress
+}
+
 /** How far a story is. */
 export type StoryProgress = {
   readonly claims: number

@@ -19,7 +19,7 @@ export const MINUTES = 'Minutes of 9 June. Item 4, the old quay: no vote was tak
 export type TestStory = { id: string; articleId: string; minutesId: string }
 
 /** A story with an article and one document to check it against, written straight into the database. */
-export async function makeStory(scope: Scope, title = 'Quay closure'): Promise<TestStory> {
+export async function makeStory(scope: Scope, title = 'Quay closure', article = ARTICLE): Promise<TestStory> {
   const id = newId()
   const { teamId, actorId } = scope
   const { nextStoryNumber } = await db().team.update({
@@ -27,7 +27,7 @@ export async function makeStory(scope: Scope, title = 'Quay closure'): Promise<T
     data: { nextStoryNumber: { increment: 1 } },
   })
   await db().story.create({ data: { id, teamId, number: nextStoryNumber - 1, title, createdById: actorId } })
-  const articleId = await makeSnapshot(scope, id, 'ARTICLE', ARTICLE)
+  const articleId = await makeSnapshot(scope, id, 'ARTICLE', article)
   return { id, articleId, minutesId: await makeSnapshot(scope, id, 'EVIDENCE', MINUTES) }
 }
 
@@ -67,8 +67,13 @@ async function makeSnapshot(
 }
 
 /** The search of a snapshot for statements as it stands when it failed at every try; `error` is not for the page. */
-export async function makeFailedSearch({ teamId }: Scope, subjectId: string, error = 'lost'): Promise<void> {
-  const about = { teamId, kind: suggestJob.kind, subjectId }
+export async function makeFailedSearch(
+  { teamId }: Scope,
+  subjectId: string,
+  error = 'lost',
+  { kind }: { readonly kind: string } = suggestJob,
+): Promise<void> {
+  const about = { teamId, kind, subjectId }
   await db().job.create({ data: { ...about, id: newId(), state: 'FAILED', error } })
 }
 
