@@ -19,6 +19,8 @@ export type PasteTimes = {
   /** Until the page of an article full of statements shows that article, and until it shows the statements. */
   readonly article: number[]
   readonly found: number[]
+  /** Until it shows what the closer reading has added. */
+  readonly closer: number[]
 }
 
 /**
@@ -47,7 +49,7 @@ export async function benchPaste(start: (dataDir: string) => Promise<RunningServ
 }
 
 async function rounds(page: Page): Promise<PasteTimes> {
-  const times: PasteTimes = { nothing: [], article: [], found: [] }
+  const times: PasteTimes = { nothing: [], article: [], found: [], closer: [] }
   const form = new URL('/', page.url()).href + page.url().split('/')[3]
   for (let round = 0; round < WARM_UP + ROUNDS; round += 1)
     for (const which of inTurns(['quiet', 'long'] as const, round)) {
@@ -66,14 +68,19 @@ async function rounds(page: Page): Promise<PasteTimes> {
       const article = performance.now() - began
       if (which === 'long') await page.waitForFunction(shows, STATEMENTS)
       const found = performance.now() - began
+      if (which === 'long') await page.waitForFunction(isReadClosely)
+      const closer = performance.now() - began
       if (round < WARM_UP) continue
       if (which === 'quiet') times.nothing.push(article)
       else {
         times.article.push(article)
         times.found.push(found)
+        times.closer.push(closer)
       }
     }
   return times
 }
 
 const shows = (count: number) => document.querySelectorAll('#claims > li').length >= count
+
+const isReadClosely = () => !document.body.textContent?.includes('A closer reading goes on')

@@ -96,7 +96,7 @@ export function startReport({ first, later }: StartTimes): string {
   ].join('\n\n')
 }
 
-export function pasteReport({ nothing, article, found }: PasteTimes): string {
+export function pasteReport({ nothing, article, found, closer }: PasteTimes): string {
   const row = (name: string, times: readonly number[], cell: string) => [
     name,
     cell,
@@ -110,6 +110,7 @@ export function pasteReport({ nothing, article, found }: PasteTimes): string {
       row('an article with nothing in it', nothing, ms(nothing)),
       row('an article full of statements', article, ms(article)),
       row('its statements', found, judged(median(found), median(found) <= TARGET.foundMs, 0)),
+      row('what a closer reading adds', closer, ms(closer)),
     ]),
   ].join('\n\n')
 }
