@@ -74,6 +74,22 @@ describe('worklist', () => {
     expect(ids(worklist(decided, [byHand, made], 'worth'))).toEqual(order)
   })
 
+  it('puts the doubtful lower among what is worth checking as much, and counts as sure what nobody measured', () => {
+    const told = (id: string, start: number, score: number, statement: number | null) => {
+      const one = suggestion(id, start, { proposition: { group: 0, size: 1, score, reasons: [] } })
+      const confidence = statement === null ? null : { statement, source: null, cue: null, content: null }
+      return { ...one, statement: { ...one.statement, confidence } }
+    }
+    const found = [
+      told('doubtful', 0, 0.8, 0.5),
+      told('sure', 10, 0.8, 0.9),
+      told('old', 20, 0.8, null),
+      told('less', 30, 0.5, 0.9),
+    ]
+    const items = worklist([...found, suggestion('unknown', 40)], [], 'worth')
+    expect(items.map(({ id }) => id)).toEqual(['old', 'sure', 'less', 'doubtful', 'unknown'])
+  })
+
   it('keeps the place and name of a suggestion that became a claim', () => {
     const made = (madeOf: string) => ({ ...claim('c1', 1, 12), madeOf })
     const before = [suggestion('s1', 0), suggestion('s2', 10), suggestion('s3', 20)]

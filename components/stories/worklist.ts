@@ -30,7 +30,8 @@ export type WorkItem =
  *
  * Or what is most worth checking first, as it was found to be, so that deciding moves nothing; what is worth the same
  * in reading order, and at the end whatever nothing is known of: claims made by hand, and what was found before
- * suggestions were told apart.
+ * suggestions were told apart. How much something is worth goes down as it gets less sure that anything was stated at all:
+ * among what is worth the same, the doubtful stands lower.
  */
 export function worklist(
   suggestions: readonly SuggestionView[],
@@ -41,7 +42,7 @@ export function worklist(
   const shown = new Set(suggestions.map((suggestion) => suggestion.id))
   const entries: Entry[] = suggestions.map((suggestion) => ({
     position: suggestion.statement.range.start,
-    worth: suggestion.proposition?.score ?? UNKNOWN_WORTH,
+    worth: worthOf(suggestion),
     item: itemOf(suggestion, byId),
   }))
   for (const claim of claims) {
@@ -59,6 +60,11 @@ type Entry = { readonly position: number; readonly worth: number; readonly item:
 
 /** Below every score. */
 const UNKNOWN_WORTH = -1
+
+/** What nobody has measured counts as sure. */
+function worthOf({ proposition, statement }: SuggestionView): number {
+  return proposition ? proposition.score * (statement.confidence?.statement ?? 1) : UNKNOWN_WORTH
+}
 
 function itemOf(suggestion: SuggestionView, claims: ReadonlyMap<string, ClaimListItem>): WorkItem {
   const { id, state, claimId } = suggestion
