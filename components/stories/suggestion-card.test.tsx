@@ -35,6 +35,13 @@ describe('a suggestion', () => {
     expect(words()).not.toContain('Worth checking')
   })
 
+  it('says how sure it is where that was measured, and nothing where it was not', () => {
+    const confidence = { statement: 0.83, source: 0.9, cue: 0.4, content: 0.9 }
+    const html = words({ statement: { ...suggestion.statement, confidence } })
+    expect(html).toMatch(/How sure of this finding<\/span> sure, 83%: check the cue</)
+    expect(words()).not.toContain('How sure')
+  })
+
   it('says in the article’s words when it was said and what holds it back, each with its name', () => {
     const html = words()
     expect(html).toMatch(/<dt[^>]*>Said<\/dt><dd[^>]*>.*?on Sunday<\/q>/)

@@ -5,13 +5,15 @@ import { Tag } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { CommandKbd } from '@/components/ui/keys/command-kbd'
 import type { SuggestionView } from '@/lib/claims/view'
+import { FoundBy } from './found-by'
 import { SameLine } from './same-line'
 import type { Same } from './same-proposition'
+import { SurenessLine } from './sureness-line'
 import { WorthLine } from './worth-line'
 
 export type CardActs = { accept: () => void; edit: () => void; merge: () => void; dismiss: () => void }
 
-/** A suggestion: who, through whom, how and with which stance, when and how firmly, the claim it would make, and the rule that found it. */
+/** A suggestion: who, through whom, how and with which stance, when and how firmly, the claim it would make, and what found it and how surely. */
 export function SuggestionCard({
   suggestion,
   acts,
@@ -31,7 +33,7 @@ export function SuggestionCard({
   const { source, outlets, stance, mode, denialScope, within } = statement
   return (
     <div className="rounded-md border border-dashed border-line-strong px-3 py-2.5">
-      <p className="text-xs text-soft">{t('suggestedBy', { number: ordinal + 1, rule: statement.rule })}</p>
+      <FoundBy number={ordinal + 1} statement={statement} />
       <h3 className="my-1 text-md/snug font-medium break-words" dir="auto">
         {wording}
       </h3>
@@ -57,7 +59,10 @@ export function SuggestionCard({
       {knownSource && knownSource.name !== source.name && (
         <p className="mt-1 text-xs text-soft">{t('knownAs', { name: knownSource.name })}</p>
       )}
-      {suggestion.proposition && <WorthLine worth={suggestion.proposition} />}
+      <div className="mt-1 flex flex-wrap gap-x-4 gap-y-0.5 text-xs empty:hidden">
+        {suggestion.proposition && <WorthLine worth={suggestion.proposition} />}
+        {statement.confidence && <SurenessLine confidence={statement.confidence} />}
+      </div>
       {same && <SameLine same={same} onSame={onSame} />}
       {acts && (
         <div className="mt-2 flex flex-wrap gap-1.5">

@@ -10,7 +10,7 @@ export function WorthLine({ worth }: { worth: Pick<PropositionLabel, 'score' | '
   const level = t(worth.score >= HIGH ? 'high' : worth.score >= MIDDLE ? 'middle' : 'low')
   const reasons = worth.reasons.map((reason) => t(reason)).join(', ')
   return (
-    <p className="mt-1 text-xs">
+    <p>
       <span className="text-soft">{t('label')}</span> {reasons ? t('because', { level, reasons }) : level}
     </p>
   )
