@@ -5,15 +5,16 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { cx } from '@/components/ui/cx'
 import { useCommands } from '@/components/ui/keys/use-commands'
-import { storyHref, WORK_ORDERS, type WorkOrder } from './story-href'
+import { type StoryPlace, storyHref, WORK_ORDERS, type WorkOrder } from './story-href'
 
-type OrderLinksProps = { team: string; storyId: string; part: number; order: WorkOrder }
+type OrderLinksProps = { team: string; storyId: string; place: StoryPlace }
 
 /** The orders of the list beside the article, each with its own address; the palette turns to the other one. */
-export function OrderLinks({ team, storyId, part, order: current }: OrderLinksProps) {
+export function OrderLinks({ team, storyId, place }: OrderLinksProps) {
   const t = useTranslations('workbench.order')
   const router = useRouter()
-  const href = (order: WorkOrder) => storyHref(team, storyId, { part, order })
+  const current = place.order
+  const href = (order: WorkOrder) => storyHref(team, storyId, { ...place, order })
   useCommands([
     {
       id: 'story.order',

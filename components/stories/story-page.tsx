@@ -11,7 +11,9 @@ import { shortDigest } from '@/lib/archive/short-digest'
 import type { StoryView } from '@/lib/reviews/view'
 import { ArchiveStory } from './archive-story'
 import { Article } from './article'
+import { type Choice, chosenOf } from './first-choice'
 import { LanguageNote } from './language-note'
+import { LessSure } from './less-sure'
 import { MakeClaim } from './make-claim'
 import { MoreClaims } from './more-claims'
 import { OrderLinks } from './order-links'
@@ -19,44 +21,47 @@ import { SearchAgain } from './search-again'
 import { SearchStatus } from './search-status'
 import { articleMarks } from './statement-marks'
 import type { StoryActions } from './story-actions'
-import { storyHref, type WorkOrder } from './story-href'
+import { type Listing, storyHref } from './story-href'
 import { StoryProgress } from './story-progress'
 import { StorySettings } from './story-settings'
 import { WithdrawnClaims } from './withdrawn-claims'
 import { Workbench } from './workbench'
 import { WORKLIST_ID } from './worklist'
 
-type StoryPageProps = { team: string; view: StoryView; order: WorkOrder; actions: StoryActions }
+type StoryPageProps = { team: string; view: StoryView; listing: Listing; actions: StoryActions }
 
-/** The story: left the article as print, right its claims and what was found in it, in reading order or as asked. */
-export function StoryPage({ team, view, order, actions }: StoryPageProps) {
-  const { article, suggestions, claims } = view
-  const open = suggestions.filter((suggestion) => suggestion.state === 'OPEN').length
+/** The story: left the article as print, right its claims and what was found in it, of it and in the order that is asked for. */
+export function StoryPage({ team, view, listing, actions }: StoryPageProps) {
+  const { article, claims } = view
+  const choice = chosenOf(view.suggestions, listing.show)
+  const open = choice.listed.filter((suggestion) => suggestion.state === 'OPEN').length
   return (
     <>
       <StoryBar team={team} view={view} actions={actions} />
       <Split
         asideWidth="wide"
         asideLabel={useTranslations('workbench')('claims')}
-        aside={<Aside team={team} view={view} order={order} actions={actions} open={open} />}
+        aside={
+          <Aside team={team} view={view} listing={listing} choice={choice} actions={actions} open={open} />
+        }
       >
         <LanguageNote language={view.textLanguage} canMake={view.can.createClaim} />
         <Article
-          {...articleMarks(suggestions, claims)}
+          {...articleMarks(choice.listed, claims)}
           title={article.title}
           meta={<ArticleMeta view={view} open={open} />}
           window={article.window}
           language={article.language}
           direction={article.direction}
         />
-        <Parts team={team} view={view} order={order} />
+        <Parts team={team} view={view} listing={listing} />
         <Documents team={team} view={view} />
       </Split>
     </>
   )
 }
 
-function StoryBar({ team, view, actions }: Omit<StoryPageProps, 'order'>) {
+function StoryBar({ team, view, actions }: Omit<StoryPageProps, 'listing'>) {
   const t = useTranslations('workbench.top')
   const { article, can } = view
   const meta = (
@@ -150,9 +155,9 @@ function ArticleMeta({ view, open }: { view: StoryView; open: number }) {
   )
 }
 
-function Parts({ team, view, order }: Omit<StoryPageProps, 'actions'>) {
+function Parts({ team, view, listing }: Omit<StoryPageProps, 'actions'>) {
   const { part, parts } = view.article.window
-  const href = (to: number) => storyHref(team, view.id, { part: to, order })
+  const href = (to: number) => storyHref(team, view.id, { part: to, ...listing })
   return (
     <Pager
       previousHref={part > 0 ? href(part - 1) : undefined}
@@ -202,10 +207,13 @@ function Documents({ team, view }: { team: string; view: StoryView }) {
   )
 }
 
-function Aside({ team, view, order, actions, open }: StoryPageProps & { open: number }) {
+type AsideProps = StoryPageProps & { choice: Choice; open: number }
+
+function Aside({ team, view, listing, choice, actions, open }: AsideProps) {
   const { article, suggestions, claims, can } = view
+  const place = { part: article.window.part, ...listing }
   const cues = Object.fromEntries(
-    suggestions.map(({ id, statement }) => [
+    choice.listed.map(({ id, statement }) => [
       id,
       statement.cue
         ? article.window.text.slice(
@@ -239,15 +247,18 @@ function Aside({ team, view, order, actions, open }: StoryPageProps & { open: nu
           can.searchAgain && <SearchAgain team={team} storyId={view.id} searchAgain={actions.searchAgain} />
         }
       />
-      {(order !== 'reading' || suggestions.some(({ proposition }) => proposition)) && (
-        <OrderLinks team={team} storyId={view.id} part={article.window.part} order={order} />
+      {(listing.order !== 'reading' || suggestions.some(({ proposition }) => proposition)) && (
+        <OrderLinks team={team} storyId={view.id} place={place} />
+      )}
+      {choice.lessSure > 0 && (
+        <LessSure team={team} storyId={view.id} place={place} count={choice.lessSure} />
       )}
       <Workbench
         team={team}
         storyId={view.id}
-        suggestions={suggestions}
+        suggestions={choice.listed}
         claims={claims}
-        order={order}
+        order={listing.order}
         cues={cues}
         actions={actions}
         canDecide={can.decideSuggestions}

@@ -50,7 +50,9 @@ export function Workbench({
   const [chosen, choose] = useState<string | null>(null)
   const [dialog, setDialog] = useState<{ kind: 'edit' | 'merge'; suggestion: SuggestionView } | null>(null)
   const [landing, land] = useState<{ id: string } | null>(null)
-  useArticleLight(chosen, (id) => select(id))
+  // What was chosen may no longer be shown: its words are ordinary words then.
+  const isShown = items.some(({ id }) => id === chosen) || claims.some(({ id }) => id === chosen)
+  useArticleLight(isShown ? chosen : null, (id) => select(id))
   // With the commit that takes a dialog away: sooner, what is behind it takes no focus; later, the dialog gives it back.
   useLayoutEffect(() => {
     if (landing) document.getElementById(`item-${landing.id}`)?.focus()

@@ -24,7 +24,9 @@ export function bringIn(scope: Scope, text = HARBOUR, title = ''): Promise<Creat
   return createStory(scope, { title, submission: { kind: 'PASTE_TEXT', text } })
 }
 
-type Stated = Partial<Pick<Statement, 'mode' | 'stance' | 'denialScope'>> & {
+type Stated = Partial<
+  Pick<Statement, 'mode' | 'stance' | 'denialScope' | 'rule' | 'tagged' | 'confidence'>
+> & {
   readonly who: string
   /** Words that begin where the name stands, when the name alone stands elsewhere before. */
   readonly at?: string
@@ -73,9 +75,9 @@ export function stated(text: string, { who, cue, content = [], via, ...given }: 
     hedges: [],
     saidWhen: null,
     within: null,
-    rule: 'by-hand',
-    tagged: false,
-    confidence: null,
+    rule: given.rule ?? 'by-hand',
+    tagged: given.tagged ?? false,
+    confidence: given.confidence ?? null,
   }
 }
 

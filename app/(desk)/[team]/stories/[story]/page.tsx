@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { Words } from '@/components/layout/words'
-import { readWorkOrder } from '@/components/stories/story-href'
+import { readListing } from '@/components/stories/story-href'
 import { StoryPage } from '@/components/stories/story-page'
 import { getStoryView } from '@/lib/reviews/story-page'
 import { partInput } from '@/lib/stories/input'
@@ -27,7 +27,7 @@ export default async function Page({ params, searchParams }: Props) {
   const view = await show(() => getStoryView(scope, pageId(story), part))
   return (
     <Words namespaces={['workbench', 'marks', 'stories', 'attribution', 'changes']}>
-      <StoryPage team={team} view={view} order={readWorkOrder(asked.order)} actions={storyActions} />
+      <StoryPage team={team} view={view} listing={readListing(asked)} actions={storyActions} />
     </Words>
   )
 }
