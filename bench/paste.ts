@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { longArticle, quietArticle } from '../e2e/support/long-article'
+import { residentMemory } from '../e2e/support/memory'
 import { introduce } from '../e2e/support/people'
 import type { RunningServer } from '../e2e/support/server'
 import { findBrowser } from '../scripts/browser.mjs'
@@ -21,6 +22,8 @@ export type PasteTimes = {
   readonly found: number[]
   /** Until it shows what the closer reading has added. */
   readonly closer: number[]
+  /** Of the server in megabytes, when all were read. */
+  readonly memory: ReturnType<typeof residentMemory>
 }
 
 /**
@@ -40,7 +43,9 @@ export async function benchPaste(start: (dataDir: string) => Promise<RunningServ
     await page.getByLabel('Name of your newsroom or desk').fill('The Ledger')
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/queue$/)
-    return await rounds(page)
+    const times = await rounds(page)
+    if (!server.process.pid) throw new Error('the server has no process')
+    return { ...times, memory: residentMemory(server.process.pid) }
   } finally {
     await browser.close()
     await server.stop()
@@ -48,8 +53,8 @@ export async function benchPaste(start: (dataDir: string) => Promise<RunningServ
   }
 }
 
-async function rounds(page: Page): Promise<PasteTimes> {
-  const times: PasteTimes = { nothing: [], article: [], found: [], closer: [] }
+async function rounds(page: Page): Promise<Omit<PasteTimes, 'memory'>> {
+  const times: Omit<PasteTimes, 'memory'> = { nothing: [], article: [], found: [], closer: [] }
   const form = new URL('/', page.url()).href + page.url().split('/')[3]
   for (let round = 0; round < WARM_UP + ROUNDS; round += 1)
     for (const which of inTurns(['quiet', 'long'] as const, round)) {

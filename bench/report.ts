@@ -96,7 +96,7 @@ export function startReport({ first, later }: StartTimes): string {
   ].join('\n\n')
 }
 
-export function pasteReport({ nothing, article, found, closer }: PasteTimes): string {
+export function pasteReport({ nothing, article, found, closer, memory }: PasteTimes): string {
   const row = (name: string, times: readonly number[], cell: string) => [
     name,
     cell,
@@ -112,6 +112,7 @@ export function pasteReport({ nothing, article, found, closer }: PasteTimes): st
       row('its statements', found, judged(median(found), median(found) <= TARGET.foundMs, 0)),
       row('what a closer reading adds', closer, ms(closer)),
     ]),
+    memoryReport(memory),
   ].join('\n\n')
 }
 

@@ -5,9 +5,10 @@ import { type Layer, type Matrix, type Member, type Recurrent, TABLES, type Weig
 /** Floats become 16-bit integers by these: inputs, and what is cut off below zero, up to 16; states of cells up to 2. */
 const INPUT_UNIT = 2048
 const STATE_UNIT = 16384
-/** Sequences read at once, and the most tokens of one. */
+/** Sequences read at once, the most tokens of one, and of all of them: 16 kilobytes each. */
 const BATCH = 8
 export const LONGEST = 512
+const BATCH_TOKENS = 2048
 /** Numbers a token: roles by tags. */
 const SCORES = 9
 
@@ -110,8 +111,11 @@ export function createNetwork(weights: Weights): Network {
         scores: new Float32Array(one.length * SCORES),
         states: new Float32Array(one.length * width),
       }))
-      for (let from = 0; from < order.length; from += BATCH) {
-        const chosen = order.slice(from, from + BATCH)
+      for (let from = 0; from < order.length; ) {
+        // The first of those left is the longest of them.
+        const most = Math.floor(BATCH_TOKENS / Math.max(sequences[order[from] ?? 0]?.length ?? 0, 1))
+        const chosen = order.slice(from, from + Math.min(BATCH, most))
+        from += chosen.length
         const batch = chosen.map((i) => sequences[i] ?? [])
         const active = activeAt(batch)
         const to = chosen.flatMap((i) => found[i] ?? [])
@@ -306,7 +310,7 @@ function placeLayer(room: Room, { weights, bias }: Layer, unit: number): PlacedL
 
 /** Room for one batch, as wide as the widest member needs. */
 function workspace(room: Room, members: readonly Placed[]) {
-  const rows = BATCH * LONGEST
+  const rows = BATCH_TOKENS
   const hidden = Math.max(...members.map((one) => one.first.hidden))
   const width = Math.max(
     ...members.map((one) => Math.max(one.width, one.input.rows, one.middle.rows)),
