@@ -3,7 +3,7 @@ import type { SuggestionView } from '@/lib/claims/view'
 import type { Shown } from './story-href'
 
 /** What the tagger alone found is shown at first where it is at least as sure as this. */
-const SURE_ENOUGH = 0.8
+export const SURE_ENOUGH = 0.8
 
 export type Choice = {
   /** What stands in the list and is marked in the article. */

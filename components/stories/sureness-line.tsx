@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl'
 import type { Confidence } from '@/lib/attribution/model'
+import { SURE_ENOUGH } from './first-choice'
 
 const LEVELS = [
   [0.9, 'verySure'],
-  [0.75, 'sure'],
+  [SURE_ENOUGH, 'sure'],
   [0.5, 'lessSure'],
   [0, 'doubtful'],
 ] as const
