@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { ROLES } from '@/lib/attribution/confidence/evidence'
 import type { Confidence } from '@/lib/attribution/model'
 import { SURE_ENOUGH } from './first-choice'
 
@@ -11,7 +12,6 @@ const LEVELS = [
 
 /** Below it a role's words are more likely wrong than right. */
 const DOUBTED = 0.5
-const ROLES = ['source', 'cue', 'content'] as const
 
 /** Nothing found is certain, nothing is out of the question. */
 const percentOf = (chance: number): number => Math.min(99, Math.max(1, Math.round(chance * 100)))

@@ -4,6 +4,7 @@
  * Pure and safe for the browser. Offsets are UTF-16 code units of the text that was read, end exclusive.
  */
 import type { Range } from '@/lib/archive/model'
+import type { Role } from '@/lib/attribution/confidence/evidence'
 import type { SourceKind, SourceNaming } from '@/lib/sources/model'
 
 export const ATTRIBUTION_MODES = ['DIRECT', 'INDIRECT', 'MIXED'] as const
@@ -44,9 +45,7 @@ export type StatementOutlet = {
  * How likely, from 0 to 1, people who mark the text would mark the statement at all, and each role in the very same words;
  * null for a role without words. Calibrated on news that people marked: of a hundred that are told 0.8, some eighty are right.
  */
-export type Confidence = { readonly statement: number } & Readonly<
-  Record<'source' | 'cue' | 'content', number | null>
->
+export type Confidence = { readonly statement: number } & Readonly<Record<Role, number | null>>
 
 /** One suggestion: in these words this source says this, through these outlets, in this mode, with this stance. */
 export type Statement = {

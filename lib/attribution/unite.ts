@@ -1,8 +1,7 @@
 import { inOrder } from '@/lib/attribution/by-rules'
-import { type Role, TAGGER_RULE, type Tagged, type TaggedRole } from '@/lib/attribution/confidence/evidence'
+import { TAGGER_RULE } from '@/lib/attribution/confidence/evidence'
 import { type Draft, draft, type Subject } from '@/lib/attribution/draft'
 import { verbSenses } from '@/lib/attribution/lexicon/verbs'
-import { AUXILIARIES } from '@/lib/attribution/lexicon/words'
 import { collides } from '@/lib/attribution/overlap'
 import { nounPhraseAfter } from '@/lib/attribution/phrases'
 import { lowerAt, type Reading } from '@/lib/attribution/reading'
@@ -10,6 +9,7 @@ import { holds, touches } from '@/lib/attribution/roles'
 import type { Slice } from '@/lib/attribution/segment'
 import { describeSpeaker, type Speaker } from '@/lib/attribution/speakers'
 import { subjectOf } from '@/lib/attribution/subjects'
+import { taggedOf, withoutThat } from '@/lib/attribution/tagged'
 import type { TaggedSpan } from '@/lib/attribution/tagger/crf'
 import type { LinkedStatement } from '@/lib/attribution/tagger/link'
 
@@ -97,12 +97,19 @@ const spoken = ({ cue, content }: Draft): Slice[] => (cue ? [cue, ...content] : 
 
 /** A rule's statement with the spans that the tagger is surer of. */
 function corrected(reading: Reading, rule: Draft, one: LinkedStatement): Draft {
+  const draft = keepsItsWords(rule, one) ? rule : withLikelier(reading, rule, one)
+  return { ...draft, tagged: taggedOf(reading, one, rule, draft) }
+}
+
+function keepsItsWords(rule: Draft, one: LinkedStatement): boolean {
   // “declined to comment”: PolNeAR takes the last words for what was said, and a desk hears that nothing was.
-  if (rule.stance === 'NO_COMMENT' && rule.content.length === 0)
-    return { ...rule, tagged: taggedOf(reading, one, rule, rule) }
+  if (rule.stance === 'NO_COMMENT' && rule.content.length === 0) return true
   // The same words by another cue: the rule has put together what the tagger takes one by one.
-  if (one.cue && !(rule.cue && touches(rule.cue, one.cue)))
-    return { ...rule, tagged: taggedOf(reading, one, rule, rule) }
+  return one.cue !== null && !(rule.cue && touches(rule.cue, one.cue))
+}
+
+/** The rule's own again where its words and the tagger's would run into each other. */
+function withLikelier(reading: Reading, rule: Draft, one: LinkedStatement): Draft {
   const cue = likelier(rule.cue, one.cue, TRUST.cue)
   const source = likelier(rule.subject.slice, one.source, TRUST.source)
   const content =
@@ -112,8 +119,7 @@ function corrected(reading: Reading, rule: Draft, one: LinkedStatement): Draft {
   const subject = source === null ? rule.subject : subjectIn(reading, source, rule.subject)
   // The tagger has seen where the words end.
   const draft = { ...rule, cue, content, subject, open: false, vague: false }
-  const taken = clashes(draft) ? rule : draft
-  return { ...taken, tagged: taggedOf(reading, one, rule, taken) }
+  return clashes(draft) ? rule : draft
 }
 
 /** Whether two parts of a statement have words in common. */
@@ -123,13 +129,6 @@ function clashes({ cue, content, subject }: Draft): boolean {
 }
 
 const sliceOf = ({ from, to }: Slice): Slice => ({ from, to })
-
-/** "said |that| the bridge was closed": the corpus counts the word to what was said, a desk does not. */
-function withoutThat(reading: Reading, { from, to }: Slice): Slice {
-  const joins =
-    lowerAt(reading, from) === 'that' && to - from > 2 && !AUXILIARIES.has(lowerAt(reading, from + 1))
-  return { from: joins ? from + 1 : from, to }
-}
 
 function likelier(rule: Slice | null, span: TaggedSpan | null, least: number): Slice | null {
   if (span === null) return rule
@@ -147,8 +146,8 @@ function learnt(reading: Reading, one: LinkedStatement): Draft | null {
     stance: one.cue ? stanceOfCue(reading, one.cue) : 'ASSERTS',
     sentence: reading.sentenceAt[first?.from ?? 0] ?? 0,
   })
-  const whole = { ...found, tagged: taggedOf(reading, one, null, found) }
-  return found.content.length === 0 || clashes(found) ? null : whole
+  if (found.content.length === 0 || clashes(found)) return null
+  return { ...found, tagged: taggedOf(reading, one, null, found) }
 }
 
 /** The stance of the last verb of a cue that the lexicon knows. */
@@ -160,31 +159,6 @@ function stanceOfCue(reading: Reading, { from, to }: Slice): Draft['stance'] {
   }
   return 'ASSERTS'
 }
-
-/** How likely the tagger's words are, and whose words a statement has in the end. */
-function taggedOf(reading: Reading, one: LinkedStatement, rule: Draft | null, taken: Draft): Tagged {
-  const roles = (draft: Draft | null): Record<Role, readonly Slice[]> => ({
-    source: draft?.subject.slice ? [draft.subject.slice] : [],
-    cue: draft?.cue ? [draft.cue] : [],
-    content: draft?.content ?? [],
-  })
-  const [before, after] = [roles(rule), roles(taken)]
-  const spans: Record<Role, readonly TaggedSpan[]> = {
-    source: one.source ? [one.source] : [],
-    cue: one.cue ? [one.cue] : [],
-    content: one.content,
-  }
-  const role = (name: Role): TaggedRole | null => {
-    if (spans[name].length === 0) return null
-    const words = spans[name].map((span) => (name === 'content' ? withoutThat(reading, span) : span))
-    const whose = !alike(words, after[name]) ? 'rule' : alike(words, before[name]) ? 'both' : 'tagger'
-    return { likelihood: Math.min(...spans[name].map(({ probability }) => probability)), whose }
-  }
-  return { source: role('source'), cue: role('cue'), content: role('content') }
-}
-
-const alike = (a: readonly Slice[], b: readonly Slice[]): boolean =>
-  a.length === b.length && a.every((slice, i) => slice.from === b[i]?.from && slice.to === b[i]?.to)
 
 const SOMEONE: Speaker = {
   kind: 'PERSON',

@@ -1,6 +1,13 @@
 export const ROLES = ['source', 'cue', 'content'] as const
 export type Role = (typeof ROLES)[number]
 
+/** Something of each role. */
+export const rolesOf = <T>(of: (role: Role) => T): Record<Role, T> => ({
+  source: of('source'),
+  cue: of('cue'),
+  content: of('content'),
+})
+
 /** What carried a statement that no rule found. */
 export const TAGGER_RULE = 'tagger'
 
@@ -19,6 +26,6 @@ export type Tagged = Readonly<Record<Role, TaggedRole | null>>
 export type Evidence = {
   readonly rule: string
   readonly tagged: Tagged | null
-  /** Whether a tagger has read the text at all: of a rule it did not follow less holds than of one nobody else was asked about. */
+  /** Whether a tagger has read the text at all: a rule that it did not follow is less often right than one it was not asked about. */
   readonly taggerRan: boolean
 }

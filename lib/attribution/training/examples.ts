@@ -1,17 +1,17 @@
 import type { Range } from '@/lib/archive/model'
 import { findByRules } from '@/lib/attribution/by-rules'
+import { ROLES, type Role } from '@/lib/attribution/confidence/evidence'
 import type { AnnotatedStatement } from '@/lib/attribution/corpus/brat'
 import type { Reading } from '@/lib/attribution/reading'
 import type { Slice } from '@/lib/attribution/segment'
 import { numbersOf } from '@/lib/attribution/tagger/numbers'
 import { TABLES, type Vocabulary } from '@/lib/attribution/tagger/weights'
 
-const ROLES = ['source', 'cue', 'content'] as const
 const BEGIN = 1
 const INSIDE = 2
 
 /** A statement in tokens: the runs of each role, in order. */
-export type TokenStatement = Readonly<Record<(typeof ROLES)[number], readonly Slice[]>>
+export type TokenStatement = Readonly<Record<Role, readonly Slice[]>>
 
 /** An annotated text as the network is trained on it. */
 export type Example = {

@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/attribution/confidence/evidence'
+import { type Role, rolesOf } from '@/lib/attribution/confidence/evidence'
 import type { AnnotatedStatement } from '@/lib/attribution/corpus/brat'
 import type { Prediction, Spans } from '@/lib/attribution/prediction'
 
@@ -8,7 +8,7 @@ export type Outcome = { readonly statement: boolean } & Readonly<Record<Role, bo
 /** Words and single marks, as the public scorers count them. */
 const TOKEN = /[\p{L}\p{N}\p{M}]+(?:[’'.-][\p{L}\p{N}\p{M}]+)*|\S/gu
 
-/** Of the words of a marked content, how many have to be in a statement's for it to be that statement: the Gender Gap Tracker's measure. */
+/** A statement is a marked one when it has more than this of the words of that one's content: the Gender Gap Tracker's measure. */
 const FOUND = 0.3
 
 /**
@@ -42,12 +42,6 @@ export function outcomesOf(
 
 const meet = ([from, to]: readonly [number, number], [start, end]: readonly [number, number]) =>
   from < end && to > start
-
-const rolesOf = <T>(of: (role: Role) => T): Record<Role, T> => ({
-  source: of('source'),
-  cue: of('cue'),
-  content: of('content'),
-})
 
 /** The statement not yet taken that has most of a marked content, if it has enough. */
 function bestOf(
