@@ -8,8 +8,8 @@ type Placed = 'range' | 'source' | 'cue' | 'content' | 'outlets' | 'denied' | 'h
 
 /**
  * A statement as it is written down for programs to compare with what people marked: source, cue and content are spans
- * alike, as in PolNeAR, and what else the engine says of it stands beside them. What it will say one day (how sure it is
- * of each role, for instance) joins of itself: readers pass over keys they do not know.
+ * alike, as in PolNeAR, and what else the engine says of it (how sure it is of each role, for instance) stands beside
+ * them. What it comes to say later joins of itself: readers pass over keys they do not know.
  */
 export type Prediction = Omit<Statement, Placed> &
   Omit<Statement['source'], 'range'> &

@@ -1,5 +1,6 @@
 import type { Range } from '@/lib/archive/model'
 import { chancesOf } from '@/lib/attribution/confidence/confidence'
+import type { Evidence } from '@/lib/attribution/confidence/evidence'
 import { deniedOf } from '@/lib/attribution/denied'
 import type { Draft, OutletMention } from '@/lib/attribution/draft'
 import { hedgesOf } from '@/lib/attribution/hedges'
@@ -26,14 +27,15 @@ type Surroundings = {
   readonly carried: readonly OutletMention[]
   /** The statements around it, to tell whose a word is. */
   readonly others: readonly Roles[]
-  readonly taggerRan: boolean
+  /** What tells how sure it is. */
+  readonly evidence: Evidence
 }
 
 /** A completed draft in characters, which does not know yet what it stands in. */
 export function toStatement(
   reading: Reading,
   draft: Draft,
-  { carried, others, taggerRan }: Surroundings,
+  { carried, others, evidence }: Surroundings,
 ): Statement {
   const source = nameRange(reading, draft.subject.slice)
   const cue = draft.cue && charRange(reading, draft.cue)
@@ -68,13 +70,13 @@ export function toStatement(
     within: null,
     rule: draft.rule,
     tagged: draft.tagged !== null,
-    confidence: confidenceOf(draft, taggerRan),
+    confidence: confidenceOf(draft, evidence),
   }
 }
 
 /** To a hundredth: more than that was not measured. */
-function confidenceOf({ rule, tagged, subject, cue, content }: Draft, taggerRan: boolean): Confidence {
-  const chances = chancesOf({ rule, tagged, taggerRan })
+function confidenceOf({ subject, cue, content }: Draft, evidence: Evidence): Confidence {
+  const chances = chancesOf(evidence)
   const hundredth = (chance: number) => Math.round(chance * 100) / 100
   return {
     statement: hundredth(chances.statement),

@@ -43,17 +43,11 @@ export function attributed(text: string, tagger: Tagger | null): Attributed[] {
   const rules = findByRules(reading)
   const found = complete(reading, tagger ? unite(reading, rules, tagger(reading, rules)) : rules)
   const drafts = found.map((one) => one.draft)
-  const evidence: Evidence[] = drafts.map(({ rule, tagged }) => ({
-    rule,
-    tagged,
-    taggerRan: tagger !== null,
-  }))
-  const statements = found.map(({ draft, carried }, i) => {
+  const placed = found.map(({ draft, carried }, i) => {
     const others = drafts.slice(Math.max(0, i - AROUND), i + AROUND + 1)
-    return toStatement(reading, draft, { carried, others, taggerRan: tagger !== null })
+    const evidence: Evidence = { rule: draft.rule, tagged: draft.tagged, taggerRan: tagger !== null }
+    return { evidence, statement: toStatement(reading, draft, { carried, others, evidence }) }
   })
-  return nest(statements).flatMap((statement, i) => {
-    const own = evidence[i]
-    return own ? [{ statement, evidence: own }] : []
-  })
+  const nested = nest(placed.map(({ statement }) => statement))
+  return placed.map(({ evidence, statement }, i) => ({ statement: nested[i] ?? statement, evidence }))
 }
