@@ -6,37 +6,33 @@ import { calibrationError, reliability, type Told } from '../../lib/attribution/
 export const CHANCES = ['statement', ...ROLES] as const
 type Chance = (typeof CHANCES)[number]
 
-/** What the curves say of samples, beside what became of them. */
-export function toldBy(curves: Curves | undefined, samples: readonly Sample[], which: Chance): Told[] {
+/** In how many parts the texts are told apart: each is told of by curves that were fitted to the others. */
+const FOLDS = 5
+
+/** One list of samples for each text, so that a text is in one part as a whole. */
+type Texts = readonly (readonly Sample[])[]
+
+/** The reliability tables of rules and tagger together, and of the rules alone, in Markdown. */
+export function reliabilityTables(alone: Texts, beside: Texts): string {
+  const curves = Array.from({ length: FOLDS }, (_, fold) => fitCurves(rest(alone, fold), rest(beside, fold)))
+  const told = (texts: Texts, which: Chance) =>
+    curves.flatMap((fitted, fold) => toldBy(fitted, part(texts, fold), which))
+  return [
+    ...CHANCES.map((which) => tableOf(`rules and tagger, ${which}`, told(beside, which))),
+    ...CHANCES.map((which) => tableOf(`rules alone, ${which}`, told(alone, which))),
+  ].join('\n\n')
+}
+
+const part = (texts: Texts, fold: number) => texts.filter((_, i) => i % FOLDS === fold).flat()
+const rest = (texts: Texts, fold: number) => texts.filter((_, i) => i % FOLDS !== fold).flat()
+
+/** What curves say of samples, beside what became of them. */
+function toldBy(curves: Curves, samples: readonly Sample[], which: Chance): Told[] {
   return samples.flatMap(({ evidence, outcome }) => {
     const right = outcome[which]
     return right === null ? [] : [{ chance: chancesOf(evidence, curves)[which], right }]
   })
 }
-
-/** In how many parts the texts are told apart: each is told of by curves that were fitted to the others. */
-const FOLDS = 5
-
-/** The reliability tables of rules alone and of both, in Markdown. One list of samples for each text. */
-export function reliabilityTables(
-  alone: readonly (readonly Sample[])[],
-  beside: readonly (readonly Sample[])[],
-): string {
-  const told = (
-    which: Chance,
-    texts: readonly (readonly Sample[])[],
-    curvesWithout: (fold: number) => Curves,
-  ) => curvesByFold(curvesWithout).flatMap((curves, fold) => toldBy(curves, part(texts, fold).flat(), which))
-  const without = (fold: number) => fitCurves(rest(alone, fold).flat(), rest(beside, fold).flat())
-  return [
-    ...CHANCES.map((which) => tableOf(`rules and tagger, ${which}`, told(which, beside, without))),
-    ...CHANCES.map((which) => tableOf(`rules alone, ${which}`, told(which, alone, without))),
-  ].join('\n\n')
-}
-
-const curvesByFold = (of: (fold: number) => Curves) => Array.from({ length: FOLDS }, (_, fold) => of(fold))
-const part = <T>(texts: readonly T[], fold: number) => texts.filter((_, i) => i % FOLDS === fold)
-const rest = <T>(texts: readonly T[], fold: number) => texts.filter((_, i) => i % FOLDS !== fold)
 
 function tableOf(title: string, told: readonly Told[]): string {
   const percent = (share: number) => (100 * share).toFixed(1)
