@@ -103,6 +103,16 @@ describe('readClosely', () => {
     expect(after.filter(({ state }) => state === 'DISMISSED').length).toBeGreaterThan(0)
   })
 
+  it('is not undone by a first reading that is done once more', async () => {
+    await readClosely(scope, snapshotId)
+    // A closer reading may leave fewer than the rules alone have found.
+    const [last] = (await rows()).slice(-1)
+    await db().suggestion.deleteMany({ where: { snapshotId, ordinal: { gt: 0 } } })
+    await findSuggestions(scope, snapshotId)
+    expect(last?.ordinal).toBeGreaterThan(0)
+    expect(await rows()).toHaveLength(1)
+  })
+
   it.each([
     ['a book', 'The mayor said the quay was shut.\n\n'.repeat(Math.ceil(CLOSELY_READ_MAX / 34))],
     ['another language', '« Le pont est fermé pour tout l’hiver », a déclaré Ana Ruiz, qui dirige le port.'],

@@ -27,13 +27,14 @@ export async function findSuggestions(scope: AnyScope, snapshotId: string): Prom
   const { storyId } = snapshot
   await transaction(async (tx) => {
     await lockSnapshot(scope, snapshotId, tx)
+    // By now a closer reading may have numbered it all anew, so that a number says nothing of what is there already.
+    const [before] = await findLatestOfKind(scope, 'suggestions.found', snapshotId, 1, tx)
+    if (before) return
     let count = 0
     for (const found of foundInParts(snapshot.text)) {
       await insertSuggestions(scope, { storyId, snapshotId, from: count }, found, tx)
       count += found.statements.length
     }
-    const [before] = await findLatestOfKind(scope, 'suggestions.found', snapshotId, 1, tx)
-    if (before) return
     if (isReadClosely(snapshot.text)) await enqueue(tx, scope, refineJob, snapshotId, { snapshotId })
     await record(tx, scope, {
       kind: 'suggestions.found',
