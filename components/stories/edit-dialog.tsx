@@ -63,7 +63,8 @@ export function EditDialog({
       const input = {
         team,
         suggestionId: suggestion.id,
-        version: suggestion.version,
+        // Whoever was told of other words, and accepts what is in the boxes once more, means these.
+        version: problem?.conflict?.version ?? suggestion.version,
         wording,
         fields: toFields(values),
       }

@@ -108,3 +108,54 @@ test('a closer reading that failed says what was kept, and is started again', as
   await expect(page.getByText('The article is searched again.')).toBeVisible()
   await expect(page.getByText('The closer reading of the article failed.')).toHaveCount(0)
 })
+
+test('what got other words while it was looked at is shown anew before it is decided, and a correction is kept', async ({
+  pageOf,
+}) => {
+  const desk = await makeDesk()
+  const { scope } = desk.editor
+  const text = `The harbour board said the ferry was safe.
+
+The owner said the quay was shut.`
+  const { id: storyId, articleId: snapshotId } = await makeStory(scope, 'Ferry', text)
+  await transaction(async (tx) => {
+    for (const { statements, labels } of foundInParts(text)) {
+      // Less than what is said, as a closer reading may find out.
+      const shorter = statements.map((one) => ({
+        ...one,
+        content: one.content.map(({ start, end }) => ({ start, end: end - 5 })),
+      }))
+      await insertSuggestions(scope, { storyId, snapshotId, from: 0 }, { statements: shorter, labels }, tx)
+    }
+  })
+  await makeFailedSearch(scope, snapshotId, 'lost', refineJob)
+  const jobs = { teamId: desk.team.id, subjectId: snapshotId }
+  await db().job.updateMany({ where: jobs, data: { state: 'RUNNING', error: null } })
+
+  const page = await pageOf(desk.editor)
+  await page.goto(`/${desk.team.slug}/stories/${storyId}`)
+  const list = page.getByRole('list', { name: 'Claims and suggestions, in reading order' })
+  await expect(list.getByRole('listitem')).toHaveCount(2)
+  await page.keyboard.press('j')
+  await page.keyboard.press('e')
+  const dialog = page.getByRole('dialog', { name: 'Edit before accepting' })
+  await dialog.getByLabel('The claim, in our words').fill('The ferry is safe.')
+  await readClosely(scope, snapshotId)
+
+  const told = 'This suggestion got other words or was opened again meanwhile: read it once more.'
+  await dialog.getByRole('button', { name: 'Accept as corrected' }).click()
+  await expect(dialog.getByText(told)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Accept as corrected' }).click()
+  await expect(page.getByText('Claim 1 made.')).toBeVisible()
+  await expect(list.getByText('The ferry is safe.')).toBeVisible()
+
+  // A colleague has put the other one aside and brought it back.
+  const open = { snapshotId, state: 'OPEN' } as const
+  await db().suggestion.updateMany({ where: open, data: { version: { increment: 2 } } })
+  await page.keyboard.press('a')
+  await expect(page.getByText(told)).toBeVisible()
+  await expect(async () => {
+    await page.keyboard.press('a')
+    await expect(page.getByText('Claim 2 made.')).toBeVisible({ timeout: 2000 })
+  }).toPass()
+})
