@@ -46,6 +46,8 @@ export async function deleteSample(teamId: string, tx: Tx): Promise<boolean> {
     where: { teamId, user: { email: { endsWith: `@${SAMPLE_DOMAIN}` } } },
     select: { userId: true },
   })
+  // Whoever works in a story holds it first of all and the team after it, as the search for statements does.
+  await tx.$queryRaw`SELECT id FROM "Story" WHERE "teamId" = ${teamId}::uuid ORDER BY id FOR UPDATE`
   const { count } = await tx.team.deleteMany({ where: { id: teamId, isSample: true } })
   if (count === 0) return false
   await tx.user.deleteMany({

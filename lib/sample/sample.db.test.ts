@@ -1,11 +1,14 @@
+import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { scopeWithin } from '@/lib/access/authorize'
 import type { Scope } from '@/lib/access/scope'
 import { firstBreak } from '@/lib/audit/chain'
+import { record } from '@/lib/audit/record'
 import { findChain } from '@/lib/audit/repository'
 import { db, transaction } from '@/lib/core/db'
 import { getReport, listReports } from '@/lib/reports/read'
 import { getQueue } from '@/lib/reviews/queue'
+import { lockStory } from '@/lib/stories/repository'
 import { effort } from '@/lib/testing/effort'
 import { makeActor, makeMember, makeTeam, makeUser } from '@/lib/testing/factories'
 import { problemOf, refusal } from '@/lib/testing/problems'
@@ -201,6 +204,32 @@ describe('removeSampleDesk', () => {
     ).toBe(0)
     expect(await rowsOf(real.team.id)).toEqual(realBefore)
     expect(await rowsOf(other.scope.teamId)).toEqual(otherBefore)
+  })
+
+  it('waits for work that is being written in a story of it, and neither stops the other', async () => {
+    const { scope } = await open()
+    const [story] = await db().story.findMany({
+      where: { teamId: scope.teamId },
+      select: { id: true },
+      take: 1,
+    })
+    if (!story) throw new Error('a sample desk has a story')
+    const storyId = story.id
+    let removing: Promise<void> | undefined
+    await transaction(async (tx) => {
+      await lockStory(scope, storyId, tx)
+      removing = removeSampleDesk(scope, { confirm: 'Harbour Ledger (sample)' })
+      await setTimeout(300)
+      const subject = { type: 'document', id: storyId } as const
+      await record(tx, scope, {
+        kind: 'suggestions.sought-again',
+        subject,
+        storyId,
+        data: { snapshotId: storyId },
+      })
+    })
+    await removing
+    expect(await db().story.count({ where: { teamId: scope.teamId } })).toBe(0)
   })
 
   it('wants its name typed', async () => {
