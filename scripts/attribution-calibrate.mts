@@ -31,6 +31,12 @@ if (!tagger) {
   process.exit(2)
 }
 const [train = [], dev = []] = parts.map((part) => annotatedTexts(part))
+if (train.length === 0 || dev.length === 0) {
+  console.error(
+    'There are no annotated texts in train/ or in dev/: curves fitted to nothing would say nothing.',
+  )
+  process.exit(2)
+}
 const alone = [...train, ...dev].map((text) => samplesOf(text, null))
 const beside = dev.map((text) => samplesOf(text, tagger))
 const curves = fitCurves(alone.flat(), beside.flat())

@@ -44,3 +44,16 @@ it('says how it is used where there is nothing to measure', () => {
   expect(status).toBe(2)
   expect(stderr).toMatch(/^usage: npm run attribution:calibrate/)
 })
+
+it('leaves the curves there are where no text is annotated', () => {
+  const bare = path.join(folder, 'bare')
+  for (const part of ['train', 'dev']) fs.mkdirSync(path.join(bare, part), { recursive: true })
+  const out = path.join(bare, 'curves.json')
+  fs.writeFileSync(out, '{}')
+  const { status, stderr } = calibrate('--data', bare, '--out', out)
+  expect({ status, stderr: stderr.split(':')[0] }).toEqual({
+    status: 2,
+    stderr: 'There are no annotated texts in train/ or in dev/',
+  })
+  expect(fs.readFileSync(out, 'utf8')).toBe('{}')
+})
