@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util'
 import { shippedTagger } from '../lib/attribution/engine'
 import { fitCurves } from '../lib/attribution/training/fit-curves'
 import { reliabilityTables } from './lib/calibration'
+import { curvesText } from './lib/curves-text'
 import { samplesOf } from './lib/samples'
 import { annotatedTexts } from './lib/training-set'
 
@@ -40,5 +41,5 @@ if (train.length === 0 || dev.length === 0) {
 const alone = [...train, ...dev].map((text) => samplesOf(text, null))
 const beside = dev.map((text) => samplesOf(text, tagger))
 const curves = fitCurves(alone.flat(), beside.flat())
-fs.writeFileSync(values.out, `${JSON.stringify(curves, null, 2)}\n`)
+fs.writeFileSync(values.out, curvesText(curves))
 console.log(reliabilityTables(alone, beside))
