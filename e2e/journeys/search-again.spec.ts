@@ -83,7 +83,7 @@ The council meets again on Monday, and several councillors expect the question t
   const page = await pageOf(desk.editor)
   await page.goto(`/${desk.team.slug}/stories/${storyId}`)
   const list = page.getByRole('list', { name: 'Claims and suggestions, in reading order' })
-  const going = page.getByText('This is what the rules find. A closer reading goes on and may add to it.')
+  const going = page.getByText('A first reading is done. A closer reading goes on and may add to it.')
   await expect(going).toBeVisible()
   await expect(list.getByRole('listitem')).toHaveCount(1)
   await page.keyboard.press('j')
