@@ -25,9 +25,8 @@ export function chosenOf(suggestions: readonly SuggestionView[], shown: Shown): 
 }
 
 /**
- * What is decided stays where it was, and so does what was changed since it was found, as by somebody who decided it
- * once and brought it back: its version has gone up.
- * What nobody has measured counts as sure.
+ * What is decided stays where it was, and so does what somebody decided once and brought back, which shows by its
+ * version. What nobody has measured counts as sure.
  */
 function isFirstChoice({ state, version, statement }: SuggestionView): boolean {
   if (state !== 'OPEN' || version > 1 || statement.rule !== TAGGER_RULE) return true

@@ -7,7 +7,10 @@ import { LONGEST_MS, waitBefore } from './search-waits'
 
 type Reading = keyof StoryView['search']
 
-/** While statements are being looked for, asks now and then how far a reading is, and shows the page anew when it is over. Draws nothing. */
+/**
+ * While statements are being looked for, asks now and then how far a reading is, and shows the page anew when it is over.
+ * Draws nothing.
+ */
 export function SearchWatch({ href, reading }: { href: string; reading: Reading }) {
   const refresh = useRefresh(useCallback(() => isOver(href, reading), [href, reading]))
   useEffect(() => {

@@ -9,8 +9,9 @@ import { getStoryHead, storyForWork } from './service'
 import { suggestionJob, suggestJob } from './suggest'
 
 /**
- * Queues another search of the article when the last one failed, or its closer reading did. Asked for twice, or when someone else was faster, it
- * changes nothing: the story's lock lets one after the other see how the search stands.
+ * Queues another search of the article when the last one failed, or another closer reading when that did. Asked for
+ * twice, or when someone else was faster, it changes nothing: the story's lock lets one after the other see how the
+ * search stands.
  *
  * @throws not-found; storyArchived
  */

@@ -17,8 +17,8 @@ const SEARCH_TIMEOUT_MS = 600_000
 /**
  * Looks for attributed statements in a snapshot and keeps them as open suggestions. Runs again without harm: what was
  * kept before stays, decided or not, and the finding is recorded once. The rules look, which takes no time a person would
- * notice; a closer reading is queued. Text of any length takes the memory of one part
- * of it: what is found in a part is written before the next is read, all in one transaction.
+ * notice; a closer reading is queued. Text of any length takes the memory of one part of it: what is found in a part is
+ * written before the next is read, all in one transaction.
  *
  * @throws not-found
  */
