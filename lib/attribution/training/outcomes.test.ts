@@ -25,6 +25,7 @@ describe('outcomesOf', () => {
     expect(outcomesOf(TEXT, [found('Ana Ruiz', 'said', 'quay is')], gold)).toEqual([
       { statement: true, source: false, cue: true, content: false },
     ])
+    expect(outcomesOf(TEXT, [found('Ana Ruiz', 'said', 'quay')], gold)).toMatchObject([{ statement: false }])
     expect(
       outcomesOf(TEXT, [found('Ana Ruiz, who runs the port,', 'said', '“the quay is shut”')], gold),
     ).toEqual([{ statement: true, source: true, cue: true, content: true }])
