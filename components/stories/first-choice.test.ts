@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Confidence, Statement } from '@/lib/attribution/model'
 import type { SuggestionView } from '@/lib/claims/view'
 import { MAYOR, statementOf } from '@/lib/testing/statements'
+import { suggestionOf } from '@/lib/testing/suggestions'
 import { chosenOf } from './first-choice'
 import type { Shown } from './story-href'
 
@@ -12,19 +13,7 @@ const found = (
   rule: Statement['rule'],
   confidence: Confidence | null,
   over: Partial<SuggestionView> = {},
-): SuggestionView => ({
-  id,
-  ordinal: 0,
-  version: 1,
-  state: 'OPEN',
-  statement: statementOf(TEXT, ['the quay would close'], { rule, confidence }),
-  wording: id,
-  hedges: [],
-  saidWhen: '',
-  knownSource: null,
-  claimId: null,
-  ...over,
-})
+): SuggestionView => suggestionOf(id, statementOf(TEXT, ['the quay would close'], { rule, confidence }), over)
 const listed = (suggestions: readonly SuggestionView[], shown: Shown = 'first') =>
   chosenOf(suggestions, shown).listed.map(({ id }) => id)
 

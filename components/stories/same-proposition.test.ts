@@ -1,27 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { ClaimListItem, SuggestionView } from '@/lib/claims/view'
 import { stated } from '@/lib/testing/stories'
+import { suggestionOf } from '@/lib/testing/suggestions'
 import { claimOfSame, sameOf } from './same-proposition'
 
 const TEXT = 'Holt said the quay was shut.'
-const suggestion = (
-  id: string,
-  group: number | null,
-  over: Partial<SuggestionView> = {},
-): SuggestionView => ({
-  id,
-  ordinal: 0,
-  version: 1,
-  state: 'OPEN',
-  statement: stated(TEXT, { who: 'Holt', named: true, cue: 'said', content: ['the quay was shut'] }),
-  ...(group === null ? {} : { proposition: { group, size: 3, score: 0.5, reasons: [] } }),
-  wording: id,
-  hedges: [],
-  saidWhen: '',
-  knownSource: null,
-  claimId: null,
-  ...over,
-})
+const suggestion = (id: string, group: number | null, over: Partial<SuggestionView> = {}): SuggestionView =>
+  suggestionOf(id, stated(TEXT, { who: 'Holt', named: true, cue: 'said', content: ['the quay was shut'] }), {
+    ...(group === null ? {} : { proposition: { group, size: 3, score: 0.5, reasons: [] } }),
+    ...over,
+  })
 const claim = (id: string, state: ClaimListItem['state'] = 'OPEN'): ClaimListItem => ({
   id,
   number: 3,

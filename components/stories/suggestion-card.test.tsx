@@ -3,22 +3,22 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { SuggestionView } from '@/lib/claims/view'
 import { stated } from '@/lib/testing/stories'
+import { suggestionOf } from '@/lib/testing/suggestions'
 import { en } from '@/messages/en'
 import { SuggestionCard } from './suggestion-card'
 
 const TEXT = 'Holt reportedly said on Sunday the quay may have closed.'
-const suggestion: SuggestionView = {
-  id: 's',
-  ordinal: 0,
-  version: 1,
-  state: 'OPEN',
-  statement: stated(TEXT, { who: 'Holt', named: true, cue: 'said', content: ['the quay may have closed'] }),
+const STATEMENT = stated(TEXT, {
+  who: 'Holt',
+  named: true,
+  cue: 'said',
+  content: ['the quay may have closed'],
+})
+const suggestion = suggestionOf('s', STATEMENT, {
   wording: 'The quay may have closed.',
   hedges: ['reportedly', 'may have'],
   saidWhen: 'on Sunday',
-  knownSource: null,
-  claimId: null,
-}
+})
 
 const words = (over: Partial<SuggestionView> = {}): string =>
   renderToStaticMarkup(

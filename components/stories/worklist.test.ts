@@ -1,36 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { ClaimListItem, SuggestionView } from '@/lib/claims/view'
+import { statementOf } from '@/lib/testing/statements'
+import { suggestionOf } from '@/lib/testing/suggestions'
 import { neighbour, nextOpen, withStep, worklist } from './worklist'
 
-const suggestion = (id: string, start: number, over: Partial<SuggestionView> = {}): SuggestionView => ({
-  id,
-  ordinal: start,
-  version: 1,
-  state: 'OPEN',
-  statement: {
-    range: { start, end: start + 5 },
-    source: { range: null, name: 'Ada Moor', kind: 'PERSON', naming: 'NAMED', headcount: null },
-    cue: null,
-    content: [{ start, end: start + 5 }],
-    outlets: [],
-    mode: 'INDIRECT',
-    stance: 'ASSERTS',
-    denialScope: null,
-    denied: null,
-    hedges: [],
-    saidWhen: null,
-    within: null,
-    rule: 'test',
-    tagged: false,
-    confidence: null,
-  },
-  wording: id,
-  hedges: [],
-  saidWhen: '',
-  knownSource: null,
-  claimId: null,
-  ...over,
-})
+const suggestion = (id: string, start: number, over: Partial<SuggestionView> = {}): SuggestionView => {
+  const words = { start, end: start + 5 }
+  return suggestionOf(id, statementOf('', [], { range: words, content: [words] }), {
+    ordinal: start,
+    ...over,
+  })
+}
 const claim = (id: string, number: number, ...starts: number[]): ClaimListItem => ({
   id,
   number,
