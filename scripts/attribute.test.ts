@@ -122,6 +122,8 @@ describe('npm run attribute', () => {
     const { code, out } = await attribute(['--help'])
     expect(code).toBe(0)
     expect(out).toMatch(/^usage: npm run -s attribute/)
+    for (const key of ['statements', 'tagged', 'confidence'])
+      expect(out).toMatch(new RegExp(`["“]${key}["”]`))
   })
 
   it('is silent when its reader has read enough', async () => {
