@@ -35,8 +35,8 @@ export type Refinement = {
 
 /**
  * Brings what was kept in line with a closer reading of the same text, which is numbered anew in reading order. What a
- * person has decided keeps its words, whatever is found now; what nobody has touched takes the new words, or goes
- * where nothing is found any more.
+ * person has decided keeps its words, whatever is found now; what is open takes the new words. What nobody has touched
+ * goes where nothing is found any more.
  *
  * A statement is the one that was kept when the same rule found it by a cue, or by words, that overlap.
  */
