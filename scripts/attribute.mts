@@ -18,9 +18,10 @@ const USAGE = `usage: npm run -s attribute -- [--rules] FILE_OR_FOLDER… > pred
 
 One line of JSON a document: {"file": …, "statements": [{"source": SPANS, "cue": SPANS, "content": SPANS, …}]}.
 “file” is the path as given, with the file's name behind a folder's, or “-”. SPANS are [[start, end], …] in UTF-16 code
-units of the file as it is, a byte order mark included, end exclusive; [] where no words play that role. “rule” is what found the statement, “tagged” whether the tagger made it
-out. “confidence” says, from 0 to 1, how likely people would mark the statement at all, and each role in just these
-words; it is null where that was not measured.
+units of the file as it is, a byte order mark included, end exclusive; [] where no words play that role. With each stand
+name, kind, naming, headcount, outlets, mode, stance, denialScope, denied, hedges, saidWhen and within; the rule that found it
+(or “tagger”); tagged, whether the tagger made it out; and confidence: how likely, from 0 to 1, people would mark such a statement
+at all, and each role in just these words, or null where that was not measured.
 
 Ends with 0 when every document was written, 1 when some were left out, 2 when none was written.`
 
