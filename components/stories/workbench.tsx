@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useLayoutEffect, useState } from 'react'
+import { KeepStill } from '@/components/ui/keep-still'
 import { useCommands } from '@/components/ui/keys/use-commands'
 import { lateDialog } from '@/components/ui/late-part'
 import type { ClaimListItem, SuggestionView } from '@/lib/claims/view'
@@ -153,37 +154,39 @@ export function Workbench({
 
   return (
     <>
-      <ol
-        id={WORKLIST_ID}
-        tabIndex={-1}
-        aria-label={t(order === 'worth' ? 'listByWorth' : 'list')}
-        className="flex scroll-mt-24 flex-col gap-2 rounded-md outline-offset-4"
-      >
-        {items.map((item) => (
-          <WorkEntry
-            key={item.id}
-            item={item}
-            team={team}
-            chosen={item.id === chosen}
-            onChoose={() => choose(item.id)}
-            mergeable={claims.length > 0}
-            same={sameOf(item, suggestions, claims)}
-            onSame={select}
-            onRestore={canDecide ? restore : null}
-            onExplain={explain}
-            acts={
-              canDecide
-                ? {
-                    accept: (suggestion) => settle(accept, suggestion),
-                    dismiss: (suggestion) => settle(dismiss, suggestion),
-                    edit: (suggestion) => setDialog({ kind: 'edit', suggestion }),
-                    merge: (suggestion) => setDialog({ kind: 'merge', suggestion }),
-                  }
-                : null
-            }
-          />
-        ))}
-      </ol>
+      <KeepStill given={given}>
+        <ol
+          id={WORKLIST_ID}
+          tabIndex={-1}
+          aria-label={t(order === 'worth' ? 'listByWorth' : 'list')}
+          className="flex scroll-mt-24 flex-col gap-2 rounded-md outline-offset-4"
+        >
+          {items.map((item) => (
+            <WorkEntry
+              key={item.id}
+              item={item}
+              team={team}
+              chosen={item.id === chosen}
+              onChoose={() => choose(item.id)}
+              mergeable={claims.length > 0}
+              same={sameOf(item, suggestions, claims)}
+              onSame={select}
+              onRestore={canDecide ? restore : null}
+              onExplain={explain}
+              acts={
+                canDecide
+                  ? {
+                      accept: (suggestion) => settle(accept, suggestion),
+                      dismiss: (suggestion) => settle(dismiss, suggestion),
+                      edit: (suggestion) => setDialog({ kind: 'edit', suggestion }),
+                      merge: (suggestion) => setDialog({ kind: 'merge', suggestion }),
+                    }
+                  : null
+              }
+            />
+          ))}
+        </ol>
+      </KeepStill>
       {dialog?.kind === 'edit' && (
         <EditDialog
           team={team}
