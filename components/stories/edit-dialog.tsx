@@ -63,8 +63,7 @@ export function EditDialog({
       const input = {
         team,
         suggestionId: suggestion.id,
-        // Whoever was told of other words, and accepts what is in the boxes once more, means these.
-        version: problem?.conflict?.version ?? suggestion.version,
+        version: suggestion.version,
         wording,
         fields: toFields(values),
       }

@@ -43,10 +43,7 @@ describe('a suggestion decided meanwhile', () => {
   it.each([
     ['ACCEPTED', 'Ada accepted this suggestion meanwhile. Nothing was changed.'],
     ['DISMISSED', 'Ada dismissed this suggestion meanwhile. Nothing was changed.'],
-    [
-      'OPEN',
-      'This suggestion got other words or was opened again meanwhile: read it once more. Nothing was changed.',
-    ],
+    ['OPEN', 'This suggestion was opened again meanwhile. Nothing was changed.'],
   ])('%s', (state, sentence) => {
     expect(say('problems.suggestionDecided', { state, by: 'Ada' })).toBe(sentence)
   })

@@ -44,15 +44,14 @@ type Target = {
  * Makes a claim of a suggestion, or adds it to one, with what it says about who said so. Corrections in `fields` come
  * before what was suggested.
  *
- * @throws not-found; conflict when it was decided or reworded meanwhile; claimExists; invalid on the field at fault
+ * @throws not-found; conflict when it was decided meanwhile; claimExists; invalid on the field at fault
  */
 export async function acceptSuggestion(scope: Scope, input: AcceptSuggestion): Promise<Accepted> {
   requirePermission(scope, 'suggestion.decide')
   const { suggestionId } = input
   return transaction(async (tx) => {
     const { story, suggestion } = await suggestionForDecision(tx, scope, suggestionId)
-    if (suggestion.state !== 'OPEN' || suggestion.version !== input.version)
-      throw decidedMeanwhile(suggestion)
+    if (suggestion.state !== 'OPEN') throw decidedMeanwhile(suggestion)
     const spans = await spanWriter(tx, scope, suggestion.snapshotId)
     const { text } = spans.snapshot
     const suggested = fieldsFromStatement(suggestion.statement, text)

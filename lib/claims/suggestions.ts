@@ -83,7 +83,7 @@ export async function suggestionForDecision(tx: Tx, scope: Scope, suggestionId: 
   return { story, suggestion }
 }
 
-/** The refusal for someone who decides what was decided, or got other words, meanwhile: it says who did what. */
+/** The refusal for someone who decides what another decided meanwhile: it says who did what. */
 export function decidedMeanwhile({ state, decidedBy, version }: StoredSuggestion): ProblemError {
   const by = decidedBy ?? ''
   return new ProblemError({
@@ -96,7 +96,7 @@ export function decidedMeanwhile({ state, decidedBy, version }: StoredSuggestion
 
 type Decided = { readonly suggestionId: string; readonly state: SuggestionState; readonly version: number }
 
-/** Puts a suggestion aside. @throws not-found; conflict when it was decided or reworded meanwhile */
+/** Puts a suggestion aside. @throws not-found; conflict when it was decided meanwhile */
 export function dismissSuggestion(scope: Scope, input: DecideSuggestion): Promise<Decided> {
   return turn(scope, input, 'OPEN', 'DISMISSED')
 }
@@ -108,7 +108,7 @@ export function restoreSuggestion(scope: Scope, input: DecideSuggestion): Promis
 
 async function turn(
   scope: Scope,
-  { suggestionId, version: given }: DecideSuggestion,
+  { suggestionId }: DecideSuggestion,
   from: 'OPEN' | 'DISMISSED',
   to: 'OPEN' | 'DISMISSED',
 ): Promise<Decided> {
@@ -118,9 +118,7 @@ async function turn(
     const { state, storyId } = suggestion
     // Pressed twice, or pressed by two who want the same: it is done.
     if (state === to) return { suggestionId, state, version: suggestion.version }
-    // Nobody puts aside words that were never shown to them; of one put aside there are no others.
-    if (state !== from || (state === 'OPEN' && suggestion.version !== given))
-      throw decidedMeanwhile(suggestion)
+    if (state !== from) throw decidedMeanwhile(suggestion)
     const version = suggestion.version + 1
     await decideSuggestion(
       scope,

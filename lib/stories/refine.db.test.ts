@@ -5,7 +5,7 @@ import { acceptSuggestion } from '@/lib/claims/accept'
 import { dismissSuggestion } from '@/lib/claims/suggestions'
 import { db } from '@/lib/core/db'
 import { makeScope } from '@/lib/testing/factories'
-import { problemOf, refusal } from '@/lib/testing/problems'
+import { refusal } from '@/lib/testing/problems'
 import { bringIn, recorded } from '@/lib/testing/stories'
 import { CLOSELY_READ_MAX, closerReading, readClosely } from './refine'
 import { searchState } from './search-state'
@@ -101,21 +101,6 @@ describe('readClosely', () => {
     const after = await rows()
     expect(after.map(({ ordinal }) => ordinal)).toEqual(after.map((_, i) => i))
     expect(after.filter(({ state }) => state === 'DISMISSED').length).toBeGreaterThan(0)
-  })
-
-  it('leaves words that were shown before it undecided, whatever is pressed', async () => {
-    const [seen] = await rows()
-    if (!seen) throw new Error('the rules found two statements')
-    // As other rules once found it: what is read closely now says more.
-    const shorter = { ...seen.statement, content: [{ start: 27, end: 36 }] }
-    await db().suggestion.update({ where: { id: seen.id }, data: { statement: shorter } })
-    await readClosely(scope, snapshotId)
-    const stale = { suggestionId: seen.id, version: seen.version }
-    const reworded = { kind: 'conflict', code: 'suggestionDecided', conflict: { version: seen.version + 1 } }
-    expect(await problemOf(acceptSuggestion(scope, { ...stale, mergeInto: null }))).toMatchObject(reworded)
-    expect(await problemOf(dismissSuggestion(scope, stale))).toMatchObject(reworded)
-    await acceptSuggestion(scope, { ...stale, version: seen.version + 1, mergeInto: null })
-    expect((await rows()).find(({ id }) => id === seen.id)).toMatchObject({ state: 'ACCEPTED' })
   })
 
   it('is not undone by a first reading that is done once more', async () => {
