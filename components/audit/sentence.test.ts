@@ -36,7 +36,7 @@ const DATA: { [K in TimelineEntry['kind']]: Extract<TimelineEntry, { kind: K }>[
   'story.restored': {},
   'document.added': { kind: 'ARTICLE', title: 'Bridge', snapshotId: id, digest },
   'suggestions.found': { snapshotId: id, count: 1 },
-  'suggestions.refined': { snapshotId: id, added: 2, reworded: 1, removed: 0 },
+  'suggestions.refined': { snapshotId: id, added: 2 },
   'suggestions.sought-again': { snapshotId: id },
   'suggestion.accepted': { claimId: id, attributionId: id },
   'suggestion.dismissed': { words: 'he said' },
@@ -111,7 +111,7 @@ describe('the sentence of an event', () => {
     ['suggestions.found', 'Mira found 1 attributed statement.'],
     [
       'suggestions.refined',
-      'Mira read the article more closely with the trained tagger: 2 suggestions added, 1 reworded, 0 removed.',
+      'Mira read the article more closely with the trained tagger: 2 suggestions added.',
     ],
     ['assignment.made', 'Mira gave the claim to Sam.'],
     ['verdict.recorded', 'Mira recorded the desk’s verdict, denied, by adjudication.'],

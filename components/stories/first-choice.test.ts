@@ -30,6 +30,12 @@ describe('the first choice', () => {
     expect(listed(MIXED)).toEqual(['rule', 'enough', 'unmeasured'])
   })
 
+  it('has nothing that the tagger alone found and nobody is said to say', () => {
+    const statement = statementOf(TEXT, ['the quay would close'], { rule: 'tagger', confidence: told(0.9) })
+    const nobody = { ...statement, source: { ...statement.source, range: null, name: '' } }
+    expect(listed([suggestionOf('nobody', nobody)])).toEqual([])
+  })
+
   it('has what is decided, and what somebody decided once and brought back: neither goes from where it stood', () => {
     const decided = [
       found('dismissed', 'tagger', told(0.3), { state: 'DISMISSED', version: 2 }),

@@ -2,7 +2,7 @@ import { TAGGER_RULE } from '@/lib/attribution/confidence/evidence'
 import type { SuggestionView } from '@/lib/claims/view'
 import type { Shown } from './story-href'
 
-/** What the tagger alone found is shown at first where it is at least as sure as this. */
+/** What the tagger alone found is shown at first where somebody is said to speak, and where it is at least as sure as this. */
 export const SURE_ENOUGH = 0.8
 
 export type Choice = {
@@ -30,5 +30,5 @@ export function chosenOf(suggestions: readonly SuggestionView[], shown: Shown): 
  */
 function isFirstChoice({ state, version, statement }: SuggestionView): boolean {
   if (state !== 'OPEN' || version > 1 || statement.rule !== TAGGER_RULE) return true
-  return (statement.confidence?.statement ?? 1) >= SURE_ENOUGH
+  return statement.source.name !== '' && (statement.confidence?.statement ?? 1) >= SURE_ENOUGH
 }

@@ -34,12 +34,7 @@ const events = {
     outlet: text.optional(),
   }),
   'suggestions.found': z.object({ snapshotId: id, count: z.int() }),
-  'suggestions.refined': z.object({
-    snapshotId: id,
-    added: z.int(),
-    reworded: z.int(),
-    removed: z.int(),
-  }),
+  'suggestions.refined': z.object({ snapshotId: id, added: z.int() }),
   'suggestions.sought-again': z.object({ snapshotId: id }),
   'suggestion.accepted': z.object({
     claimId: id,

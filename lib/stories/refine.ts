@@ -3,7 +3,7 @@ import type { AnyScope } from '@/lib/access/scope'
 import { getText } from '@/lib/archive/service'
 import { hasTagger, shippedTagger } from '@/lib/attribution/engine'
 import { languageOf } from '@/lib/attribution/language'
-import { foundInParts } from '@/lib/attribution/suggest-in-parts'
+import { suggest } from '@/lib/attribution/suggest'
 import { record } from '@/lib/audit/record'
 import { type Db, transaction } from '@/lib/core/db'
 import { notFound } from '@/lib/core/errors'
@@ -24,32 +24,29 @@ export const isReadClosely = (text: string): boolean =>
   text.length <= CLOSELY_READ_MAX && languageOf(text).support === 'full' && hasTagger()
 
 /**
- * Reads a snapshot once more, with the trained tagger beside the rules, and brings its suggestions in line: what the
- * tagger alone has found joins them, and what nobody has touched yet takes the words that are likelier. What a person has
- * decided stays. Runs again without harm.
+ * Reads a snapshot once more, with the trained tagger beside the rules: what that finds besides joins the suggestions,
+ * and what was there says how sure it is. No suggestion gets other words, so that nobody decides on words they have not
+ * seen. Runs again without harm.
  *
  * @throws not-found
  */
 export async function readClosely(scope: AnyScope, snapshotId: string): Promise<void> {
   const { text, storyId } = await getText(scope, snapshotId)
   if (!isReadClosely(text)) return
-  const found = [...foundInParts(text, { tagger: shippedTagger() })]
-  const statements = found.flatMap((part) => part.statements)
-  const labels = found.flatMap((part) => part.labels)
+  const found = suggest(text, languageOf(text), shippedTagger())
   await transaction(async (tx) => {
     // The order in which whoever decides on a suggestion takes them.
     if (!(await lockStory(scope, storyId, tx))) throw notFound()
     await lockSnapshot(scope, snapshotId, tx)
-    const refinement = refinedBy(await findKept(scope, snapshotId, tx), statements, labels)
-    const { add, change, remove } = refinement
-    if (add.length + change.length + remove.length === 0) return
+    const refinement = refinedBy(text, await findKept(scope, snapshotId, tx), found)
+    const { add, change } = refinement
+    if (add.length + change.length === 0) return
     await refineSuggestions(scope, { storyId, snapshotId }, refinement, tx)
-    const reworded = change.filter((one) => one.reworded).length
     await record(tx, scope, {
       kind: 'suggestions.refined',
       subject: { type: 'document', id: snapshotId },
       storyId,
-      data: { snapshotId, added: add.length, reworded, removed: remove.length },
+      data: { snapshotId, added: add.length },
     })
   })
 }

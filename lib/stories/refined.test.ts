@@ -1,95 +1,93 @@
 import { describe, expect, it } from 'vitest'
-import type { Statement } from '@/lib/attribution/model'
+import type { Confidence, Statement } from '@/lib/attribution/model'
 import { suggest } from '@/lib/attribution/suggest'
-import { type Kept, refinedBy } from '@/lib/stories/refined'
+import { type Kept, type Refinement, refinedBy } from '@/lib/stories/refined'
 
 const TEXT = 'The mayor said the quay was shut. Two officials denied that the ferry was unsafe.'
 const [first, second] = suggest(TEXT)
 if (!first || !second) throw new Error('two statements are told of')
-const label = (group: number, size = 1) => ({ group, size, score: 0.5, reasons: [] })
 
-const kept = (statement: Statement, ordinal: number, parts: Partial<Kept> = {}): Kept => ({
+const label = (group: number, size = 1) => ({ group, size, score: 0.5, reasons: [] })
+const kept = (statement: Statement, ordinal: number): Kept => ({
   id: `row-${ordinal}`,
   ordinal,
-  untouched: true,
-  open: true,
-  version: 1,
   statement,
   proposition: label(ordinal),
-  ...parts,
 })
-const decided = { untouched: false, open: false, version: 2 }
-const learnt: Statement = { ...first, rule: 'tagger', cue: { start: 4, end: 9 }, tagged: true }
-const refined = (rows: readonly Kept[], ...statements: Statement[]) =>
-  refinedBy(
-    rows,
-    statements,
-    statements.map((_, i) => label(i)),
-  )
+/** “mayor said the quay”: what no rule would find. */
+const learnt: Statement = {
+  ...first,
+  rule: 'tagger',
+  cue: { start: 4, end: 9 },
+  content: [{ start: 0, end: 3 }],
+  tagged: true,
+}
+const told = (chance: number): Confidence => ({
+  statement: chance,
+  source: chance,
+  cue: chance,
+  content: chance,
+})
+/** Rows as they are after a refinement. */
+const refined = (rows: readonly Kept[], { add, change }: Refinement): Kept[] =>
+  [
+    ...rows.map((row) => change.find(({ id }) => id === row.id) ?? row),
+    ...add.map((one, i) => ({ id: `new-${i}`, ...one })),
+  ].sort((a, b) => a.ordinal - b.ordinal)
+const settled = refined(
+  [kept(first, 0), kept(second, 1)],
+  refinedBy(TEXT, [kept(first, 0), kept(second, 1)], []),
+)
 
 describe('refinedBy', () => {
-  it('changes nothing where a closer reading finds the same', () => {
-    expect(refined([kept(first, 0), kept(second, 1)], first, second)).toEqual({
-      add: [],
-      change: [],
-      remove: [],
-    })
+  it('changes nothing where a closer reading finds the same, nor when it is done again', () => {
+    expect(refinedBy(TEXT, settled, [first, second])).toEqual({ add: [], change: [] })
+    const more = refined(settled, refinedBy(TEXT, settled, [learnt, first, second]))
+    expect(refinedBy(TEXT, more, [learnt, first, second])).toEqual({ add: [], change: [] })
   })
 
-  it('adds what is new in its place, and numbers what stands behind it anew without another version', () => {
-    expect(refined([kept(first, 0), kept(second, 1)], learnt, first, second)).toEqual({
-      add: [{ ordinal: 0, statement: learnt, proposition: label(0) }],
-      change: [
-        { id: 'row-0', ordinal: 1, version: 1, reworded: false, statement: first, proposition: label(1) },
-        { id: 'row-1', ordinal: 2, version: 1, reworded: false, statement: second, proposition: label(2) },
-      ],
-      remove: [],
-    })
-  })
-
-  it('gives what nobody has decided the likelier words, and another version, so that nobody decides on words unseen', () => {
-    const longer = { ...second, source: { ...second.source, range: { start: 34, end: 41 } } }
-    expect(refined([kept(first, 0), kept(second, 1)], first, longer).change).toEqual([
-      { id: 'row-1', ordinal: 1, version: 2, reworded: true, statement: longer, proposition: label(1) },
+  it('adds what is new in its place, and numbers what stands behind it anew', () => {
+    const rows = refined(settled, refinedBy(TEXT, settled, [learnt, first, second]))
+    expect(rows.map(({ id, ordinal }) => ({ id, ordinal }))).toEqual([
+      { id: 'new-0', ordinal: 0 },
+      { id: 'row-0', ordinal: 1 },
+      { id: 'row-1', ordinal: 2 },
     ])
+    expect(rows.map(({ proposition }) => proposition?.group)).toEqual([0, 1, 2])
   })
 
-  it('takes another confidence over without calling it other words', () => {
-    const surer = {
-      ...first,
+  it('leaves what is there its words, and tells by the other words how sure it is of each', () => {
+    const before = { ...second, confidence: told(0.7) }
+    const rows = [...settled.slice(0, 1), { ...kept(before, 1), id: 'row-1' }]
+    const longer: Statement = {
+      ...second,
+      source: { ...second.source, range: { start: 34, end: 41 } },
       tagged: true,
-      confidence: { statement: 0.9, source: 0.9, cue: 0.9, content: 0.9 },
+      confidence: told(0.9),
     }
-    expect(refined([kept(first, 0)], surer).change).toMatchObject([
-      { version: 1, reworded: false, statement: surer },
-    ])
-  })
-
-  it('leaves what a person has decided its words, whatever is found now, but for what it stands in', () => {
-    const other = { ...second, content: [{ start: 60, end: 80 }], within: 0 }
-    const { change, remove } = refined([kept(first, 0), kept(second, 1, decided)], first, other)
-    expect(remove).toEqual([])
-    expect(change).toMatchObject([{ id: 'row-1', version: 2, statement: { ...second, within: 0 } }])
-  })
-
-  it('removes what is found no more, unless somebody has laid hands on it: that goes to the end, alone', () => {
-    const rows = [kept(first, 0, decided), kept(second, 1)]
-    expect(refined(rows, learnt)).toEqual({
-      add: [{ ordinal: 0, statement: learnt, proposition: label(0) }],
-      change: [
-        { id: 'row-0', ordinal: 1, version: 2, reworded: false, statement: first, proposition: label(1) },
-      ],
-      remove: ['row-1'],
+    const statement = refined(rows, refinedBy(TEXT, rows, [first, longer]))[1]?.statement
+    expect(statement).toEqual({
+      ...before,
+      tagged: true,
+      confidence: { statement: 0.9, source: 0.1, cue: 0.9, content: 0.9 },
     })
-    const taken = kept(first, 0, { untouched: false, version: 3 })
-    expect(refined([taken], learnt).remove).toEqual([])
   })
 
-  it('gives each number once, whatever meets', () => {
-    const rows = [kept(first, 0), kept(second, 1, decided), kept({ ...second, rule: 'other' }, 2, decided)]
-    const { add, change } = refined(rows, learnt, first, second, learnt)
-    const numbers = [...add, ...change].map(({ ordinal }) => ordinal).sort()
-    expect(new Set(numbers).size).toBe(numbers.length)
-    expect(numbers).toEqual([0, 1, 2, 3, 4])
+  it('keeps what is found no more, and leaves out what was found in its place', () => {
+    const instead: Statement = { ...second, rule: 'tagger', tagged: true }
+    const rows = refined(settled, refinedBy(TEXT, settled, [learnt, first, instead]))
+    expect(rows.map(({ id }) => id)).toEqual(['new-0', 'row-0', 'row-1'])
+    expect(rows[2]?.statement).toEqual(second)
+  })
+
+  it('says anew what stands in what', () => {
+    const whole: Statement = { ...learnt, cue: null, content: [{ start: 0, end: TEXT.length }] }
+    const rows = refined(settled, refinedBy(TEXT, settled, [whole, first, second]))
+    expect(rows.map(({ statement }) => statement.within)).toEqual([null, 0, 0])
+  })
+
+  it('gives each number once', () => {
+    const rows = refined(settled, refinedBy(TEXT, settled, [learnt, first, second, learnt]))
+    expect(rows.map(({ ordinal }) => ordinal)).toEqual(rows.map((_, i) => i))
   })
 })

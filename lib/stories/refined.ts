@@ -1,19 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Range } from '@/lib/archive/model'
+import { type Role, rolesOf } from '@/lib/attribution/confidence/evidence'
 import type { Statement } from '@/lib/attribution/model'
-import type { PropositionLabel } from '@/lib/attribution/propositions/label'
-
-/** A suggestion as it is kept, as far as a closer reading may change it. */
-export type Kept = {
-  readonly id: string
-  readonly ordinal: number
-  /** Nobody has decided on it, nor taken a decision back. */
-  readonly untouched: boolean
-  readonly open: boolean
-  readonly version: number
-  readonly statement: Statement
-  readonly proposition: PropositionLabel | null
-}
+import { labelsOf, type PropositionLabel } from '@/lib/attribution/propositions/label'
+import { propositionsOf } from '@/lib/attribution/propositions/propositions'
+import { nest } from '@/lib/attribution/within'
 
 type Placed = {
   readonly ordinal: number
@@ -21,61 +12,54 @@ type Placed = {
   readonly proposition: PropositionLabel | null
 }
 
+/** A suggestion as it is kept. */
+export type Kept = Placed & { readonly id: string }
+
 /** What a closer reading of a text changes in the suggestions that are kept. */
-export type Refinement = {
-  readonly add: readonly Placed[]
-  /** With the version it has from now on: a new one where other words are suggested than before. */
-  readonly change: readonly (Placed & {
-    readonly id: string
-    readonly version: number
-    readonly reworded: boolean
-  })[]
-  readonly remove: readonly string[]
-}
+export type Refinement = { readonly add: readonly Placed[]; readonly change: readonly Kept[] }
 
 /**
- * Brings what was kept in line with a closer reading of the same text, which is numbered anew in reading order. What a
- * person has decided keeps its words, whatever is found now; what is open takes the new words. What nobody has touched
- * goes where nothing is found any more.
+ * Adds to what was kept what a closer reading of the same text finds besides, all numbered anew in reading order. What is
+ * there keeps its words, whoever has decided on it or is just about to: only how sure it is, its number and what it stands
+ * in or shares with others are said anew.
  *
  * A statement is the one that was kept when the same rule found it by a cue, or by words, that overlap.
  */
-export function refinedBy(
-  kept: readonly Kept[],
-  statements: readonly Statement[],
-  labels: readonly PropositionLabel[],
-): Refinement {
+export function refinedBy(text: string, kept: readonly Kept[], found: readonly Statement[]): Refinement {
   const left = new Set(kept)
   const byRule = new Map<string, Kept[]>()
   for (const row of kept) byRule.set(row.statement.rule, [...(byRule.get(row.statement.rule) ?? []), row])
-  const add: Placed[] = []
-  const change: Refinement['change'][number][] = []
-  const keep = (row: Kept, to: Placed) => {
-    const reworded = !isDeepStrictEqual(wordsOf(row.statement), wordsOf(to.statement))
-    if (!reworded && isDeepStrictEqual(placed(row), to)) return
-    change.push({ ...to, id: row.id, version: row.version + Number(reworded), reworded })
-  }
-  statements.forEach((statement, ordinal) => {
-    const proposition = labels[ordinal] ?? null
+  const all: { row: Kept | null; statement: Statement }[] = []
+  const besides: Statement[] = []
+  for (const statement of found) {
     const row = byRule.get(statement.rule)?.find((one) => left.has(one) && isSame(one.statement, statement))
-    if (row) left.delete(row)
-    if (!row) add.push({ ordinal, statement, proposition })
-    else if (row.open) keep(row, { ordinal, statement, proposition })
-    else keep(row, { ordinal, statement: { ...row.statement, within: statement.within }, proposition })
-  })
-  const gone = [...left].filter((row) => row.untouched)
-  const orphans = [...left].filter((row) => !row.untouched)
-  orphans.forEach((row, i) => {
-    const ordinal = statements.length + i
-    const alone = row.proposition && { ...row.proposition, group: ordinal, size: 1 }
-    keep(row, { ordinal, statement: { ...row.statement, within: null }, proposition: alone })
-  })
-  return { add, change, remove: gone.map(({ id }) => id) }
+    if (!row) besides.push(statement)
+    else {
+      left.delete(row)
+      all.push({ row, statement: surer(row.statement, statement) })
+    }
+  }
+  for (const row of left) all.push({ row, statement: row.statement })
+  // What was found in place of something that stays is left out.
+  for (const statement of besides)
+    if (![...left].some((row) => isSame(row.statement, statement))) all.push({ row: null, statement })
+  all.sort((a, b) => position(a.statement) - position(b.statement))
+  const statements = nest(all.map(({ statement }) => statement))
+  const labels = labelsOf(propositionsOf(text, statements), 0)
+  const placed = statements.map((statement, ordinal) => ({
+    ordinal,
+    statement,
+    proposition: labels[ordinal] ?? null,
+  }))
+  return {
+    add: placed.filter((_, i) => !all[i]?.row),
+    change: placed.flatMap((to, i) => {
+      const row = all[i]?.row
+      return row && !isDeepStrictEqual({ ...row }, { id: row.id, ...to }) ? [{ id: row.id, ...to }] : []
+    }),
+  }
 }
 
-const placed = ({ ordinal, statement, proposition }: Placed): Placed => ({ ordinal, statement, proposition })
-
-/** Of two statements of one rule. */
 function isSame(before: Statement, now: Statement): boolean {
   if (before.cue && now.cue) return meet(before.cue, now.cue)
   return before.content.some((a) => now.content.some((b) => meet(a, b)))
@@ -83,5 +67,24 @@ function isSame(before: Statement, now: Statement): boolean {
 
 const meet = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end
 
-/** What a person decides on: not how sure the engine is of it, nor what it stands in. */
-const wordsOf = ({ confidence: _, tagged: __, within: ___, ...words }: Statement) => words
+/** As statements are in order when they are found. */
+const position = ({ cue, content, range }: Statement): number =>
+  Math.min(cue?.start ?? Number.MAX_SAFE_INTEGER, content[0]?.start ?? Number.MAX_SAFE_INTEGER, range.end)
+
+/**
+ * A statement with the confidence of the closer reading. Where that has other words for a role, the statement's own can be
+ * right only when those are wrong.
+ */
+function surer(before: Statement, now: Statement): Statement {
+  if (!before.confidence || !now.confidence) return { ...before, tagged: now.tagged }
+  const [first, closer] = [before.confidence, now.confidence]
+  const chance = (role: Role): number | null => {
+    if (first[role] === null) return null
+    if (isDeepStrictEqual(wordsOf(before, role), wordsOf(now, role))) return closer[role]
+    return Math.min(first[role], Math.round(100 * (1 - (closer[role] ?? 0))) / 100)
+  }
+  return { ...before, tagged: now.tagged, confidence: { statement: closer.statement, ...rolesOf(chance) } }
+}
+
+const wordsOf = ({ source, cue, content }: Statement, role: Role) =>
+  ({ source: source.range, cue, content })[role]

@@ -64,9 +64,6 @@ const keptRows = z
   .object({
     id: z.string(),
     ordinal: z.int(),
-    untouched: z.boolean(),
-    open: z.boolean(),
-    version: z.int(),
     statement: statementSchema,
     proposition: propositionLabelSchema.nullable(),
   })
@@ -75,8 +72,7 @@ const keptRows = z
 /** The suggestions of a snapshot in their order, locked until the transaction ends. */
 export async function findKept({ teamId }: AnyScope, snapshotId: string, tx: Tx): Promise<Kept[]> {
   const rows = await tx.$queryRaw`
-    SELECT id, ordinal, version, state = 'OPEN' AS open, state = 'OPEN' AND version = 1 AS untouched, statement, proposition
-    FROM "Suggestion" WHERE "teamId" = ${teamId}::uuid AND "snapshotId" = ${snapshotId}::uuid
+    SELECT id, ordinal, statement, proposition FROM "Suggestion" WHERE "teamId" = ${teamId}::uuid AND "snapshotId" = ${snapshotId}::uuid
     ORDER BY ordinal FOR UPDATE`
   return keptRows.parse(rows)
 }
@@ -85,22 +81,20 @@ export async function findKept({ teamId }: AnyScope, snapshotId: string, tx: Tx)
 export async function refineSuggestions(
   scope: AnyScope,
   of: Of,
-  { add, change, remove }: Refinement,
+  { add, change }: Refinement,
   tx: Tx,
 ): Promise<void> {
   const { teamId } = scope
-  await tx.suggestion.deleteMany({ where: { teamId, id: { in: [...remove] } } })
   const ids = change.map(({ id }) => id)
   // Out of each other's way first: no two may have one number, not even within a statement.
   await tx.$executeRaw`
     UPDATE "Suggestion" SET ordinal = -1 - ordinal WHERE "teamId" = ${teamId}::uuid AND id = ANY(${ids}::uuid[])`
   const { ordinals, statements, propositions } = columnsOf(change)
-  const versions = change.map(({ version }) => version)
   await tx.$executeRaw`
     UPDATE "Suggestion" g
-    SET ordinal = n.ordinal, version = n.version, statement = n.statement, proposition = NULLIF(n.proposition, 'null')
-    FROM unnest(${ids}::uuid[], ${ordinals}::int[], ${versions}::int[], ${statements}::jsonb[], ${propositions}::jsonb[])
-      AS n (id, ordinal, version, statement, proposition)
+    SET ordinal = n.ordinal, statement = n.statement, proposition = NULLIF(n.proposition, 'null')
+    FROM unnest(${ids}::uuid[], ${ordinals}::int[], ${statements}::jsonb[], ${propositions}::jsonb[])
+      AS n (id, ordinal, statement, proposition)
     WHERE g."teamId" = ${teamId}::uuid AND g.id = n.id`
   await insertRows(scope, of, add, tx)
 }
