@@ -1,7 +1,7 @@
-import { db, transaction } from '@/lib/core/db'
+import { transaction } from '@/lib/core/db'
 import { refineJob } from '@/lib/stories/refine'
 import { insertSuggestions } from '@/lib/stories/suggestion-repository'
-import { makeFailedSearch, makeStory } from '@/lib/testing/reviews'
+import { makeReading, makeStory } from '@/lib/testing/reviews'
 import { stated } from '@/lib/testing/stories'
 import { pressTo } from '../support/hands'
 import { expect, test } from '../support/test'
@@ -33,11 +33,7 @@ for (const [at, presses] of [
       )
     }
     await suggest(0, early)
-    await makeFailedSearch(desk.editor.scope, snapshotId, 'lost', refineJob)
-    const jobs = { teamId: desk.team.id, subjectId: snapshotId }
-    const set = (state: 'RUNNING' | 'DONE') =>
-      db().job.updateMany({ where: jobs, data: { state, error: null } })
-    await set('RUNNING')
+    const set = await makeReading(desk.editor.scope, snapshotId, refineJob)
 
     const page = await pageOf(desk.editor)
     await page.setViewportSize({ width: 1440, height: 900 })

@@ -1,9 +1,10 @@
 import { foundInParts } from '@/lib/attribution/suggest-in-parts'
-import { db, transaction } from '@/lib/core/db'
+import { transaction } from '@/lib/core/db'
 import { readClosely, refineJob } from '@/lib/stories/refine'
+import { suggestJob } from '@/lib/stories/suggest'
 import { insertSuggestions } from '@/lib/stories/suggestion-repository'
 import { makeDesk } from '@/lib/testing/factories'
-import { makeFailedSearch, makeReviewDesk, makeStory } from '@/lib/testing/reviews'
+import { makeFailedSearch, makeReading, makeReviewDesk, makeStory } from '@/lib/testing/reviews'
 import { expect, test } from '../support/test'
 
 test('a search that failed is started again by keyboard, by an editor, and finds what the article says', async ({
@@ -34,12 +35,7 @@ test('while a search goes on it is asked for alone, and the page once when it is
   pageOf,
 }) => {
   const desk = await makeReviewDesk()
-  await makeFailedSearch(desk.author.scope, desk.story.articleId)
-  const search = { teamId: desk.team.id, subjectId: desk.story.articleId, state: 'FAILED' } as const
-  const job = await db().job.findFirstOrThrow({ where: search, select: { id: true } })
-  const set = (state: 'RUNNING' | 'DONE') =>
-    db().job.updateMany({ where: { id: job.id }, data: { state, error: null } })
-  await set('RUNNING')
+  const set = await makeReading(desk.author.scope, desk.story.articleId, suggestJob)
 
   const page = await pageOf(desk.editor)
   const address = `/${desk.team.slug}/stories/${desk.story.id}`
@@ -74,11 +70,7 @@ The council meets again on Monday, and several councillors expect the question t
     for (const found of foundInParts(text))
       await insertSuggestions(desk.editor.scope, { storyId, snapshotId, from: 0 }, found, tx)
   })
-  await makeFailedSearch(desk.editor.scope, snapshotId, 'lost', refineJob)
-  const jobs = { teamId: desk.team.id, subjectId: snapshotId }
-  const set = (state: 'RUNNING' | 'DONE') =>
-    db().job.updateMany({ where: jobs, data: { state, error: null } })
-  await set('RUNNING')
+  const set = await makeReading(desk.editor.scope, snapshotId, refineJob)
 
   const page = await pageOf(desk.editor)
   await page.goto(`/${desk.team.slug}/stories/${storyId}`)

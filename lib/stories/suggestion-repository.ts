@@ -16,7 +16,7 @@ export async function lockSnapshot(scope: AnyScope, id: string, tx: Tx): Promise
 }
 
 /**
- * Adds what was found, numbered in the snapshot from `from`; what is there already under its number stays as it is.
+ * Adds what was found, numbered in the snapshot from `from`; a number that is taken is a fault, and nothing is written.
  * One array a column, since thousands of rows as values of their own cost ten times the processor.
  */
 export async function insertSuggestions(
@@ -49,8 +49,7 @@ async function insertRows(
       INSERT INTO "Suggestion" (id, "teamId", "storyId", "snapshotId", ordinal, statement, proposition)
       SELECT id, ${scope.teamId}::uuid, ${storyId}::uuid, ${snapshotId}::uuid, ordinal, statement, NULLIF(proposition, 'null')
       FROM unnest(${ids}::uuid[], ${ordinals}::int[], ${statements}::jsonb[], ${propositions}::jsonb[])
-        AS found (id, ordinal, statement, proposition)
-      ON CONFLICT ("teamId", "snapshotId", ordinal) DO NOTHING`
+        AS found (id, ordinal, statement, proposition)`
   }
 }
 

@@ -77,6 +77,13 @@ export async function makeFailedSearch(
   await db().job.create({ data: { ...about, id: newId(), state: 'FAILED', error } })
 }
 
+/** A reading of a snapshot as it stands while it goes on, with no worker to end it: what sets how far it is. */
+export async function makeReading({ teamId }: Scope, subjectId: string, { kind }: { readonly kind: string }) {
+  const about = { teamId, kind, subjectId }
+  await db().job.create({ data: { ...about, id: newId(), state: 'RUNNING' } })
+  return (state: 'RUNNING' | 'DONE') => db().job.updateMany({ where: about, data: { state } })
+}
+
 export type TestClaim = { id: string; number: number; text: string; storyId: string }
 
 type GivenClaim = { text?: string; dueAt?: Date | null; state?: Extract<ClaimState, 'OPEN' | 'WITHDRAWN'> }
