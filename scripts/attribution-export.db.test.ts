@@ -11,7 +11,7 @@ import { dismissSuggestion } from '@/lib/claims/suggestions'
 import { accepting, attributing, suggestionBy } from '@/lib/testing/claims'
 import { makeDesk } from '@/lib/testing/factories'
 import { ROOT } from '@/lib/testing/source-files'
-import { bringInRead, HARBOUR } from '@/lib/testing/stories'
+import { HARBOUR, makeReadStory } from '@/lib/testing/stories'
 import { annotatedTexts } from './lib/training-set'
 
 const PATIENCE = 120_000
@@ -37,7 +37,7 @@ function exported(...args: string[]): Promise<{ code: number | null; output: str
 async function makeTeachers(scope: Scope): Promise<void> {
   // What the format counts as one character, and we as two.
   const text = `😀 “Tides”\n\n${HARBOUR}`
-  const whole = await bringInRead(scope, text)
+  const whole = await makeReadStory(scope, text)
   const by = (name: string) => suggestionBy(scope, whole.snapshotId, name)
   const start = text.indexOf('close the old quay')
   const contents = [{ start, end: start + 'close the old quay'.length }]
@@ -51,7 +51,7 @@ async function makeTeachers(scope: Scope): Promise<void> {
   const place = { claimId: made.claimId, snapshotId: whole.snapshotId, text }
   const words = { sourceWords: 'Lindqvist', cue: 'said' }
   await addAttribution(scope, attributing(place, '“We will do what the harbour needs,”', words))
-  const other = await bringInRead(scope, `${HARBOUR}\n\nMore to follow.`)
+  const other = await makeReadStory(scope, `${HARBOUR}\n\nMore to follow.`)
   const mayor = await suggestionBy(scope, other.snapshotId, 'Mayor Ada Lindqvist')
   await dismissSuggestion(scope, { suggestionId: mayor.id, version: mayor.version })
 }

@@ -5,13 +5,13 @@ import { dismissSuggestion } from '@/lib/claims/suggestions'
 import type { SuggestionView } from '@/lib/claims/view'
 import { accepting, suggestionsOf } from '@/lib/testing/claims'
 import { ARTICLE, makeFailedSearch } from '@/lib/testing/reviews'
-import { bringInRead, HARBOUR } from '@/lib/testing/stories'
+import { HARBOUR, makeReadStory } from '@/lib/testing/stories'
 import { type AccessDesk, aboutFreshClaim, freshAlias, freshSource, freshStory, unlike } from './desk'
 import type { ActionRow } from './rows'
 
-/** A way to the suggestions of a new story. The worker may have found the same as the maker meanwhile. */
+/** A way to the suggestions of a new story. */
 async function freshSuggestions({ author }: AccessDesk): Promise<(name: string) => Promise<SuggestionView>> {
-  const { snapshotId } = await bringInRead(author.scope, `${HARBOUR}\n\n${unlike()}`)
+  const { snapshotId } = await makeReadStory(author.scope, `${HARBOUR}\n\n${unlike()}`)
   return async (name) => {
     const all = await suggestionsOf(author.scope, snapshotId)
     const found = all.find(({ statement }) => statement.source.name === name)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { db } from '@/lib/core/db'
-import { bringInRead } from '@/lib/testing/stories'
+import { makeReadStory } from '@/lib/testing/stories'
 import { pressFor, pressTo } from '../support/hands'
 import { expect, test } from '../support/test'
 
@@ -9,7 +9,7 @@ const entries = (page: Page) =>
 const why = (page: Page) => page.getByRole('combobox', { name: 'Why it was dismissed' })
 
 test('a dismissal says why by one key more, or none, and is still undone', async ({ desk, pageOf }) => {
-  const { storyId } = await bringInRead(desk.editor.scope)
+  const { storyId } = await makeReadStory(desk.editor.scope)
   const page = await pageOf(desk.editor)
   await page.goto(`/${desk.team.slug}/stories/${storyId}`)
   const [first, second, third] = [0, 1, 2].map((at) => entries(page).nth(at))

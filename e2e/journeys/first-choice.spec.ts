@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { PART_LENGTH } from '@/lib/archive/view'
-import { bringInRead } from '@/lib/testing/stories'
+import { makeReadStory } from '@/lib/testing/stories'
 import { pressFor, pressTo } from '../support/hands'
 import { violations } from '../support/looks'
 import { expect, test } from '../support/test'
@@ -49,7 +49,7 @@ test('what the tagger alone found and is less sure of is shown when asked for, i
   desk,
   pageOf,
 }) => {
-  const { storyId } = await bringInRead(desk.editor.scope, ARTICLE, FOUND)
+  const { storyId } = await makeReadStory(desk.editor.scope, ARTICLE, FOUND)
   const page = await pageOf(desk.editor)
   await page.goto(`/${desk.team.slug}/stories/${storyId}`)
   await expect(list(page)).toHaveCount(2)
@@ -96,7 +96,7 @@ test('what is decided stays in the first choice, also once it is brought back; t
   desk,
   pageOf,
 }) => {
-  const { storyId } = await bringInRead(desk.editor.scope, ARTICLE, FOUND)
+  const { storyId } = await makeReadStory(desk.editor.scope, ARTICLE, FOUND)
   const page = await pageOf(desk.editor)
   await page.goto(`/${desk.team.slug}/stories/${storyId}?show=all`)
   const doubtful = entry(page, 'Lena Brandt')

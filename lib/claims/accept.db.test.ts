@@ -6,7 +6,7 @@ import { archiveStory } from '@/lib/stories/service'
 import { accepting, suggestionBy, suggestionsOf } from '@/lib/testing/claims'
 import { makeDesk, makeScope } from '@/lib/testing/factories'
 import { problemOf, refusal } from '@/lib/testing/problems'
-import { type bringIn, bringInRead, HARBOUR, recorded } from '@/lib/testing/stories'
+import { type bringIn, HARBOUR, makeReadStory, recorded } from '@/lib/testing/stories'
 import { acceptSuggestion } from './accept'
 import type { SuggestionView } from './view'
 import { listAttributions, listClaimsOfStory } from './view-repository'
@@ -21,7 +21,7 @@ const by = (name: string) => suggestionBy(scope, story.snapshotId, name)
 beforeEach(async () => {
   desk = await makeDesk()
   scope = desk.editor.scope
-  story = await bringInRead(scope)
+  story = await makeReadStory(scope)
 })
 
 describe('acceptSuggestion', () => {
@@ -50,7 +50,7 @@ describe('acceptSuggestion', () => {
       document: { id: story.documentId },
     })
     expect(claim?.ranges).toHaveLength(1)
-    expect((await recorded(scope)).slice(2)).toEqual([
+    expect((await recorded(scope)).slice(1)).toEqual([
       'claim.created',
       'source.created',
       'source.created',
@@ -78,7 +78,7 @@ describe('acceptSuggestion', () => {
 
   it('knows an outlet across stories, but no unnamed source', async () => {
     const first = await acceptSuggestion(scope, accepting(await by(OFFICIALS)))
-    const other = await bringInRead(scope, `${HARBOUR}\n\nMore to follow.`)
+    const other = await makeReadStory(scope, `${HARBOUR}\n\nMore to follow.`)
     const suggestion = await suggestionBy(scope, other.snapshotId, OFFICIALS)
     expect(suggestion.knownSource).toBeNull()
     const second = await acceptSuggestion(scope, accepting(suggestion))
@@ -136,7 +136,7 @@ describe('acceptSuggestion', () => {
   })
 
   it('merges into no claim of another story or team', async () => {
-    const other = await bringInRead(scope, `${HARBOUR}\n\nMore to follow.`)
+    const other = await makeReadStory(scope, `${HARBOUR}\n\nMore to follow.`)
     const elsewhere = await acceptSuggestion(
       scope,
       accepting(await suggestionBy(scope, other.snapshotId, OFFICIALS)),
@@ -180,7 +180,7 @@ describe('acceptSuggestion', () => {
     const text =
       'Mary Smith said the quay was safe. John Smith said the quay was old. Smith said nothing had changed.'
     const said = { named: true, kind: 'PERSON' } as const
-    const smiths = await bringInRead(scope, text, [
+    const smiths = await makeReadStory(scope, text, [
       { ...said, who: 'Mary Smith', cue: 'said', content: ['the quay was safe'] },
       { ...said, who: 'John Smith', cue: 'said the quay was old', content: ['the quay was old'] },
       {

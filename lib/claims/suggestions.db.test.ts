@@ -6,7 +6,7 @@ import { newId } from '@/lib/core/ids'
 import { accepting, attributing, suggestionBy, suggestionsOf } from '@/lib/testing/claims'
 import { makeDesk, makeScope } from '@/lib/testing/factories'
 import { problemOf, refusal } from '@/lib/testing/problems'
-import { type bringIn, bringInRead, HARBOUR, recorded } from '@/lib/testing/stories'
+import { HARBOUR, makeReadStory, recorded } from '@/lib/testing/stories'
 import { acceptSuggestion } from './accept'
 import { addAttribution, editAttribution, removeAttribution } from './attributions'
 import { createClaim } from './create'
@@ -18,14 +18,14 @@ import { listAttributions, listClaimsOfStory, listWithdrawnClaims } from './view
 const OFFICIALS = 'two port officials'
 let desk: Awaited<ReturnType<typeof makeDesk>>
 let scope: Scope
-let story: Awaited<ReturnType<typeof bringIn>>
+let story: Awaited<ReturnType<typeof makeReadStory>>
 const by = (name: string) => suggestionBy(scope, story.snapshotId, name)
 const deciding = (one: { id: string; version: number }) => ({ suggestionId: one.id, version: one.version })
 
 beforeEach(async () => {
   desk = await makeDesk()
   scope = desk.editor.scope
-  story = await bringInRead(scope)
+  story = await makeReadStory(scope)
 })
 
 describe('listSuggestions', () => {
@@ -68,7 +68,7 @@ describe('dismissSuggestion and restoreSuggestion', () => {
     expect(await dismissSuggestion(scope, deciding(open))).toEqual(dismissed)
     await restoreSuggestion(scope, deciding(await by(OFFICIALS)))
     expect((await by(OFFICIALS)).state).toBe('OPEN')
-    expect((await recorded(scope)).slice(2)).toEqual(['suggestion.dismissed', 'suggestion.restored'])
+    expect((await recorded(scope)).slice(1)).toEqual(['suggestion.dismissed', 'suggestion.restored'])
     const event = await db().auditEvent.findFirst({
       where: { teamId: scope.teamId, kind: 'suggestion.dismissed' },
     })

@@ -7,7 +7,7 @@ import { archiveStory } from '@/lib/stories/service'
 import { accepting, attributing, suggestionBy, suggestionsOf } from '@/lib/testing/claims'
 import { makeDesk } from '@/lib/testing/factories'
 import { refusal } from '@/lib/testing/problems'
-import { type bringIn, bringInRead, HARBOUR } from '@/lib/testing/stories'
+import { type bringIn, HARBOUR, makeReadStory } from '@/lib/testing/stories'
 import { acceptSuggestion } from './accept'
 import { findStoredAttribution } from './attribution-repository'
 import { addAttribution, editAttribution, removeAttribution } from './attributions'
@@ -26,7 +26,7 @@ let story: Awaited<ReturnType<typeof bringIn>>
 
 beforeEach(async () => {
   scope = (await makeDesk()).editor.scope
-  story = await bringInRead(scope)
+  story = await makeReadStory(scope)
 })
 
 const taught = async (of = scope) => {
@@ -104,7 +104,7 @@ describe('what a desk teaches', () => {
   it('has the words of a corrected source where they stand nearest to what was said', async () => {
     const said = '“Work starts in May.”'
     const text = `The port told the harbour master first.\n\nAda Berg and Jon Berg told the port: ${said} Berg told so.`
-    const again = await bringInRead(scope, text, [
+    const again = await makeReadStory(scope, text, [
       { who: 'Jon', at: 'Jon Berg', cue: 'told', content: [said] },
     ])
     const { id } = await suggestionBy(scope, again.snapshotId, 'Jon')
@@ -197,8 +197,8 @@ describe('what a desk teaches', () => {
 
   it('has no text of another story either in which words off the record stand', async () => {
     await addQuote(await decideAll(), { terms: 'OFF_RECORD' })
-    const again = await bringInRead(scope, `${HARBOUR}\n\nMore to follow.`)
-    const elsewhere = await bringInRead(scope, 'The pilot said it is shut.', [
+    const again = await makeReadStory(scope, `${HARBOUR}\n\nMore to follow.`)
+    const elsewhere = await makeReadStory(scope, 'The pilot said it is shut.', [
       { who: 'The pilot', cue: 'said', content: ['it is shut'] },
     ])
     for (const { snapshotId } of [again, elsewhere])
@@ -243,7 +243,7 @@ describe('what a desk teaches', () => {
 
   it('is of this team alone, archived stories included', async () => {
     const other = await makeDesk()
-    const theirs = await bringInRead(other.editor.scope)
+    const theirs = await makeReadStory(other.editor.scope)
     for (const { id, version } of await suggestionsOf(other.editor.scope, theirs.snapshotId))
       await dismissSuggestion(other.editor.scope, { suggestionId: id, version })
     expect(await taught()).toEqual([])

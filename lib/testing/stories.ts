@@ -1,10 +1,12 @@
 import type { Scope } from '@/lib/access/scope'
 import type { Range } from '@/lib/archive/model'
 import type { Statement } from '@/lib/attribution/model'
+import { record } from '@/lib/audit/record'
 import { db, transaction } from '@/lib/core/db'
 import type { SourceKind } from '@/lib/sources/model'
 import { type CreatedStory, createStory } from '@/lib/stories/create'
 import { insertSuggestions } from '@/lib/stories/suggestion-repository'
+import { makeStory } from './reviews'
 
 /** An article of our own with named, unnamed and denying speakers and outlets between them. */
 export const HARBOUR = [
@@ -118,22 +120,28 @@ const HARBOUR_STATEMENTS: readonly Stated[] = [
   },
 ]
 
-/** Brings in a story with suggestions: those of HARBOUR, which the text must contain, or the ones given. */
-export async function bringInRead(
+/**
+ * A story whose article has been searched, with the suggestions of HARBOUR, which the text must contain, or those given.
+ * Nothing is queued for it: where a worker runs, it would search in the middle of the test.
+ */
+export async function makeReadStory(
   scope: Scope,
   text = HARBOUR,
   statements: readonly Stated[] = HARBOUR_STATEMENTS,
 ): Promise<CreatedStory> {
-  const story = await bringIn(scope, text)
-  await transaction((tx) =>
-    insertSuggestions(
-      scope,
-      { ...story, from: 0 },
-      { statements: statements.map((one) => stated(text, one)), labels: [] },
-      tx,
-    ),
-  )
-  return story
+  const { id: storyId, articleId: snapshotId } = await makeStory(scope, 'Old quay', text)
+  const found = { statements: statements.map((one) => stated(text, one)), labels: [] }
+  await transaction(async (tx) => {
+    await insertSuggestions(scope, { storyId, snapshotId, from: 0 }, found, tx)
+    await record(tx, scope, {
+      kind: 'suggestions.found',
+      subject: { type: 'document', id: snapshotId },
+      storyId,
+      data: { snapshotId, count: statements.length },
+    })
+  })
+  const { documentId } = await db().snapshot.findUniqueOrThrow({ where: { id: snapshotId } })
+  return { storyId, documentId, snapshotId }
 }
 
 /** The kinds of everything recorded in a team, in order. */
