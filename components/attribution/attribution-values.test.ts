@@ -43,6 +43,7 @@ const suggestion = {
   state: 'OPEN',
   statement,
   wording: 'It was closed.',
+  isProposition: true,
   hedges: [],
   saidWhen: 'on Sunday',
   knownSource: null,

@@ -36,6 +36,17 @@ describe('the first choice', () => {
     expect(listed([suggestionOf('nobody', nobody)])).toEqual([])
   })
 
+  it('has nothing that the tagger alone found and that could be neither true nor false', () => {
+    const phrase = { isProposition: false }
+    expect(
+      listed([
+        found('phrase', 'tagger', told(0.95), phrase),
+        found('by a rule', 'object-after', told(0.4), phrase),
+        found('said so', 'tagger', told(0.8)),
+      ]),
+    ).toEqual(['by a rule', 'said so'])
+  })
+
   it('has what is decided, and what somebody decided once and brought back: neither goes from where it stood', () => {
     const decided = [
       found('dismissed', 'tagger', told(0.3), { state: 'DISMISSED', version: 2 }),

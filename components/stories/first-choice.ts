@@ -2,7 +2,10 @@ import { TAGGER_RULE } from '@/lib/attribution/confidence/evidence'
 import type { SuggestionView } from '@/lib/claims/view'
 import type { Shown } from './story-href'
 
-/** What the tagger alone found is shown at first where somebody is said to speak, and where it is at least as sure as this. */
+/**
+ * What the tagger alone found is shown at first where somebody is said to say something that could be true or false, and
+ * where it is at least as sure as this.
+ */
 export const SURE_ENOUGH = 0.8
 
 export type Choice = {
@@ -28,7 +31,9 @@ export function chosenOf(suggestions: readonly SuggestionView[], shown: Shown): 
  * What is decided stays where it was, and so does what somebody decided once and brought back, which shows by its
  * version. What nobody has measured counts as sure.
  */
-function isFirstChoice({ state, version, statement }: SuggestionView): boolean {
+function isFirstChoice({ state, version, statement, isProposition }: SuggestionView): boolean {
   if (state !== 'OPEN' || version > 1 || statement.rule !== TAGGER_RULE) return true
-  return statement.source.name !== '' && (statement.confidence?.statement ?? 1) >= SURE_ENOUGH
+  return (
+    isProposition && statement.source.name !== '' && (statement.confidence?.statement ?? 1) >= SURE_ENOUGH
+  )
 }

@@ -11,6 +11,7 @@ const suggestion: SuggestionView = {
   state: 'OPEN',
   statement: stated(text, { who: 'the mayor', cue: 'said', content: ['the quay will close'] }),
   wording: 'The quay will close.',
+  isProposition: true,
   hedges: [],
   saidWhen: '',
   knownSource: null,

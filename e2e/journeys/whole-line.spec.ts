@@ -89,8 +89,8 @@ const card = (page: Page, words: RegExp) =>
   cards(page).filter({ has: page.getByRole('heading', { level: 3, name: words }) })
 
 async function expectSuggestions(page: Page): Promise<void> {
-  // What the rules find, and what the closer reading is sure of.
-  await expect(cards(page)).toHaveCount(21, { timeout: 60_000 })
+  // What the rules find, and what the closer reading is sure of and could be true or false.
+  await expect(cards(page)).toHaveCount(15, { timeout: 60_000 })
   for (const { words, path: route, stance, tags } of EXPECTED) {
     const one = card(page, words)
     await expect(one.locator('bdi')).toHaveText([...route])

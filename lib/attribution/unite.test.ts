@@ -123,6 +123,10 @@ describe('unite', () => {
   it('leaves a picture before a source out of it', () => {
     const told = { source: '😀 Two clerks', cue: 'hailed', content: ['the bridge'] }
     expect(united('😀 Two clerks hailed the bridge.', told)).toMatchObject([{ source: 'Two clerks' }])
+    const dated = { ...told, source: '2031-05-04 Two clerks' }
+    expect(united('2031-05-04 Two clerks hailed the bridge.', dated)).toMatchObject([
+      { source: 'Two clerks' },
+    ])
   })
 
   it('finds nobody where no words name a source', () => {

@@ -174,10 +174,12 @@ const NOBODY: Subject = {
   speaker: { ...SOMEONE, kind: 'GROUP', naming: 'UNDESCRIBED' },
 }
 
-/** "😀 |Two officials|": a picture before a source is no part of it. */
-function behindPictures(reading: Reading, { from, to }: Slice): Slice {
+const TRIMMING = /^\p{Extended_Pictographic}|^\d{4}-\d{2}-\d{2}$/u
+
+/** "😀 |Two officials|", "2025-06-16 |Ana Ruiz|": a picture or a date before a source is no part of it. */
+function behindTrimmings(reading: Reading, { from, to }: Slice): Slice {
   let first = from
-  while (first < to - 1 && /^\p{Extended_Pictographic}/u.test(lowerAt(reading, first))) first += 1
+  while (first < to - 1 && TRIMMING.test(lowerAt(reading, first))) first += 1
   return { from: first, to }
 }
 
@@ -186,7 +188,7 @@ function behindPictures(reading: Reading, { from, to }: Slice): Slice {
  * off the rule's own words in them, or off their first noun phrase.
  */
 function subjectIn(reading: Reading, words: Slice, rule: Subject | null): Subject {
-  const slice = behindPictures(reading, words)
+  const slice = behindTrimmings(reading, words)
   const known = rule?.slice && holds(slice, rule.slice) ? rule : null
   if (known?.slice) return { ...known, slice, words: known.slice }
   const whole = subjectOf(reading, slice)

@@ -82,6 +82,8 @@ export type SuggestionView = {
   readonly proposition?: PropositionLabel
   /** The claim's wording we would propose. */
   readonly wording: string
+  /** Whether the words are something that could be true or false. */
+  readonly isProposition: boolean
   /** The words by which the article holds the claim back ("reportedly"). */
   readonly hedges: readonly string[]
   /** When it was said, in the article's words; empty when they do not say. */

@@ -11,7 +11,12 @@ describe('wordsOf', () => {
     })
     const from = 3
     const part = wordsOf(whole, words.slice(from), from)
-    expect(part).toEqual({ wording: 'It was shut.', hedges: ['reportedly'], saidWhen: 'on Sunday' })
+    expect(part).toEqual({
+      wording: 'It was shut.',
+      isProposition: true,
+      hedges: ['reportedly'],
+      saidWhen: 'on Sunday',
+    })
     expect(wordsOf(whole, words, 0)).toEqual(part)
   })
 

@@ -1,12 +1,15 @@
 /** What a suggestion shows in words. Pure and client-safe. */
 import type { Range } from '@/lib/archive/model'
 import type { Statement } from '@/lib/attribution/model'
+import { isPropositionLike } from '@/lib/attribution/proposition-like'
 import { wordingOf } from '@/lib/attribution/wording'
 import { squeeze } from '@/lib/core/text'
 
 /** What a suggestion shows in words: the claim it would make, what holds it back, and when it was said. */
 export type SuggestionWords = {
   readonly wording: string
+  /** Whether the words are something that could be true or false. */
+  readonly isProposition: boolean
   readonly hedges: readonly string[]
   readonly saidWhen: string
 }
@@ -19,11 +22,15 @@ export function wordsOf(statement: Statement, text: string, from: number): Sugge
     return squeeze(text.slice(start, end))
   }
   const { range, content, denied, hedges, saidWhen } = statement
+  const moved = {
+    ...statement,
+    range: move(range),
+    content: content.map(move),
+    denied: denied && move(denied),
+  }
   return {
-    wording: wordingOf(
-      { ...statement, range: move(range), content: content.map(move), denied: denied && move(denied) },
-      text,
-    ),
+    wording: wordingOf(moved, text),
+    isProposition: isPropositionLike(moved, text),
     hedges: hedges.map(at),
     saidWhen: saidWhen ? at(saidWhen) : '',
   }

@@ -13,6 +13,7 @@ export const suggestionOf = (
   state: 'OPEN',
   statement,
   wording: id,
+  isProposition: true,
   hedges: [],
   saidWhen: '',
   knownSource: null,
