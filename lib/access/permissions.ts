@@ -18,6 +18,7 @@ const table = {
   'claim.withdraw': editors,
   'attribution.edit': editors,
   'source.edit': editors,
+  'derivation.edit': editors,
   'assignment.edit': editors,
   'evidence.add': writers,
   'review.write': writers,

@@ -14,6 +14,8 @@ const instant = z.iso.datetime().nullable()
 /** A record before and after, as far as it changed; values are shown, never interpreted. */
 const change = z.object({ before: z.record(text, z.json()), after: z.record(text, z.json()) })
 
+const derivation = z.object({ kind: z.enum(['QUOTES', 'CITES', 'SYNDICATES']), from: text, to: text })
+
 const events = {
   'team.created': z.object({ name: text }),
   'sample.created': z.object({ name: text }),
@@ -55,6 +57,9 @@ const events = {
   'attribution.edited': change,
   'attribution.removed': z.object({ source: text, words: text }),
   'attribution.restored': z.object({ source: text, words: text }),
+  'derivation.held': derivation,
+  'derivation.dismissed': derivation,
+  'derivation.reopened': derivation,
   'source.created': z.object({ name: text, kind: text, naming: text }),
   'source.edited': change,
   'assignment.made': z.object({ reviewerId: id, reviewer: text, dueAt: instant }),
@@ -85,6 +90,7 @@ export const SUBJECT_TYPES = [
   'claim',
   'attribution',
   'source',
+  'derivation',
   'assignment',
   'evidence',
   'review',

@@ -66,6 +66,12 @@ async function makeSnapshot(
   return id
 }
 
+/** The document that a snapshot is of. */
+export async function documentOf(snapshotId: string): Promise<string> {
+  const { documentId } = await db().snapshot.findFirstOrThrow({ where: { id: snapshotId } })
+  return documentId
+}
+
 /** The search of a snapshot for statements as it stands when it failed at every try; `error` is not for the page. */
 export async function makeFailedSearch(
   { teamId }: Scope,

@@ -6,7 +6,7 @@ import { db, transaction } from '@/lib/core/db'
 import type { SourceKind } from '@/lib/sources/model'
 import { type CreatedStory, createStory } from '@/lib/stories/create'
 import { insertSuggestions } from '@/lib/stories/suggestion-repository'
-import { makeStory } from './reviews'
+import { documentOf, makeStory } from './reviews'
 
 /** An article of our own with named, unnamed and denying speakers and outlets between them. */
 export const HARBOUR = [
@@ -140,8 +140,7 @@ export async function makeReadStory(
       data: { snapshotId, count: statements.length },
     })
   })
-  const { documentId } = await db().snapshot.findUniqueOrThrow({ where: { id: snapshotId } })
-  return { storyId, documentId, snapshotId }
+  return { storyId, documentId: await documentOf(snapshotId), snapshotId }
 }
 
 /** The kinds of everything recorded in a team, in order. */
