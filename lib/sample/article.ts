@@ -24,6 +24,9 @@ The ferry operator, Bay Crossings, said it would move its boats to Lower Sound i
 The council meets again on 14 October. It is the last meeting before the winter timetable begins, and several councillors expect the question to be asked then, whether or not it is on the agenda.
 `
 
+/** The words of the article that show that it rests on the wire report. */
+export const CITES_WIRE = 'told Meridian Wire on Thursday'
+
 export const WIRE = `Port Ansel council agrees to close pier, officials say
 
 PORT ANSEL, 2 October 2025 (Meridian Wire) – The council of Port Ansel has agreed to close the town’s ferry pier by the end of November, two port authority officials said on Thursday.

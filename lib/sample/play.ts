@@ -3,6 +3,7 @@ import { acceptSuggestion } from '@/lib/claims/accept'
 import { findSuggestions as readSuggestions } from '@/lib/claims/suggestion-repository'
 import { dismissSuggestion } from '@/lib/claims/suggestions'
 import { now } from '@/lib/core/clock'
+import { addDerivation } from '@/lib/provenance/derivations'
 import { freezeReport } from '@/lib/reports/freeze'
 import { assign } from '@/lib/reviews/assign'
 import { addEvidence } from '@/lib/reviews/evidence'
@@ -10,7 +11,7 @@ import { submitReview } from '@/lib/reviews/submit'
 import { createStory } from '@/lib/stories/create'
 import { addEvidenceDocument } from '@/lib/stories/service'
 import { findSuggestions } from '@/lib/stories/suggest'
-import { ARTICLE, INTERVIEW, MINUTES, WIRE } from './article'
+import { ARTICLE, CITES_WIRE, INTERVIEW, MINUTES, WIRE } from './article'
 import {
   CLAIMS,
   DISMISSED,
@@ -54,11 +55,28 @@ async function bringIn(cast: Cast): Promise<Stage> {
   const { editor, first } = cast
   const deadline = new Date(now().getTime() + DEADLINE_MS)
   const paste = (text: string) => ({ kind: 'PASTE_TEXT', text }) as const
-  const { storyId, snapshotId } = await createStory(editor, { deadline, submission: paste(ARTICLE) })
+  const { storyId, documentId, snapshotId } = await createStory(editor, {
+    deadline,
+    submission: paste(ARTICLE),
+  })
   await findSuggestions(editor, snapshotId)
-  const add = async (text: string) =>
-    (await addEvidenceDocument(first, { storyId, submission: paste(text) })).snapshotId
-  const documents = { wire: await add(WIRE), interview: await add(INTERVIEW), minutes: await add(MINUTES) }
+  const add = (text: string) => addEvidenceDocument(first, { storyId, submission: paste(text) })
+  const [wire, interview, minutes] = [await add(WIRE), await add(INTERVIEW), await add(MINUTES)]
+  await addDerivation(editor, {
+    storyId,
+    kind: 'CITES',
+    fromDocumentId: documentId,
+    fromAttributionId: null,
+    toDocumentId: wire.documentId,
+    toAttributionId: null,
+    words: CITES_WIRE,
+    note: '',
+  })
+  const documents = {
+    wire: wire.snapshotId,
+    interview: interview.snapshotId,
+    minutes: minutes.snapshotId,
+  }
   return { cast, storyId, article: snapshotId, documents, claims: new Map() }
 }
 
