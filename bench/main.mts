@@ -1,10 +1,10 @@
 /**
  * The benchmarks: what the workbench costs beyond its own SQL, at 10,000 and at 100,000 claims, how its pages hold up
  * under load, how much memory and JavaScript they take and how soon it is there; how soon a pasted article shows its
- * statements; and how fast attributions are found, beside libraries that read the same text.
+ * statements; how fast attributions are found, beside libraries that read the same text; and how fast origins are counted.
  *
  *   npm run bench                all of them
- *   npm run bench -- services    some of: attribution, paste, services, start, pages
+ *   npm run bench -- services    some of: attribution, origins, paste, services, start, pages
  */
 import fs from 'node:fs'
 import os from 'node:os'
@@ -13,7 +13,7 @@ import { type BenchDatabase, openBenchDatabase } from './database'
 import { OUTPUT } from './paths'
 import { BUILD, SECRET, startOwnServer } from './server'
 
-const PARTS = ['attribution', 'paste', 'services', 'start', 'pages'] as const
+const PARTS = ['attribution', 'origins', 'paste', 'services', 'start', 'pages'] as const
 const asked = process.argv.slice(2)
 const unknown = asked.filter((part) => !PARTS.some((known) => known === part))
 if (unknown.length > 0) throw new Error(`${unknown.join(', ')}: there are ${PARTS.join(', ')}`)
@@ -30,6 +30,7 @@ const add = (section: string, before: number) => {
 const loadNow = () => os.loadavg()[0] ?? Number.NaN
 
 if (wants('attribution')) await attribution()
+if (wants('origins')) await origins()
 if (wants('paste')) await paste()
 if (wants('services') || wants('start') || wants('pages')) await withDatabase()
 
@@ -46,6 +47,12 @@ async function attribution(): Promise<void> {
   const before = loadNow()
   add(attributionReport(await benchAttribution(say)), before)
   add(qualityReport(await scoreAttribution()), loadNow())
+}
+
+async function origins(): Promise<void> {
+  const { benchOrigins, originsReport } = await import('./origins')
+  const before = loadNow()
+  add(originsReport(benchOrigins()), before)
 }
 
 /** On a desk of its own: neither an empty one nor a large one is what is measured. */

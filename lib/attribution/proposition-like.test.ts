@@ -18,6 +18,11 @@ describe('what could be true or false', () => {
     expect(isLike(text)).toBe(true)
   })
 
+  it('is what a headline says will be done', () => {
+    expect(isLike('|Port Ansel to close its pier|, officials say')).toBe(true)
+    expect(isLike('Officials hail |trip to Port Ansel|')).toBe(false)
+  })
+
   it.each([
     'Officials spoke of it, highlighting |the lasting troubles of the old harbour|.',
     'The mayor vetoed |a plan to kill the ferry line|.',

@@ -1,7 +1,7 @@
 import type { Range } from '@/lib/archive/model'
 import { firstFinite, mainClauses } from '@/lib/attribution/main-clause'
 import type { Statement } from '@/lib/attribution/model'
-import { lowerAt, read } from '@/lib/attribution/reading'
+import { lowerAt, type Reading, read } from '@/lib/attribution/reading'
 
 /**
  * Whether the attributed words are something that could be true or false: a quote, or a clause with a verb that carries its
@@ -20,5 +20,15 @@ function hasFiniteVerb(words: string): boolean {
   const clauses = mainClauses(reading, { from: 0, to: reading.tokens.length }, [])
   // "a plan |to kill| him" carries no tense.
   const tensed = (clause: readonly number[]) => clause.filter((at) => lowerAt(reading, at - 1) !== 'to')
-  return clauses.some((clause) => firstFinite(reading, tensed(clause)) >= 0)
+  return clauses.some((clause) => firstFinite(reading, tensed(clause)) >= 0 || willDo(reading, clause))
+}
+
+/** As headlines have it: "|Port Ansel to close| its pier". Not "a plan |to close| it", which is a plan. */
+function willDo(reading: Reading, clause: readonly number[]): boolean {
+  return clause.some((at) => {
+    const [before, after] = [reading.tokens[at - 1], reading.tokens[at + 1]]
+    return (
+      lowerAt(reading, at) === 'to' && before?.capital === true && after?.kind === 'WORD' && !after.capital
+    )
+  })
 }

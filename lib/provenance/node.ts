@@ -1,0 +1,16 @@
+import type { Place } from './model'
+
+/**
+ * A place of the graph: an attribution, an outlet as one who says something, a document; or the end of a path: an actor, or
+ * a report whose sources nobody knows.
+ */
+export type Node = `${'attribution' | 'outlet' | 'document' | 'actor' | 'report'}:${string}`
+
+export const nodeOf = ({ type, id }: Place): Node =>
+  type === 'DOCUMENT' ? `document:${id}` : `attribution:${id}`
+
+/** The id in a node. */
+export const idOf = (node: Node): string => node.slice(node.indexOf(':') + 1)
+
+export const isA = (kind: 'outlet' | 'document' | 'actor' | 'report' | 'attribution', node: Node): boolean =>
+  node.startsWith(`${kind}:`)
