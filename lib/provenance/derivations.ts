@@ -1,6 +1,6 @@
 import { requirePermission } from '@/lib/access/authorize'
 import type { Scope } from '@/lib/access/scope'
-import { checkQuote } from '@/lib/archive/quote'
+import { onlyPlaceOf } from '@/lib/archive/only-place'
 import { spanWriter } from '@/lib/archive/spans'
 import type { AuditEntry } from '@/lib/audit/events'
 import { record } from '@/lib/audit/record'
@@ -106,11 +106,7 @@ async function placeOf(tx: Tx, scope: Scope, documentId: string, words: string):
   const snapshotId = await findNewestSnapshot(scope, documentId, tx)
   if (!snapshotId) throw notFound()
   const spans = await spanWriter(tx, scope, snapshotId)
-  const { ranges } = checkQuote(words, spans.snapshot.text)
-  const [only] = ranges
-  if (!only) throw invalidField('words', 'passageMissing')
-  if (ranges.length > 1) throw invalidField('words', 'passageRepeated', { count: ranges.length })
-  return (await spans.write(only, 'words')).id
+  return (await spans.write(onlyPlaceOf(words, spans.snapshot.text), 'words')).id
 }
 
 function decidedMeanwhile({ state, version }: StoredDerivation): ProblemError {

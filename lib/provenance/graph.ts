@@ -1,4 +1,5 @@
-import { type ChainIndex, grouped } from './index-chain'
+import { grouped } from '@/lib/core/grouped'
+import type { ChainIndex } from './index-chain'
 import type { ChainAttribution } from './model'
 import { idOf, isA, type Node, nodeOf } from './node'
 import { targetsOf } from './targets'
@@ -6,6 +7,8 @@ import { targetsOf } from './targets'
 /** Where each place leads to; ends lead nowhere. */
 export type Graph = {
   readonly next: ReadonlyMap<Node, readonly Node[]>
+  /** Sources of what rests on silent reports and on more: they may have been those reports' sources, or not. */
+  readonly perhaps: ReadonlySet<Node>
   /** What everything is said to rest on, whether a path takes it or not; of an outlet, all that it says. */
   readonly rests: readonly (readonly [Node, Node])[]
 }
@@ -16,17 +19,21 @@ export type Graph = {
  * - An attribution to an **outlet** leads to the outlet, and the outlet to whatever came through it and what it rests on.
  *   When that is nothing, the outlet itself is the end.
  * - Any **other attribution** leads to what it rests on, or else to its source, where it ends.
- * - A **document** leads to what stands in it; when that is nothing, to the sources that others had from it alone; when there are
+ * - A **document** leads to what stands in it; when that is nothing, to the sources that others had from it; when there are
  *   none, to what it rests on; and when that is nothing either, it is an end: a report whose sources nobody knows.
  *   Such a one is no end for who has a better one.
+ *
+ * @param known of those perhaps had by a silent report the ones that count anyway. Of what rests on such a report and on more
+ *   nobody knows which of them it had its source from: that is the report's only where it adds nobody.
  */
-export function graphOf(index: ChainIndex): Graph {
+export function graphOf(index: ChainIndex, known: ReadonlySet<Node> = new Set()): Graph {
   const targets = targetsOf(index)
   const attributions = [...index.attributions.values()]
   const ofOutlets = (one: ChainAttribution) => index.actors.get(one.sourceId)?.kind === 'OUTLET'
   const next = new Map<Node, Node[]>()
   const rests: [Node, Node][] = []
   const had = new Map<Node, Node[]>()
+  const perhaps = new Set<Node>()
   for (const one of attributions) {
     const at: Node = `attribution:${one.id}`
     const on = targets(one)
@@ -39,16 +46,18 @@ export function graphOf(index: ChainIndex): Graph {
     } else {
       const end: Node = `actor:${one.sourceId}`
       next.set(at, on.length > 0 ? on : [end])
-      // Of what rests on more than silent reports nobody knows which of them it had its source from.
-      if (on.every((to) => isA('document', to) && !index.standing.has(idOf(to))))
-        for (const to of on) push(had, to, end)
+      const silent = on.filter((to) => isA('document', to) && !index.standing.has(idOf(to)))
+      // Reports that are said to have had one source are one report, should that source count no more.
+      for (const to of silent) rests.push([`source:${one.sourceId}`, to])
+      if (silent.length < on.length && silent.length > 0) perhaps.add(end)
+      if (silent.length === on.length || known.has(end)) for (const to of silent) push(had, to, end)
     }
   }
   const between = betweenDocuments(index)
   rests.push(...between)
   const blank = addDocuments(index, { next, had, between })
   for (const [node, all] of next) next.set(node, exitsOf(node, all, blank))
-  return { next, rests }
+  return { next, perhaps, rests }
 }
 
 function push(map: Map<Node, Node[]>, key: Node, ...more: readonly Node[]): void {

@@ -1,3 +1,4 @@
+import { grouped } from '@/lib/core/grouped'
 import type { Actor, Chain, ChainAttribution, ChainDocument, Derivation } from './model'
 
 /** A chain by its ids. What names an id that is not there is left out, so that nothing below meets one. */
@@ -31,13 +32,3 @@ export function indexOf(chain: Chain): ChainIndex {
 
 const byId = <T extends { readonly id: string }>(all: readonly T[]): Map<string, T> =>
   new Map(all.map((one) => [one.id, one]))
-
-export function grouped<T, K extends string>(all: readonly T[], key: (one: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const one of all) {
-    const group = groups.get(key(one))
-    if (group) group.push(one)
-    else groups.set(key(one), [one])
-  }
-  return groups
-}

@@ -86,6 +86,17 @@ describe('what rests on what', () => {
     expect(ends(lines, edges)).toEqual(['actor:person Ada'])
   })
 
+  it('gains nobody when who had a source from an unread report is found to rest on more', () => {
+    const lines = ['one: person Ada', 'two: person Ada', 'three: outlet One', 'four: person Ben']
+    const edges = ['one: person Ada CITES wire', 'three: outlet One CITES wire']
+    const more = [...edges, 'one: person Ada CITES four: person Ben']
+    expect(ends(lines, edges)).toEqual(['actor:person Ada', 'actor:person Ben'])
+    expect(ends(lines, more)).toEqual(['actor:person Ada', 'actor:person Ben'])
+    // Where nobody else has it from her, the report stands for her whom it may have had.
+    const alone = lines.filter((line) => line !== 'two: person Ada')
+    expect(ends(alone, more)).toEqual(['actor:person Ben', 'report:wire'])
+  })
+
   it('leaves a document its own sources beside those it cites, and a copy none', () => {
     const lines = ['wire: person Ada', 'paper: outlet Wire', 'paper: person Ben']
     const published = { wire: 'outlet Wire' }

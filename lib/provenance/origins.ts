@@ -1,7 +1,8 @@
+import { grouped } from '@/lib/core/grouped'
 import { Classes } from './classes'
 import { componentsOf } from './components'
 import { type Graph, graphOf } from './graph'
-import { type ChainIndex, grouped, indexOf } from './index-chain'
+import { type ChainIndex, indexOf } from './index-chain'
 import type { Chain } from './model'
 import { idOf, isA, type Node } from './node'
 
@@ -42,26 +43,38 @@ export type Origins = {
  */
 export function originsOf(chain: Chain): Origins {
   const index = indexOf(chain)
-  const graph = graphOf(index)
-  const components = componentsOf(graph.next)
-  const reach = reachOf(graph, components)
   const ids = [...index.attributions.keys()].sort()
-  const reached = (id: string) => reach.get(`attribution:${id}`) ?? NOWHERE
-  const ends = new Set<Node>()
-  for (const set of new Set(ids.map(reached))) for (const end of set) ends.add(end)
-  const classes = classesOf(index, graph)
+  const first = walked(graphOf(index), ids)
+  const classes = classesOf(index, first.graph)
+  const counting = new Set([...first.ends].map((end) => classes.of(end)))
+  const addNobody = [...first.graph.perhaps].filter((end) => counting.has(classes.of(end)))
+  const { graph, components, reached, ends } =
+    addNobody.length > 0 ? walked(graphOf(index, new Set(addNobody)), ids) : first
   const circular = circularReports(graph, classes)
-  const counted = new Set([...ends].filter((end) => !(isA('report', end) && circular.has(classes.of(end)))))
+  // A source that a silent report had perhaps is one with an end that counts, and lends it no name.
+  const counted = [...ends].filter((end) =>
+    isA('report', end) ? !circular.has(classes.of(end)) : first.ends.has(end),
+  )
   const origins = gathered(index, counted, classes)
-  const keys = new Map(origins.flatMap(({ key, ends: of }) => of.map((end) => [end, key] as const)))
+  const keys = new Map(origins.map(({ key }) => [classes.of(key), key] as const))
   const named = origins.filter(({ isNamed }) => isNamed).length
   return {
     origins,
     interval: { min: named || Math.min(1, origins.length), max: origins.length },
     circles: circlesIn(components, graph),
-    steps: stepsOf(ids, reached, keys),
+    steps: stepsOf(ids, reached, (end) => keys.get(classes.of(end))),
     graph,
   }
+}
+
+/** Where a graph leads from each attribution, and where in all. */
+function walked(graph: Graph, ids: readonly string[]) {
+  const components = componentsOf(graph.next)
+  const reach = reachOf(graph, components)
+  const reached: Reached = (id) => reach.get(`attribution:${id}`) ?? NOWHERE
+  const ends = new Set<Node>()
+  for (const set of new Set(ids.map(reached))) for (const end of set) ends.add(end)
+  return { graph, components, reached, ends }
 }
 
 const NOWHERE: ReadonlySet<Node> = new Set()
@@ -102,7 +115,11 @@ function classesOf(index: ChainIndex, { rests }: Graph): Classes<Node> {
     (one) => one.together ?? '',
   )
   for (const [first, ...others] of together.values())
-    for (const { sourceId } of others) if (first) classes.join(`actor:${first.sourceId}`, `actor:${sourceId}`)
+    for (const { sourceId } of others)
+      if (first) {
+        classes.join(`actor:${first.sourceId}`, `actor:${sourceId}`)
+        classes.join(`source:${first.sourceId}`, `source:${sourceId}`)
+      }
   return classes
 }
 
@@ -122,7 +139,7 @@ function circularReports({ rests }: Graph, classes: Classes<Node>): Set<Node> {
 /** What a document is where a path ends in it. */
 const asEnd = (node: Node): Node => (isA('document', node) ? `report:${idOf(node)}` : node)
 
-function gathered(index: ChainIndex, ends: ReadonlySet<Node>, classes: Classes<Node>): Origin[] {
+function gathered(index: ChainIndex, ends: readonly Node[], classes: Classes<Node>): Origin[] {
   const isNamed = (end: Node): boolean => {
     const actor = isA('actor', end) ? index.actors.get(idOf(end)) : undefined
     if (!actor || actor.kind === 'OUTLET') return false
@@ -147,14 +164,13 @@ function circlesIn(components: readonly Node[][], { next }: Pick<Graph, 'next'>)
     .sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
 }
 
-function stepsOf(ids: readonly string[], reached: Reached, keys: ReadonlyMap<Node, Node>): Step[] {
+function stepsOf(ids: readonly string[], reached: Reached, keyOf: (end: Node) => Node | undefined): Step[] {
   const seen = new Set<Node>()
   const known = new Map<ReadonlySet<Node>, readonly Node[]>()
   return ids.map((attributionId) => {
     const set = reached(attributionId)
     const origins =
-      known.get(set) ??
-      [...new Set([...set].map((end) => keys.get(end)).filter((key) => key !== undefined))].sort()
+      known.get(set) ?? [...new Set([...set].map(keyOf).filter((key) => key !== undefined))].sort()
     const adds = !known.has(set) && origins.some((key) => !seen.has(key))
     known.set(set, origins)
     for (const key of origins) if (adds) seen.add(key)

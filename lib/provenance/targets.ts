@@ -1,4 +1,5 @@
-import { type ChainIndex, grouped } from './index-chain'
+import { grouped } from '@/lib/core/grouped'
+import type { ChainIndex } from './index-chain'
 import type { ChainAttribution, Derivation } from './model'
 import { type Node, nodeOf } from './node'
 

@@ -21,10 +21,15 @@ export function intervalByPaths(chain: Chain): { min: number; max: number; circu
         return kind === 'SYNDICATES' || (to.type === 'DOCUMENT' && cites(one, to.id))
       })
       .map(({ to }) => (to.type === 'DOCUMENT' ? `D ${to.id}` : `A ${to.id}`))
+  /** Ends that count whatever silent reports had. */
+  let reached: string[] = []
   const isSilent = (place: string) => place.startsWith('D ') && inDocument(place.slice(2)).length === 0
   const hadFrom = (id: string) =>
     attributions.filter(
-      (one) => !isOutlet(one.sourceId) && restsOn(one).includes(`D ${id}`) && restsOn(one).every(isSilent),
+      (one) =>
+        !isOutlet(one.sourceId) &&
+        restsOn(one).includes(`D ${id}`) &&
+        (restsOn(one).every(isSilent) || reached.includes(`E ${one.sourceId}`)),
     )
   const documentsBelow = (id: string) =>
     derivations
@@ -70,8 +75,21 @@ export function intervalByPaths(chain: Chain): { min: number; max: number; circu
     const further = onward(place)
     return further.length === 0 ? [place] : further.flatMap((to) => endsFrom(to, [...path, place]))
   }
-  const endsOf = new Map(attributions.map((one) => [one.id, [...new Set(endsFrom(`A ${one.id}`))]]))
-  const ends = [...new Set([...endsOf.values()].flat())]
+  const allEnds = () => [...new Set(attributions.flatMap((one) => endsFrom(`A ${one.id}`)))]
+  const first = allEnds()
+  const quotedTogether = (one: string, seen: readonly string[] = []): string[] => {
+    const names = attributions.filter((each) => each.sourceId === one).map(({ together }) => together)
+    const others = attributions
+      .filter((each) => each.together !== null && names.includes(each.together) && !isOutlet(each.sourceId))
+      .map(({ sourceId }) => sourceId)
+      .filter((other) => other !== one && !seen.includes(other))
+    return [one, ...others.flatMap((other) => quotedTogether(other, [...seen, one, ...others]))]
+  }
+  reached = chain.actors
+    .filter(({ id }) => !isOutlet(id) && quotedTogether(id).some((other) => first.includes(`E ${other}`)))
+    .map(({ id }) => `E ${id}`)
+  circular = false
+  const ends = allEnds()
 
   let groups: string[][] = ends.map((end) => [end])
   const join = (members: readonly string[]) => {
@@ -82,9 +100,13 @@ export function intervalByPaths(chain: Chain): { min: number; max: number; circu
     if (name !== null) {
       const all = attributions.filter((one) => one.together === name && !isOutlet(one.sourceId))
       join(all.map((one) => `E ${one.sourceId}`))
+      join(all.map((one) => `S ${one.sourceId}`))
     }
   for (const { from, to } of derivations)
     if (from.type === 'DOCUMENT' && to.type === 'DOCUMENT') join([`R ${from.id}`, `R ${to.id}`])
+  for (const one of attributions)
+    if (!isOutlet(one.sourceId))
+      for (const on of restsOn(one).filter(isSilent)) join([`S ${one.sourceId}`, on.replace('D ', 'R ')])
   for (const one of attributions)
     for (const on of restsOn(one))
       join([isOutlet(one.sourceId) ? `O ${one.sourceId}` : `A ${one.id}`, on.replace('D ', 'R ')])
@@ -93,6 +115,7 @@ export function intervalByPaths(chain: Chain): { min: number; max: number; circu
   const round = documents.filter(({ id }) => leadsBack(id)).map(({ id }) => `R ${id}`)
   const counts = (end: string) =>
     ends.includes(end) &&
+    (first.includes(end) || end.startsWith('R ')) &&
     !(
       end.startsWith('R ') &&
       groups.some((group) => group.includes(end) && group.some((one) => round.includes(one)))

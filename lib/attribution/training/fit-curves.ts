@@ -8,9 +8,9 @@ import {
   statementSituationOf,
 } from '@/lib/attribution/confidence/confidence'
 import { type Evidence, type Role, rolesOf } from '@/lib/attribution/confidence/evidence'
-import { grouped } from '@/lib/attribution/training/grouped'
 import { fitted } from '@/lib/attribution/training/logistic'
 import type { Outcome } from '@/lib/attribution/training/outcomes'
+import { groupedInOrder } from '@/lib/core/grouped'
 
 /** A statement that was found in a text, and what became of it. */
 export type Sample = { readonly evidence: Evidence; readonly outcome: Outcome }
@@ -54,7 +54,7 @@ const PRIOR = 5
 
 function ratesByRule(samples: readonly Sample[]): Record<string, Chances> {
   const all = ratesOf(samples, null)
-  const rules = grouped(samples, ({ evidence }) => evidence.rule)
+  const rules = groupedInOrder(samples, ({ evidence }) => evidence.rule)
   return {
     ...Object.fromEntries(
       rules.filter(([, met]) => met.length >= LEAST_MET).map(([rule, met]) => [rule, ratesOf(met, all)]),
@@ -78,7 +78,7 @@ function fitBy(
   inputs: (sample: Sample) => number[],
   right: (sample: Sample) => boolean,
 ): Record<string, Curve> {
-  const groups = grouped(samples, situation)
+  const groups = groupedInOrder(samples, situation)
   return Object.fromEntries(
     groups.map(([name, group]) => [name, fitted(group.map(inputs), group.map(right)).map(rounded)]),
   )

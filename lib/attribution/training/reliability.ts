@@ -1,4 +1,4 @@
-import { grouped } from '@/lib/attribution/training/grouped'
+import { groupedInOrder } from '@/lib/core/grouped'
 
 /** A chance that was given, and whether it came out. */
 export type Told = { readonly chance: number; readonly right: boolean }
@@ -13,7 +13,7 @@ export type Tenth = {
 
 /** A reliability table (Murphy and Winkler, 1977) in tenths; those that no chance fell into are left out. */
 export function reliability(told: readonly Told[]): Tenth[] {
-  return grouped(told, ({ chance }) => Math.min(Math.floor(chance * 10), 9)).map(([tenth, group]) => ({
+  return groupedInOrder(told, ({ chance }) => Math.min(Math.floor(chance * 10), 9)).map(([tenth, group]) => ({
     from: tenth / 10,
     count: group.length,
     said: group.reduce((sum, { chance }) => sum + chance, 0) / group.length,
