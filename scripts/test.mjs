@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { addCounts, countOfCheck, countPlaywright, countReport, countVitest, noTests } from './lib/counts.mjs'
+import { failuresOfPlaywright, failuresOfVitest, readFailures } from './lib/failures.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { lifetime } from './lib/lifetime.mjs'
 import { cacheDir, root } from './lib/paths.mjs'
@@ -14,6 +15,7 @@ const parts = ['static', 'unit', 'db', 'e2e']
 const chosen = process.argv.slice(2)
 const reports = path.join(cacheDir, 'reports')
 const results = []
+const failures = []
 
 const bin = (file) => path.join(root, 'node_modules', file)
 const node = (file, ...args) => [process.execPath, [bin(file), ...args]]
@@ -59,6 +61,7 @@ async function runVitest(projects, env) {
   const args = ['run', ...names, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const code = await step('Vitest', node('vitest/vitest.mjs', ...args), env)
   results.push({ name: 'Vitest', ...countReport(report, code, countVitest) })
+  failures.push(...readFailures(report, failuresOfVitest))
 }
 
 async function runEndToEnd(env) {
@@ -80,6 +83,7 @@ async function runEndToEnd(env) {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   })
   results.push({ name: 'Playwright', ...countReport(report, code, countPlaywright) })
+  failures.push(...readFailures(report, failuresOfPlaywright))
 }
 
 async function check(name, command) {
@@ -95,6 +99,7 @@ async function step(name, [program, args], env = {}) {
 const heading = (name) => say(`\n── ${name}`)
 
 function summary() {
+  if (failures.length > 0) say(['\n── Failed', ...failures].join('\n'))
   say('\n── Summary')
   for (const { name, passed, failed, skipped } of results) {
     say(
