@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { encode } from '@/lib/testing/encode'
+import { sha256Hex } from './digest'
+import { readSubmission } from './intake'
+import { readMail } from './mail'
+
+const HEAD = [
+  'DKIM-Signature: v=1; a=rsa-sha256; d=harbour.example; b=abc',
+  'From: Ada Obi <ada@harbour.example>',
+  'To: desk@paper.example, "Tom, Editor" <tom@paper.example>',
+  'Date: Mon, 16 Jun 2025 12:00:00 +0200',
+  'Message-ID: <1@harbour.example>',
+]
+const bytesOf = (...lines: string[]) => new TextEncoder().encode(lines.join('\r\n'))
+const told = (...lines: string[]) => readMail(bytesOf(...HEAD, ...lines))
+
+describe('readMail', () => {
+  it('reads who wrote to whom, when, and the words', async () => {
+    const bytes = bytesOf(...HEAD, 'Subject: The pier', '', 'It is shut.', '', 'Ada')
+    const read = await readSubmission({ kind: 'UPLOAD', bytes, fileName: 'pier.eml' })
+    expect(read).toMatchObject({
+      ok: true,
+      capture: {
+        mediaType: 'message/rfc822',
+        text: 'From: Ada Obi <ada@harbour.example>\nTo: desk@paper.example, Tom, Editor <tom@paper.example>\nDate: Mon, 16 Jun 2025 12:00:00 +0200\nSubject: The pier\n\nIt is shut.\n\nAda',
+        ...{ title: 'The pier', byline: 'Ada Obi <ada@harbour.example>', notes: [], bytes },
+        ...{ publishedAt: '2025-06-16T10:00:00.000Z', publishedPrecision: 'INSTANT' },
+        facts: { from: 'Ada Obi <ada@harbour.example>', messageId: '<1@harbour.example>' },
+      },
+    })
+  })
+
+  it('reads other alphabets, in headers and in the body', async () => {
+    const text = 'Мост закрыт, сказал мэр.'
+    const body = encode(text, 'windows-1251')
+    const head = bytesOf(
+      ...HEAD,
+      'Subject: =?windows-1251?B?zO7x8g==?=',
+      'Content-Type: text/plain; charset=windows-1251',
+      'Content-Transfer-Encoding: 8bit',
+      '',
+      '',
+    )
+    const read = await readMail(new Uint8Array([...head, ...body]))
+    expect(read?.title).toBe('Мост')
+    expect(read?.text.endsWith(text)).toBe(true)
+  })
+
+  it('takes the words out of HTML where there is no plain text', async () => {
+    const read = await told(
+      'Subject: x',
+      'Content-Type: text/html',
+      '',
+      '<p>It is <b>shut</b>.</p><script>alert(1)</script>',
+    )
+    expect(read?.text.endsWith('It is shut.')).toBe(true)
+    expect(read?.notes).toContainEqual({ code: 'mail-html-read' })
+  })
+
+  it('tells of what is attached, by name, size and digest', async () => {
+    const read = await told(
+      ...['Subject: x', 'Content-Type: multipart/mixed; boundary=b', '', '--b', '', 'See the plan.', '--b'],
+      ...[
+        'Content-Type: application/pdf; name=plan.pdf',
+        'Content-Disposition: attachment; filename=plan.pdf',
+      ],
+      ...['Content-Transfer-Encoding: base64', '', 'UGxhbg==', '--b--'],
+    )
+    const digest = sha256Hex(new TextEncoder().encode('Plan'))
+    expect(read?.notes).toContainEqual({ code: 'mail-attachment', name: 'plan.pdf', size: 4, digest })
+    expect(read?.text.endsWith('See the plan.')).toBe(true)
+  })
+
+  it('never throws, however deep it is nested or wherever it is cut', async () => {
+    const deep = Array.from(
+      { length: 400 },
+      (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\r\n\r\n--b${i}\r\n`,
+    )
+    await readMail(bytesOf(...HEAD, deep.join('')))
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), fc.constantFrom(...HEAD), async (rest, line) => {
+        await readMail(new Uint8Array([...bytesOf(line, ''), ...rest]))
+      }),
+    )
+  })
+})

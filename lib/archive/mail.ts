@@ -1,0 +1,92 @@
+/** The words of a message (RFC 5322, MIME) and who wrote them to whom, as its headers say. Server only. */
+import PostalMime, { type Address, type Email } from 'postal-mime'
+import { isBlank, squeeze } from '@/lib/core/text'
+import { extractHtml } from './capture'
+import { sha256Hex } from './digest'
+import type { FileFacts } from './file-facts'
+import { normaliseText } from './normalise'
+import type { CaptureNote } from './notes'
+import { extractPlain, type Reading } from './plain'
+
+export type MailReading = Reading & {
+  readonly facts: Pick<FileFacts, 'from' | 'to' | 'cc' | 'sentAt' | 'messageId'>
+}
+
+/** Attachments told of one by one; of more, their number. */
+const TOLD = 20
+/** Characters of one header's value. */
+const HEADER_MAX = 500
+
+/** Null for what cannot be taken apart, such as parts nested without end. */
+export async function readMail(bytes: Uint8Array): Promise<MailReading | null> {
+  let mail: Email
+  try {
+    mail = await PostalMime.parse(bytes, {
+      maxNestingDepth: 30,
+      maxHeadersSize: 1_000_000,
+      attachmentEncoding: 'arraybuffer',
+    })
+  } catch {
+    return null // the library throws for nothing but its limits
+  }
+  const { body, notes } = await bodyOf(mail)
+  const sent = instantOf(mail.date)
+  const facts = {
+    ...{ from: addresses(mail.from ? [mail.from] : []), to: addresses(mail.to), cc: addresses(mail.cc) },
+    ...{ sentAt: sent ?? undefined, messageId: line(mail.messageId) },
+  }
+  const subject = line(mail.subject)
+  // As they stand above a message that is printed: a desk quotes who wrote to whom, and when.
+  const head = [
+    ['From', facts.from],
+    ['To', facts.to],
+    ['Cc', facts.cc],
+    ['Date', line(mail.headers.find(({ key }) => key === 'date')?.value)],
+    ['Subject', subject],
+  ].flatMap(([name, value]) => (value ? [`${name}: ${value}`] : []))
+  const text = normaliseText([head.join('\n'), body].filter((part) => !isBlank(part)).join('\n\n'))
+  const read = await extractPlain(isBlank(body) ? text.text : normaliseText(body).text)
+  return {
+    ...read,
+    text: text.text,
+    title: subject ?? read.title,
+    outlet: null,
+    byline: facts.from ?? null,
+    published: sent === null ? null : { at: sent, precision: 'INSTANT' },
+    notes: [...notes, ...text.notes, ...attachmentsOf(mail)],
+    facts,
+  }
+}
+
+async function bodyOf({ text, html }: Email): Promise<{ body: string; notes: readonly CaptureNote[] }> {
+  if (text !== undefined && !isBlank(text)) return { body: text, notes: [] }
+  if (html === undefined || isBlank(html)) return { body: '', notes: [] }
+  const page = await extractHtml(html)
+  return { body: page.text, notes: [{ code: 'mail-html-read' }] }
+}
+
+const line = (value: string | undefined) => squeeze(value ?? '').slice(0, HEADER_MAX) || undefined
+
+function addresses(list: readonly Address[] | undefined): string | undefined {
+  const told = (list ?? []).flatMap((one) => one.group ?? [one])
+  const named = told.map(({ name, address }) =>
+    name ? (address ? `${name} <${address}>` : name) : (address ?? ''),
+  )
+  return line(named.filter(Boolean).join(', '))
+}
+
+function instantOf(raw: string | undefined): string | null {
+  const at = new Date(raw ?? '')
+  const year = at.getUTCFullYear()
+  return raw === undefined || !(year > 1970 && year < 3000) ? null : at.toISOString()
+}
+
+function attachmentsOf({ attachments }: Email): CaptureNote[] {
+  const told = attachments.slice(0, TOLD).map(({ filename, mimeType, content }): CaptureNote => {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)
+    const name = line(filename ?? undefined)?.slice(0, 120) ?? mimeType
+    return { code: 'mail-attachment', name, size: bytes.length, digest: sha256Hex(bytes) }
+  })
+  const more = attachments.length - told.length
+  return more > 0 ? [...told, { code: 'mail-attachments-more', count: more }] : told
+}
