@@ -1,10 +1,11 @@
 /**
  * The benchmarks: what the workbench costs beyond its own SQL, at 10,000 and at 100,000 claims, how its pages hold up
  * under load, how much memory and JavaScript they take and how soon it is there; how soon a pasted article shows its
- * statements; how fast attributions are found, beside libraries that read the same text; and how fast origins are counted.
+ * statements; how fast attributions are found, beside libraries that read the same text; how fast origins are counted
+ * and the sourcing rules are checked; and how fast anchors are carried between two captures.
  *
  *   npm run bench                all of them
- *   npm run bench -- services    some of: attribution, origins, paste, services, start, pages
+ *   npm run bench -- services    some of: anchors, attribution, origins, policy, paste, services, start, pages
  */
 import fs from 'node:fs'
 import os from 'node:os'
@@ -13,7 +14,7 @@ import { type BenchDatabase, openBenchDatabase } from './database'
 import { OUTPUT } from './paths'
 import { BUILD, SECRET, startOwnServer } from './server'
 
-const PARTS = ['attribution', 'origins', 'paste', 'services', 'start', 'pages'] as const
+const PARTS = ['anchors', 'attribution', 'origins', 'policy', 'paste', 'services', 'start', 'pages'] as const
 const asked = process.argv.slice(2)
 const unknown = asked.filter((part) => !PARTS.some((known) => known === part))
 if (unknown.length > 0) throw new Error(`${unknown.join(', ')}: there are ${PARTS.join(', ')}`)
@@ -29,8 +30,10 @@ const add = (section: string, before: number) => {
 }
 const loadNow = () => os.loadavg()[0] ?? Number.NaN
 
+if (wants('anchors')) await anchors()
 if (wants('attribution')) await attribution()
 if (wants('origins')) await origins()
+if (wants('policy')) await policy()
 if (wants('paste')) await paste()
 if (wants('services') || wants('start') || wants('pages')) await withDatabase()
 
@@ -39,6 +42,12 @@ const text = `## Benchmarks\n\n${machine}\n\n${report.join('\n\n')}\n`
 fs.mkdirSync(OUTPUT, { recursive: true })
 fs.writeFileSync(path.join(OUTPUT, asked.length === 0 ? 'report.md' : `${asked.join('-')}.md`), text)
 console.log(text)
+
+async function anchors(): Promise<void> {
+  const { anchorReport, benchAnchors } = await import('./anchors')
+  const before = loadNow()
+  add(anchorReport(benchAnchors()), before)
+}
 
 async function attribution(): Promise<void> {
   const { benchAttribution } = await import('./attribution')
@@ -53,6 +62,12 @@ async function origins(): Promise<void> {
   const { benchOrigins, originsReport } = await import('./origins')
   const before = loadNow()
   add(originsReport(benchOrigins()), before)
+}
+
+async function policy(): Promise<void> {
+  const { benchPolicy, policyReport } = await import('./policy')
+  const before = loadNow()
+  add(policyReport(benchPolicy()), before)
 }
 
 /** On a desk of its own: neither an empty one nor a large one is what is measured. */

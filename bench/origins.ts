@@ -94,7 +94,7 @@ const star = (count: number) =>
   chainOf(numbers(count).map((n) => (n % 2 ? say(n, `p${n}`, ['o']) : say(n, 'o', [`o${n}`]))))
 
 /** The same at every run: a linear congruential generator (Knuth, TAOCP 2, 3.3.4). */
-function random(count: number, seed: number): Chain {
+export function random(count: number, seed: number): Chain {
   let state = seed + 1
   const upTo = (limit: number) => {
     state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32

@@ -146,8 +146,9 @@ async function prepareWrite({ team, reviewer }: Desk, count: number, client: pg.
         claimId: nextClaim(),
         claimVersion: 1,
         draftVersion: 0,
-        verdict: 'CONFIRMED',
-        rationale: 'The closing order of Monday names the bridge and the hour.',
+        // Their sources are not named, so no rule lets it be confirmed.
+        verdict: 'UNVERIFIED',
+        rationale: 'The closing order of Monday names the bridge, and not the hour.',
       }),
     )
     waiting.push(statements)

@@ -1,4 +1,5 @@
 import { residentMemory } from '../e2e/support/memory'
+import { makeCitedClaim } from './cited-claim'
 import type { BenchDatabase } from './database'
 import { benchPages, type PageLoad } from './pages'
 import { deskRoutes } from './routes'
@@ -32,6 +33,7 @@ export async function benchServer(database: BenchDatabase): Promise<Visits> {
       ...(await weighPages(addresses, cookie)),
       ...(await weighPages({ '/sign-in': `${server.url}/sign-in` }, '')),
     ]
+    const cited = await makeCitedClaim(large)
     const loads = await benchPages(
       {
         // The frame with its counts, and a form: of all pages the only one that asks the database for nothing more.
@@ -39,6 +41,7 @@ export async function benchServer(database: BenchDatabase): Promise<Visits> {
         "queue's first page": at('/queue?tab=all'),
         'queue filtered': at('/queue?tab=all&words=tender&due=overdue'),
         'a claim': at(routes['/claims/[claim]'] ?? ''),
+        'a claim with 200 attributions': at(`/claims/${cited}`),
       },
       { cookie, pid },
     )

@@ -8,14 +8,18 @@ import common from './en/common.json'
 import crash from './en/crash.json'
 import keys from './en/keys.json'
 import marks from './en/marks.json'
+import policy from './en/policy.json'
 import problems from './en/problems.json'
+import provenance from './en/provenance.json'
 import queue from './en/queue.json'
 import reports from './en/reports.json'
 import reviews from './en/reviews.json'
 import sample from './en/sample.json'
 import sources from './en/sources.json'
+import sourcing from './en/sourcing.json'
 import stories from './en/stories.json'
 import team from './en/team.json'
+import waivers from './en/waivers.json'
 import workbench from './en/workbench.json'
 
 /** The English catalogue: one namespace a file. It is also the type of every message key (see messages/types.ts). */
@@ -30,14 +34,18 @@ export const en = {
   crash,
   keys,
   marks,
+  policy,
   problems,
+  provenance,
   queue,
   reports,
   reviews,
   sample,
   sources,
+  sourcing,
   stories,
   team,
+  waivers,
   workbench,
 }
 

@@ -1,22 +1,26 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { CopyButton } from '@/components/ui/copy-button'
+import { Disclosure } from '@/components/ui/disclosure'
 import { type Fact, Facts } from '@/components/ui/facts'
 import { SectionHeading } from '@/components/ui/heading'
 import { languageName } from '@/components/ui/language-name'
 import { Time } from '@/components/ui/time'
+import type { Fetched } from '@/lib/archive/fetched'
+import type { FileFacts } from '@/lib/archive/file-facts'
 import type { SnapshotMeta } from '@/lib/archive/view'
 import type { Messages } from '@/messages/en'
 import { snapshotHref } from './snapshot-href'
 
 /** When, how and by whom a capture was taken, its digest, and what had to be mended in it. */
-export function SnapshotFacts({ meta }: { meta: SnapshotMeta }) {
+export function SnapshotFacts({ meta, fetched }: { meta: SnapshotMeta; fetched: Fetched | null }) {
   const t = useTranslations('archive.facts')
   return (
     <section className="flex flex-col gap-4">
       <div>
         <SectionHeading>{t('heading')}</SectionHeading>
         <Facts facts={useFacts(meta)} />
+        {fetched && <HowItCame fetched={fetched} />}
       </div>
       <div>
         <SectionHeading
@@ -34,6 +38,28 @@ export function SnapshotFacts({ meta }: { meta: SnapshotMeta }) {
   )
 }
 
+/** Redirects and headers as they came, folded away. */
+function HowItCame({ fetched: { status, remoteAddress, redirects, headers } }: { fetched: Fetched }) {
+  const t = useTranslations('archive.facts')
+  return (
+    <Disclosure summary={t('came', { status, remoteAddress })}>
+      <div dir="ltr" className="flex flex-col gap-1 font-mono text-xs wrap-anywhere">
+        {redirects.map(({ from, to, status: by }) => (
+          <p key={`${from} ${to}`}>
+            {from} <span aria-hidden="true">→</span> {to} ({by})
+          </p>
+        ))}
+        {headers.map(([name, value], n) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: headers may repeat, and never change their order
+          <p key={n}>
+            {name}: {value}
+          </p>
+        ))}
+      </div>
+    </Disclosure>
+  )
+}
+
 function useFacts(meta: SnapshotMeta): Fact[] {
   const t = useTranslations('archive.facts')
   const words = useTranslations('archive.reader')
@@ -47,13 +73,49 @@ function useFacts(meta: SnapshotMeta): Fact[] {
       value: t.rich('capturedBy', { name: meta.capturedBy, when: () => <Time at={meta.capturedAt} /> }),
     },
     { term: t('how'), value: t(`method.${meta.method}`) },
+    meta.finalAddress !== null && {
+      term: t('address'),
+      value: (
+        <bdi dir="ltr" className="wrap-anywhere">
+          {meta.finalAddress}
+        </bdi>
+      ),
+    },
+    meta.address !== null &&
+      meta.address !== meta.finalAddress && {
+        term: t('askedFor'),
+        value: (
+          <bdi dir="ltr" className="wrap-anywhere">
+            {meta.address}
+          </bdi>
+        ),
+      },
     meta.fileName !== null && { term: t('file'), value: <bdi>{meta.fileName}</bdi> },
     { term: t('type'), value: meta.mediaType },
-    { term: t('charset'), value: meta.charset },
+    meta.charset !== 'binary' && { term: t('charset'), value: meta.charset },
+    meta.pages !== null && { term: t('pages'), value: meta.pages },
+    ...fileFacts(meta.facts ?? {}, t),
     meta.language !== null && { term: t('language'), value: languageName(meta.language, locale) },
     { term: t('length'), value: words('words', { count: meta.words }) },
   ]
   return facts.filter((fact) => fact !== false)
+}
+
+type Words = ReturnType<typeof useTranslations<'archive.facts'>>
+
+/** What the file says of itself. */
+function fileFacts(facts: FileFacts, t: Words): (Fact | false)[] {
+  const { madeAt, madeWith, width, height, sentAt } = facts
+  const plain = (['takenAt', 'camera', 'from', 'to', 'cc', 'messageId'] as const).map(
+    (key) => facts[key] !== undefined && { term: t(key), value: <bdi>{facts[key]}</bdi> },
+  )
+  return [
+    width !== undefined && height !== undefined && { term: t('size'), value: t('pixels', { width, height }) },
+    ...plain,
+    sentAt !== undefined && { term: t('sentAt'), value: <Time at={sentAt} /> },
+    madeAt !== undefined && { term: t('madeAt'), value: <Time at={madeAt} /> },
+    madeWith !== undefined && { term: t('madeWith'), value: <bdi>{madeWith}</bdi> },
+  ]
 }
 
 type NoteCode = keyof Messages['archive']['notes']

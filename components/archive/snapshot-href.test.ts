@@ -8,7 +8,7 @@ describe('the address of a place in a snapshot', () => {
   })
 
   it('leads to the place itself and reads back what it wrote', () => {
-    const wanted = { place: { start: 120, end: 180 }, claimId: 'c1', part: 2 }
+    const wanted = { place: { start: 120, end: 180 }, claimId: 'c1', part: 2, captures: 3 }
     const url = new URL(snapshotHref('desk', 'abc', wanted), 'http://desk.test')
     expect(url.hash).toBe('#quoted')
     expect(readWanted(Object.fromEntries(url.searchParams))).toEqual(wanted)
@@ -23,7 +23,8 @@ describe('the address of a place in a snapshot', () => {
     ['a part before the first', { part: '0' }],
     ['half a part', { part: '1.5' }],
     ['no claim', { claim: '' }],
+    ['no page of captures', { captures: 'two' }],
   ])('asks for nothing with %s', (_, asked) => {
-    expect(readWanted(asked)).toEqual({ place: null, part: null, claimId: null })
+    expect(readWanted(asked)).toEqual({ place: null, part: null, claimId: null, captures: 0 })
   })
 })

@@ -9,6 +9,7 @@ import { Pager } from '@/components/ui/pager'
 import { Time } from '@/components/ui/time'
 import { shortDigest } from '@/lib/archive/short-digest'
 import type { SnapshotView } from '@/lib/reviews/view'
+import { DocumentCaptures, LaterCapture } from './captures'
 import { headlineAt } from './headline-at'
 import { QuotePanel } from './quote-panel'
 import { QuotedAlready } from './quoted-already'
@@ -17,6 +18,8 @@ import { ReaderTools } from './reader-tools'
 import { OtherDocuments, SnapshotFacts } from './snapshot-facts'
 import { PLACE_ID, snapshotHref } from './snapshot-href'
 import { SnapshotText } from './snapshot-text'
+import { WasWithdrawn } from './was-withdrawn'
+import { Withdrawals } from './withdrawals'
 
 type ReaderProps = { team: string; view: SnapshotView; actions: ReaderActions }
 
@@ -37,13 +40,18 @@ export function SnapshotReader({ team, view, actions }: ReaderProps) {
         back={claimId && `/${team}/claims/${claimId}`}
         meta={<span title={meta.digest}>{shortDigest(meta.digest)}</span>}
         actions={
-          <a href={`/${team}/snapshots/${meta.id}/original`} download className={buttonStyle()}>
-            {t('download')}
-          </a>
+          <>
+            {view.withdrawn.can.retract && <WasWithdrawn team={team} view={view} actions={actions} />}
+            <a href={`/${team}/snapshots/${meta.id}/original`} download className={buttonStyle()}>
+              {t('download')}
+            </a>
+          </>
         }
       />
       <Split asideLabel={t('about')} aside={<Aside team={team} view={view} actions={actions} />}>
         <ReaderHead view={view} />
+        <LaterCapture team={team} view={view} />
+        <Withdrawals team={team} view={view} actions={actions} />
         <SnapshotText view={view} />
         <Pager
           label={t('parts')}
@@ -102,7 +110,8 @@ function Aside({ team, view, actions }: ReaderProps) {
           <QuotedAlready evidence={reading.evidence} window={window} meta={meta} />
         </QuotePanel>
       )}
-      <SnapshotFacts meta={meta} />
+      <DocumentCaptures team={team} view={view} />
+      <SnapshotFacts meta={meta} fetched={view.fetched} />
       <OtherDocuments team={team} documents={others} claimId={reading?.claim.id} />
     </div>
   )

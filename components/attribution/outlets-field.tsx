@@ -99,7 +99,11 @@ function OutletBox({
   const { matches, loading } = useSourceMatches(search, outlet.name)
   const options = matches
     .filter(({ kind }) => kind === 'OUTLET' || kind === 'ORGANISATION')
-    .map(({ id, name }) => ({ value: id, label: name }))
+    .map(({ id, name, alias }) => ({
+      value: id,
+      label: name,
+      ...(alias !== null && { hint: t('alsoCalled', { alias }) }),
+    }))
   return (
     <div className="grow">
       <Field label={label} hideLabel error={error}>

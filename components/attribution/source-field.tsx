@@ -56,11 +56,10 @@ export function SourceField({
   const t = useTranslations('attribution')
   const m = useTranslations('marks')
   const { matches, loading } = useSourceMatches(search, value.name)
-  const options = matches.map(({ id, name, kind, naming }) => ({
-    value: id,
-    label: name,
-    hint: m('kindAndNaming', { kind: m(`kind.${kind}`), naming: m(`naming.${naming}`) }),
-  }))
+  const options = matches.map(({ id, name, kind, naming, alias }) => {
+    const what = m('kindAndNaming', { kind: m(`kind.${kind}`), naming: m(`naming.${naming}`) })
+    return { value: id, label: name, hint: alias === null ? what : t('foundAs', { alias, what }) }
+  })
 
   function choose(id: string | null, name: string) {
     const known = matches.find((match) => match.id === id)

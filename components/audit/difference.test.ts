@@ -12,7 +12,13 @@ const say: FieldWording = {
   list: (values) => format.list(values, { type: 'unit' }),
 }
 
-type Edit = 'story.edited' | 'attribution.edited' | 'source.edited' | 'claim.edited' | 'claim.created'
+type Edit =
+  | 'derivation.held'
+  | 'story.edited'
+  | 'attribution.edited'
+  | 'source.edited'
+  | 'claim.edited'
+  | 'claim.created'
 const told = <K extends Edit>(kind: K, data: Extract<TimelineEntry, { kind: K }>['data']) =>
   differences(
     { seq: 1, at: '', actorId: null, actor: null, subjectId: '', claimId: null, kind, data } as TimelineEntry,
@@ -22,6 +28,16 @@ const now = (after: Record<string, string | number | null | (string | (string | 
   told('attribution.edited', { before: {}, after }).map((one) => one.after)
 
 describe('differences', () => {
+  it('tell what was said of two reports before it was said anew, and of the first time nothing', () => {
+    const link = { kind: 'CITES', from: 'The wire', to: 'The minutes' } as const
+    const said = { before: { linkKind: 'QUOTES', by: 'Edi' }, after: { linkKind: 'CITES', by: 'Eve' } }
+    expect(told('derivation.held', { ...link, said })).toEqual([
+      { field: 'linkKind', before: 'quotes it', after: 'cites it' },
+      { field: 'by', before: 'Edi', after: 'Eve' },
+    ])
+    expect(told('derivation.held', link)).toEqual([])
+  })
+
   it('are told field by field, and not at all for what is no edit', () => {
     expect(told('story.edited', { before: { title: 'Bridge' }, after: { title: 'The bridge' } })).toEqual([
       { field: 'title', before: 'Bridge', after: 'The bridge' },

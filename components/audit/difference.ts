@@ -3,7 +3,19 @@ import type { TimelineEntry } from '@/lib/audit/timeline'
 export type Difference = { readonly field: string; readonly before: string; readonly after: string }
 
 /** Groups of words for the closed sets of the domain, below `marks`. */
-type MarkGroup = 'kind' | 'naming' | 'mode' | 'stance' | 'scope' | 'terms'
+type MarkGroup =
+  | 'kind'
+  | 'naming'
+  | 'mode'
+  | 'stance'
+  | 'scope'
+  | 'terms'
+  | 'channel'
+  | 'replyState'
+  | 'use'
+  | 'tick'
+  | 'reasonGiven'
+  | 'linkKind'
 
 /** How the values of fields are worded: from the catalogue, in the reader's zone. */
 export type FieldWording = {
@@ -20,14 +32,27 @@ const MARKED: Readonly<Record<string, MarkGroup>> = {
   stance: 'stance',
   denialScope: 'scope',
   terms: 'terms',
+  channel: 'channel',
+  replyState: 'replyState',
+  use: 'use',
+  reasonGiven: 'reasonGiven',
+  wordsGiven: 'reasonGiven',
+  linkKind: 'linkKind',
 }
+
+const MOMENTS: ReadonlySet<string> = new Set(['deadline', 'askedAt', 'answeredAt'])
+
+const EDITS = ['story.edited', 'attribution.edited', 'source.edited', 'reply.edited', 'grounds.set'] as const
+type Edit = Extract<TimelineEntry, { kind: (typeof EDITS)[number] }>
+const isEdit = (entry: TimelineEntry): entry is Edit => EDITS.some((kind) => kind === entry.kind)
 
 /** What an edit changed, field by field, as text to be shown. Empty for events that are no edits. */
 export function differences(entry: TimelineEntry, say: FieldWording): Difference[] {
   if (entry.kind === 'claim.edited')
     return [{ field: 'words', before: entry.data.before, after: entry.data.after }]
-  if (entry.kind !== 'story.edited' && entry.kind !== 'attribution.edited' && entry.kind !== 'source.edited')
-    return []
+  if (entry.kind === 'derivation.held' && entry.data.said)
+    return changesBetween(entry.data.said.before, entry.data.said.after, say)
+  if (!isEdit(entry)) return []
   return changesBetween(entry.data.before, entry.data.after, say)
 }
 
@@ -49,8 +74,9 @@ function shown(field: string, value: unknown, say: FieldWording): string {
     const parts = value.map((each) => shown(field, each, say)).filter((part) => part !== '')
     return parts.length === 0 ? '' : say.list(parts)
   }
+  if (typeof value === 'boolean') return say.mark('tick', String(value))
   if (typeof value !== 'string') return JSON.stringify(value)
-  if (field === 'deadline') return say.moment(value)
+  if (MOMENTS.has(field)) return say.moment(value)
   const group = MARKED[field]
   return group ? say.mark(group, value) : value
 }

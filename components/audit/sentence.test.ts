@@ -11,10 +11,12 @@ const say: Wording = {
   verdict: (verdict) => verdict.toLowerCase(),
   side: (side) => side.toLowerCase(),
   stance: (stance) => stance.toLowerCase(),
+  channel: (channel) => `by ${channel.toLowerCase()}`,
   via: (via) => `via ${via}`,
   basis: (basis) => `by ${basis.toLowerCase()}`,
   document: (kind) => `the ${kind.toLowerCase()}`,
   moment: (iso) => (iso === null ? 'nothing' : format.dateTime(new Date(iso), { dateStyle: 'long' })),
+  rule: (id) => `the rule ${id}`,
   digest: (hex) => hex.slice(0, 4),
 }
 
@@ -35,6 +37,11 @@ const DATA: { [K in TimelineEntry['kind']]: Extract<TimelineEntry, { kind: K }>[
   'story.archived': {},
   'story.restored': {},
   'document.added': { kind: 'ARTICLE', title: 'Bridge', snapshotId: id, digest },
+  'document.captured-again': { title: 'Bridge', snapshotId: id, digest, same: false },
+  'capture.ordered': { host: 'coast.example' },
+  'capture.cancelled': { host: 'coast.example' },
+  'capture.tried-again': { host: 'coast.example' },
+  'capture.failed': { host: 'coast.example' },
   'suggestions.found': { snapshotId: id, count: 1 },
   'suggestions.refined': { snapshotId: id, added: 2 },
   'suggestions.sought-again': { snapshotId: id },
@@ -48,22 +55,44 @@ const DATA: { [K in TimelineEntry['kind']]: Extract<TimelineEntry, { kind: K }>[
   'claim.withdrawn': { reason: 'not checkable' },
   'claim.restored': {},
   'claim.reopened': { reason: 'new record', verdict: 'DENIED' },
+  'claim.foundation-set': { before: 'NONE', after: 'PUBLIC_RECORD' },
   'attribution.added': { source: 'the mayor', stance: 'DENIES', words: 'I never paid' },
   'attribution.edited': { before: { headcount: 1 }, after: { headcount: 2 } },
   'attribution.removed': { source: 'the mayor', words: 'I never paid' },
   'attribution.restored': { source: 'the mayor', words: 'I never paid' },
+  'grounds.set': { source: 'two officials', before: { vital: false }, after: { vital: true } },
+  'accusation.made': { source: 'the mayor' },
+  'accusation.withdrawn': { source: 'the mayor' },
+  'reply.asked': { source: 'the mayor', channel: 'PHONE', askedAt: at },
+  'reply.edited': { source: 'the mayor', before: { wordsGiven: 'NONE' }, after: { wordsGiven: 'GIVEN' } },
+  'reply.withdrawn': { source: 'the mayor' },
+  'reply.restored': { source: 'the mayor' },
+  'derivation.suggested': { kind: 'SYNDICATES', from: 'Harbour Post', to: 'Coast Wire' },
   'derivation.held': { kind: 'CITES', from: 'Harbour Post', to: 'Coast Wire' },
   'derivation.dismissed': { kind: 'QUOTES', from: 'Harbour Post', to: 'Coast Wire' },
   'derivation.reopened': { kind: 'SYNDICATES', from: 'Harbour Post', to: 'Coast Wire' },
+  'retraction.recorded': { what: 'Coast Wire: quay to close', withdrawnAt: at, marked: 2 },
+  'retraction.taken-back': { what: 'Coast Wire: quay to close' },
+  'claim.marked': { cause: 'RETRACTION', what: 'Coast Wire: quay to close' },
+  'claim.mark-cleared': { what: 'Coast Wire: quay to close' },
   'source.created': { name: 'The mayor', kind: 'PERSON', naming: 'NAMED' },
   'source.edited': { before: { name: 'Mayor' }, after: { name: 'The mayor' } },
+  'attestation.signed': { source: 'two officials' },
+  'attestation.withdrawn': { source: 'two officials' },
+  'source.merged': { name: 'Ada Marlow', intoId: id, into: 'Ada Lindqvist' },
+  'source.split': { name: 'Ada Marlow', fromId: id, from: 'Ada Lindqvist' },
   'assignment.made': { reviewerId: id, reviewer: 'Sam', dueAt: null },
   'assignment.withdrawn': { reviewerId: id, reviewer: 'Sam' },
   'evidence.added': { side: 'FOR', snapshotId: id, words: 'the ledger shows' },
   'evidence.removed': { side: 'FOR', words: 'the ledger shows' },
+  'evidence.ranked': { words: 'the ledger shows', before: null, after: 'PRIMARY' },
+  'search.noted': {},
   'review.submitted': { verdict: 'CONFIRMED', revision: 1, claimVersion: 1 },
   'review.asked-again': { reviewerId: id, reviewer: 'Sam' },
   'verdict.recorded': { verdict: 'DENIED', basis: 'ADJUDICATION', revision: 1, rationale: 'because' },
+  'waiver.signed': { rule: 'unnamed-only' },
+  'waiver.withdrawn': { rule: 'unnamed-only' },
+  'policy.changed': { version: 2, note: 'as agreed', before: { drift: 'WARN' }, after: { drift: 'OFF' } },
   'report.frozen': { number: 7, title: 'Bridge', digest, claimCount: 2 },
 }
 const KINDS = Object.keys(DATA) as TimelineEntry['kind'][]
@@ -135,6 +164,11 @@ describe('the sentence of an event', () => {
     expect(tell(into as TimelineEntry)).toBe('Mira merged a suggestion into claim 3.')
   })
 
+  it('tells of which claim’s denial a claim was made', () => {
+    const own = { ...entry('claim.created'), data: { text: 'They met.', number: 5, ofDenialIn: 1 } }
+    expect(tell(own as TimelineEntry)).toBe('Mira made claim 5 of a denial recorded for claim 1: “They met.”')
+  })
+
   it.each([
     ['', 'Mira withdrew the claim.'],
     ['not checkable', 'Mira withdrew the claim: not checkable'],
@@ -146,6 +180,7 @@ describe('the sentence of an event', () => {
     expect(told('review.submitted', true)).toBe('Mira submitted a review.')
     expect(told('evidence.added', true)).not.toContain('ledger')
     expect(told('evidence.removed', true)).not.toContain('ledger')
+    expect(told('evidence.ranked', true)).not.toContain('ledger')
   })
 })
 

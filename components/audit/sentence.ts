@@ -11,6 +11,7 @@ export type SentenceKey = {
 const QUIET = {
   'evidence.added': 'evidence.added-quietly',
   'evidence.removed': 'evidence.removed-quietly',
+  'evidence.ranked': 'evidence.ranked-quietly',
   'review.submitted': 'review.submitted-quietly',
 } as const satisfies Partial<Record<TimelineEntry['kind'], SentenceKey>>
 
@@ -25,10 +26,12 @@ export type Wording = {
   readonly verdict: (verdict: string) => string
   readonly side: (side: string) => string
   readonly stance: (stance: string) => string
+  readonly channel: (channel: string) => string
   readonly via: (via: string) => string
   readonly basis: (basis: string) => string
   readonly document: (kind: string) => string
   readonly moment: (iso: string | null) => string
+  readonly rule: (id: string) => string
   readonly digest: (hex: string) => string
 }
 
@@ -54,10 +57,16 @@ export function sentenceValues(entry: TimelineEntry, say: Wording): Values {
       const { kind, title, digest } = entry.data
       return { document: say.document(kind), title, digest: say.digest(digest) }
     }
+    case 'document.captured-again': {
+      const { title, digest, same } = entry.data
+      return { title, digest: say.digest(digest), reads: same ? 'same' : 'otherwise' }
+    }
     case 'suggestion.accepted':
       return { mergedInto: entry.data.mergedInto ?? 'none' }
     case 'suggestion.dismissal-explained':
       return { words: entry.data.words, reason: entry.data.reason ?? 'none' }
+    case 'claim.created':
+      return { ...entry.data, ofDenialIn: entry.data.ofDenialIn ?? 'none' }
     case 'claim.due-changed': {
       const { before, after } = entry.data
       return { before: date(before, say), after: date(after, say) }
@@ -68,6 +77,10 @@ export function sentenceValues(entry: TimelineEntry, say: Wording): Values {
       return { reason: entry.data.reason, verdict: say.verdict(entry.data.verdict) }
     case 'attribution.added':
       return { ...entry.data, stance: say.stance(entry.data.stance) }
+    case 'reply.asked': {
+      const { source, channel, askedAt } = entry.data
+      return { source, channel: say.channel(channel), at: say.moment(askedAt) }
+    }
     case 'assignment.made': {
       const { reviewer, dueAt } = entry.data
       return { reviewer, due: date(dueAt, say) }
@@ -75,10 +88,21 @@ export function sentenceValues(entry: TimelineEntry, say: Wording): Values {
     case 'evidence.added':
     case 'evidence.removed':
       return { words: entry.data.words, side: say.side(entry.data.side) }
+    case 'evidence.ranked':
+      return { words: entry.data.words, rank: entry.data.after ?? 'none' }
     case 'review.submitted':
       return { verdict: say.verdict(entry.data.verdict) }
     case 'verdict.recorded':
       return { verdict: say.verdict(entry.data.verdict), basis: say.basis(entry.data.basis) }
+    case 'waiver.signed':
+    case 'waiver.withdrawn':
+      return { rule: say.rule(entry.data.rule) }
+    case 'policy.changed': {
+      const { note, after } = entry.data
+      return { count: Object.keys(after).length, note: note || 'none' }
+    }
+    case 'retraction.recorded':
+      return { ...entry.data, withdrawnAt: say.moment(entry.data.withdrawnAt) }
     case 'report.frozen': {
       const { number, title, claimCount, digest } = entry.data
       return { number, title, count: claimCount, digest: say.digest(digest) }
@@ -105,7 +129,8 @@ export function entryHref(teamSlug: string, entry: TimelineEntry): string | unde
   const at = (area: string, id: string) => `/${teamSlug}/${area}/${id}`
   if (entry.claimId) return at('claims', entry.claimId)
   if (entry.kind.startsWith('story.')) return at('stories', entry.subjectId)
-  if (entry.kind.startsWith('source.')) return at('sources', entry.subjectId)
+  if (entry.kind.startsWith('source.') || entry.kind.startsWith('attestation.'))
+    return at('sources', entry.subjectId)
   if (entry.kind.startsWith('report.')) return at('reports', entry.subjectId)
   return undefined
 }

@@ -27,6 +27,7 @@ export function useFieldWording(): FieldWording & Pick<Wording, 'moment'> {
 export function useWording(): Wording & FieldWording {
   const t = useTranslations('audit')
   const roles = useTranslations('auth.roles')
+  const rules = useTranslations('policy.rules')
   const fields = useFieldWording()
   const known = (group: string, value: string) => wordIn(t, `${group}.${value}`, value)
   return {
@@ -35,9 +36,11 @@ export function useWording(): Wording & FieldWording {
     verdict: (verdict) => known('verdicts', verdict),
     side: (side) => known('sides', side),
     stance: (stance) => fields.mark('stance', stance),
+    channel: (channel) => fields.mark('channel', channel),
     via: (via) => known('via', via),
     basis: (basis) => known('basis', basis),
     document: (kind) => known('documents', kind),
+    rule: (id) => wordIn(rules, `${id}.title`, id),
     digest: shortDigest,
   }
 }

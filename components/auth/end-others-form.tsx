@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { useFocusNear } from '@/components/ui/use-focus-near'
 import type { AccountActions } from './account-actions'
 
 export function EndOthersForm({ action }: { action: AccountActions['endOtherSessions'] }) {
@@ -13,7 +12,6 @@ export function EndOthersForm({ action }: { action: AccountActions['endOtherSess
   const { form, pending, problem } = useActionForm(action, (count) =>
     toast({ message: t('endedOthers', { count }) }),
   )
-  useFocusNear(form.ref)
   return (
     <form {...form}>
       <Button type="submit" size="sm" pending={pending}>

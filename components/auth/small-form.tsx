@@ -3,7 +3,6 @@
 import { Button, type ButtonProps } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { useFocusNear } from '@/components/ui/use-focus-near'
 import type { Action } from '@/lib/web/result'
 
 type SmallFormProps = Pick<ButtonProps, 'variant' | 'size'> & {
@@ -20,7 +19,6 @@ type SmallFormProps = Pick<ButtonProps, 'variant' | 'size'> & {
 export function SmallForm({ action, hidden, label, name, done, ...look }: SmallFormProps) {
   const toast = useToast()
   const { form, pending, problem } = useActionForm(action, () => toast({ message: done }))
-  useFocusNear(form.ref)
   return (
     <form {...form}>
       {Object.entries(hidden).map(([field, value]) => (

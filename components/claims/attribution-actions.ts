@@ -1,4 +1,5 @@
 import type { Range } from '@/lib/archive/model'
+import type { DeniedClaim } from '@/lib/claims/denied-claim'
 import type { Sibling } from '@/lib/reviews/siblings'
 import type { SourceMatch } from '@/lib/sources/view'
 import type { Action } from '@/lib/web/result'
@@ -9,7 +10,12 @@ export type AttributionActions = {
   readonly edit: Action<unknown>
   readonly remove: Action<unknown>
   readonly restore: Action<unknown>
+  readonly claimFromDenial: Action<DeniedClaim>
+  readonly undoClaimFromDenial: Action<unknown>
   readonly locate: Action<Range>
   readonly otherClaims: Action<Sibling[]>
+  readonly setGrounds: Action<unknown>
+  readonly signAttestation: Action<void>
+  readonly withdrawAttestation: Action<void>
   readonly suggestSources: Action<SourceMatch[]>
 }

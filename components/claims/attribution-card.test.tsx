@@ -19,6 +19,7 @@ const denial: AttributionView = {
   id: 'a4',
   version: 1,
   source: { id: 'bn', name: 'Benjamin Netanyahu', kind: 'PERSON', naming: 'NAMED' },
+  actor: { id: 'bn', name: 'Benjamin Netanyahu', kind: 'PERSON', naming: 'NAMED' },
   sourceWords: 'Israeli Prime Minister Benjamin Netanyahu',
   naming: 'NAMED',
   headcount: null,
@@ -31,6 +32,8 @@ const denial: AttributionView = {
   denialClaim: { id: 'c2', number: 2, text: 'They talked.' },
   terms: 'ON_RECORD',
   saidWhen: '',
+  grounds: null,
+  knownTo: [],
   note: '',
   quote,
   contents: [quote],
@@ -78,6 +81,16 @@ describe('one source’s word on a claim', () => {
     const { words } = text({ ...denial, denialScope, denialTarget: '', denialClaim }, true)
     expect(words).toContain(sentence)
     expect(words.endsWith(sentence)).toBe(true)
+  })
+
+  it('names the words that deny nothing, as judged or as a hint', () => {
+    const exact = '“I’m not going to get into that”'
+    const evasive = { ...denial, denialTarget: '', denialClaim: null, contents: [{ ...quote, exact }] }
+    const judged = text({ ...evasive, denialScope: 'NON_DENIAL' }, true).words
+    expect(judged).toContain('Does not deny this claim: not going to get into that is no denial.')
+    expect(text({ ...evasive, denialScope: null }, true).words).toContain(
+      'does it deny this claim? not going to get into that may be no denial.',
+    )
   })
 
   it('keeps the headcount as stated beside the naming', () => {

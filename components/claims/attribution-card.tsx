@@ -5,8 +5,8 @@ import { PathLine } from '@/components/attribution/path-line'
 import { StanceMark } from '@/components/attribution/stance-mark'
 import { Tag } from '@/components/ui/badge'
 import { Quote } from '@/components/ui/quote'
-import { reaches } from '@/lib/attribution/reach'
 import type { AttributionView, QuoteView } from '@/lib/claims/view'
+import { DenialReach } from './denial-reach'
 import { bareQuote } from './sides'
 
 /** The address of a quote in its snapshot. */
@@ -23,14 +23,29 @@ type Props = {
   /** The document of the article under check. */
   articleId: string
   against?: boolean
+  /** Whether it stands below its source's name. */
+  inGroup?: boolean
   tools?: ReactNode
+  /** Makes a claim of what a denial denies instead, where no claim says it yet. */
+  ownClaim?: ReactNode
+  /** On what grounds a source is kept unnamed. */
+  unnamed?: ReactNode
 }
 
 /** One source's word on the claim: who, through whom, in which words, named how and on what terms. */
-export function AttributionCard({ team, attribution, articleId, against, tools }: Props) {
+export function AttributionCard({
+  team,
+  attribution,
+  articleId,
+  against,
+  inGroup,
+  tools,
+  ownClaim,
+  unnamed,
+}: Props) {
   const t = useTranslations('claims.says')
   const all = useTranslations('claims')
-  const { id, sourceWords, source, relays, document, contents, quote, note } = attribution
+  const { id, sourceWords, source, actor, relays, document, contents, quote, note } = attribution
   const outlets = [
     ...relays.map((outlet) => outlet.name),
     document.outlet ?? (document.id === articleId ? all('thisArticle') : document.title),
@@ -46,7 +61,7 @@ export function AttributionCard({ team, attribution, articleId, against, tools }
     >
       <div className="flex items-start gap-2">
         <p className="min-w-0 break-words">
-          <PathLine source={sourceWords} outlets={outlets} />
+          <PathLine source={inGroup && actor.name === sourceWords ? null : sourceWords} outlets={outlets} />
         </p>
         {tools}
       </div>
@@ -61,7 +76,8 @@ export function AttributionCard({ team, attribution, articleId, against, tools }
         </Link>
       </p>
       <Tags attribution={attribution} />
-      {source.name !== sourceWords && (
+      {unnamed}
+      {(!inGroup || source.id !== actor.id) && source.name !== sourceWords && (
         <p className="mt-1 text-xs text-faint">
           {t('recordedAs')}{' '}
           <Link prefetch={false} href={`/${team}/sources/${source.id}`} className="link">
@@ -69,7 +85,7 @@ export function AttributionCard({ team, attribution, articleId, against, tools }
           </Link>
         </p>
       )}
-      {against && <Reach team={team} attribution={attribution} />}
+      {against && <DenialReach team={team} attribution={attribution} ownClaim={ownClaim} />}
       {note && (
         <p dir="auto" className="mt-1 text-xs break-words whitespace-pre-wrap text-soft">
           {note}
@@ -100,44 +116,6 @@ function Tags({ attribution }: { attribution: AttributionView }) {
       <Tag>{marks(`mode.${mode}`)}</Tag>
       {cue && <Tag>{t('cue', { cue })}</Tag>}
       {saidWhen && <Tag>{t('said', { when: saidWhen })}</Tag>}
-    </p>
-  )
-}
-
-/** What a denial reaches, or that nobody has judged it; of one that misses the claim, what it denies instead. One sentence each. */
-function Reach({ team, attribution }: { team: string; attribution: AttributionView }) {
-  const t = useTranslations('claims.says')
-  const { denialScope, denialTarget, denialClaim } = attribution
-  const reach = (words: ReactNode) => <strong className="font-semibold text-denies">{words}</strong>
-  const toClaim = (words: ReactNode) =>
-    denialClaim && (
-      <Link
-        prefetch={false}
-        href={`/${team}/claims/${denialClaim.id}`}
-        title={denialClaim.text}
-        className="link whitespace-nowrap"
-      >
-        {words}
-      </Link>
-    )
-  return (
-    <p className={reaches(attribution) ? 'mt-1 text-xs' : 'mt-2 rounded-md bg-denies-wash px-3 py-2 text-xs'}>
-      {denialTarget ? (
-        <>
-          {t.rich('deniedInstead', { reach, what: () => <span dir="auto">{denialTarget}</span> })}{' '}
-          {denialClaim &&
-            toClaim(
-              <>
-                <span aria-hidden="true">→ </span>
-                {t('elsewhere', { number: denialClaim.number })}
-              </>,
-            )}
-        </>
-      ) : denialClaim ? (
-        t.rich('deniedClaim', { reach, claim: toClaim, number: denialClaim.number })
-      ) : (
-        t.rich(`reach-${denialScope ?? 'open'}`, { reach })
-      )}
     </p>
   )
 }

@@ -1,19 +1,17 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useCallback, useEffect, useId, useRef, useState, useTransition } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { AttributionFields } from '@/components/attribution/attribution-fields'
 import { BLANK, toFields, valuesOfAttribution } from '@/components/attribution/attribution-values'
 import { ChangedMeanwhile } from '@/components/audit/changed-meanwhile'
-import { Button } from '@/components/ui/button'
 import { callAction } from '@/components/ui/call-action'
-import { Dialog } from '@/components/ui/dialog'
-import { useFirstFault } from '@/components/ui/faults'
 import { Field } from '@/components/ui/field'
-import { ProblemNotice } from '@/components/ui/problem-notice'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { useToast } from '@/components/ui/toast'
+import { useKeptForm } from '@/components/ui/use-kept-form'
 import { useNoAnswer } from '@/components/ui/use-no-answer'
 import type { AttributionView } from '@/lib/claims/view'
 import type { Sibling } from '@/lib/reviews/siblings'
@@ -41,13 +39,8 @@ export function AttributionDialog(props: Props) {
   const t = useTranslations('claims.says')
   const noAnswer = useNoAnswer()
   const toast = useToast()
-  const id = useId()
   const [values, setValues] = useState(() => (attribution ? valuesOfAttribution(attribution) : BLANK))
   const [passage, setPassage] = useState({ snapshotId: documents[0]?.id ?? '', words: '' })
-  const [problem, setProblem] = useState<ProblemView | null>(null)
-  const form = useRef<HTMLFormElement>(null)
-  useFirstFault(form, problem)
-  const [pending, start] = useTransition()
   const claims = useOtherClaims(team, claimId, actions)
   const search = useCallback(
     async (words: string) => {
@@ -57,7 +50,7 @@ export function AttributionDialog(props: Props) {
     [actions.suggestSources, team, storyId, noAnswer],
   )
 
-  async function save(): Promise<ActionResult<unknown>> {
+  async function save(problem: ProblemView | null): Promise<ActionResult<unknown>> {
     const fields = { team, ...toFields(values) }
     if (attribution) {
       const version = problem?.conflict?.version ?? attribution.version
@@ -70,57 +63,36 @@ export function AttributionDialog(props: Props) {
     return callAction(actions.add, input, noAnswer)
   }
 
-  function submit() {
-    if (pending) return
-    start(async () => {
-      const result = await save()
-      if (!result.ok) return setProblem(result.problem)
-      toast({ message: t('saved') })
-      onClose()
-    })
-  }
+  const { form, pending, problem } = useKeptForm(save, () => {
+    toast({ message: t('saved') })
+    onClose()
+  })
 
   return (
-    <Dialog
-      open
-      guarded
+    <FormDialog
       size="lg"
-      onOpenChange={onClose}
       title={t(attribution ? 'editTitle' : 'addTitle')}
-      footer={
-        <Button type="submit" form={id} variant="primary" pending={pending}>
-          {t('save')}
-        </Button>
-      }
+      {...{ form, pending, onClose }}
+      problem={problem}
+      submit={t('save')}
     >
-      <form
-        ref={form}
-        id={id}
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
-        <ProblemNotice problem={problem} />
-        {problem?.conflict && <ChangedMeanwhile {...problem.conflict} />}
-        {!attribution && (
-          <PassageFields
-            documents={documents}
-            value={passage}
-            onChange={setPassage}
-            error={problem?.fields.words}
-          />
-        )}
-        <AttributionFields
-          value={values}
-          onChange={setValues}
-          search={search}
-          claims={claims}
-          fault={(name) => problem?.fields[name]}
+      {problem?.conflict && <ChangedMeanwhile {...problem.conflict} />}
+      {!attribution && (
+        <PassageFields
+          documents={documents}
+          value={passage}
+          onChange={setPassage}
+          error={problem?.fields.words}
         />
-      </form>
-    </Dialog>
+      )}
+      <AttributionFields
+        value={values}
+        onChange={setValues}
+        search={search}
+        claims={claims}
+        fault={(name) => problem?.fields[name]}
+      />
+    </FormDialog>
   )
 }
 

@@ -17,6 +17,7 @@ const AttributionDialog = lateDialog(() =>
 
 export type AttributionPlace = {
   readonly team: string
+  readonly me: string
   readonly claimId: string
   readonly storyId: string
   readonly documents: readonly DocumentChoice[]

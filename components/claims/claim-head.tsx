@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Time } from '@/components/ui/time'
 import type { ClaimView } from '@/lib/reviews/view'
 import { quoteHref } from './attribution-card'
+import { DenialsElsewhere } from './denials-elsewhere'
 import { DueMark } from './due-mark'
 import { ClaimMark } from './verdict-mark'
 
@@ -30,6 +31,7 @@ export function ClaimHead({ team, claim, wording }: Props) {
           </a>
         )}
       </div>
+      <DenialsElsewhere team={team} denials={claim.denialsElsewhere} />
     </header>
   )
 }

@@ -4,6 +4,9 @@ import { KeepFresh } from '@/components/layout/keep-fresh'
 import { Split } from '@/components/layout/split'
 import { TopBar } from '@/components/layout/top-bar'
 import { Words } from '@/components/layout/words'
+import { ClaimPolicy, type PolicyActions } from '@/components/policy/claim-policy'
+import type { DerivationActions } from '@/components/provenance/derivation-actions'
+import { WhereFrom } from '@/components/provenance/where-from'
 import { Decision } from '@/components/reviews/decision'
 import { type ReviewActions, ReviewAside } from '@/components/reviews/review-aside'
 import { ReviewsIn } from '@/components/reviews/reviews-in'
@@ -11,22 +14,37 @@ import { ButtonLink } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { IconLink } from '@/components/ui/icon-button'
 import type { TimelineEntry } from '@/lib/audit/timeline'
+import type { WhenView } from '@/lib/claims/when-view'
 import type { ClaimView } from '@/lib/reviews/view'
 import type { Action } from '@/lib/web/result'
+import { claimAsOf } from './as-of-claim'
+import { AsOfNotice, OfToday } from './as-of-notice'
 import type { AttributionActions } from './attribution-actions'
 import { ClaimCommands } from './claim-commands'
 import { ClaimHead } from './claim-head'
 import { ClaimHistory } from './claim-history'
+import type { ClaimPlace } from './claim-href'
+import { Contradictions } from './contradictions'
 import { EvidenceSection } from './evidence-section'
 import type { EvidenceActions } from './evidence-tools'
+import { FoundationLine } from './foundation'
+import { LookAgain } from './look-again'
+import { RightOfReply } from './right-of-reply'
+import { SearchNotes } from './search-notes'
+import type { SourcingActions } from './sourcing-actions'
+import { WhenSection } from './when-section'
 import { WhoSaysWhat } from './who-says-what'
 import { Wording } from './wording-editor'
 
 export type ClaimActions = {
   readonly edit: Action<{ version: number; text: string }>
+  readonly clearMark: Action<void>
   readonly review: ReviewActions
   readonly evidence: EvidenceActions
   readonly attributions: AttributionActions
+  readonly policy: PolicyActions
+  readonly derivations: DerivationActions
+  readonly sourcing: SourcingActions
 }
 
 type Props = {
@@ -38,19 +56,35 @@ type Props = {
     readonly next: number | null
     readonly before?: number
   }
+  /** How the page is looked at. */
+  look: ClaimPlace
+  when: WhenView
   actions: ClaimActions
 }
 
 /** A claim: what it says, who says so, what is known about it, and what the desk finds. */
-export function ClaimPage({ team, me, claim, history, actions }: Props) {
+export function ClaimPage({ team, me, claim, history, look, when, actions }: Props) {
   const t = useTranslations('claims')
   const { id, story, documents } = claim
   const at = (claimId: string | null) => claimId && `/${team}/claims/${claimId}`
   const href = `/${team}/claims/${id}`
   const shared = { team, claimId: id, storyId: story.id }
+  const sourcing = { ...shared, actions: actions.sourcing }
   const sheets = documents.map((one) => ({ id: one.id, title: one.title, isArticle: one.kind === 'ARTICLE' }))
   return (
-    <Words namespaces={['claims', 'reviews', 'queue', 'marks', 'attribution', 'changes']}>
+    <Words
+      namespaces={[
+        'claims',
+        'reviews',
+        'queue',
+        'marks',
+        'attribution',
+        'changes',
+        'provenance',
+        'sourcing',
+        'waivers',
+      ]}
+    >
       <ClaimCommands
         href={href}
         previousHref={at(claim.previousId)}
@@ -83,16 +117,42 @@ export function ClaimPage({ team, me, claim, history, actions }: Props) {
               />
             }
           />
+          <LookAgain
+            team={team}
+            me={me}
+            claimId={id}
+            isDecided={claim.verdict !== null}
+            again={claim.again}
+            clear={actions.clearMark}
+          />
           <Decision claim={claim} />
+          <Contradictions team={team} claim={claim} />
           <ReviewsIn claim={claim} />
+          <AsOfNotice {...shared} when={when} look={look} />
           <WhoSaysWhat
-            claim={claim}
-            place={{ ...shared, documents: sheets, actions: actions.attributions }}
+            claim={claimAsOf(claim, when)}
+            look={look}
+            place={{ ...shared, me, documents: sheets, actions: actions.attributions }}
           />
-          <EvidenceSection
-            claim={claim}
-            place={{ ...shared, me, documents: sheets, actions: actions.evidence }}
-          />
+          <OfToday when={when}>
+            <WhereFrom team={team} storyId={story.id} chain={claim.chain} actions={actions.derivations} />
+          </OfToday>
+          <WhenSection {...shared} when={when} look={look} />
+          <OfToday when={when}>
+            <RightOfReply claim={claim} place={sourcing} />
+          </OfToday>
+          <OfToday when={when}>
+            <ClaimPolicy claim={claim} place={{ team, me, actions: actions.policy }} />
+          </OfToday>
+          <OfToday when={when}>
+            <EvidenceSection
+              claim={claim}
+              place={{ ...shared, me, documents: sheets, actions: actions.evidence }}
+            >
+              <SearchNotes claim={claim} place={sourcing} />
+              <FoundationLine foundation={claim.foundation} canSet={claim.can.accuse} place={sourcing} />
+            </EvidenceSection>
+          </OfToday>
           <ClaimHistory team={team} href={href} {...history} before={history.before} />
         </div>
       </Split>

@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
-import { useKeptText } from '@/components/reviews/use-kept-text'
+import { passageKey } from '@/components/reviews/kept-words'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
@@ -14,6 +14,8 @@ import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
+import { useKeptText } from '@/components/ui/use-kept-text'
+import { EVIDENCE_RANKS } from '@/lib/reviews/view'
 import type { EvidencePlace } from './evidence-tools'
 
 /**
@@ -30,10 +32,11 @@ export function EvidenceDialog({
   onClose,
 }: EvidencePlace & { onClose: () => void }) {
   const t = useTranslations('claims.evidence')
+  const rank = useTranslations('sourcing.rank')
   const toast = useToast()
   const id = useId()
   const [typed, setTyped] = useState(false)
-  const { text, write, forget } = useKeptText(`corroborate.passage.${me}.${claimId}`)
+  const { text, write, forget } = useKeptText(passageKey(me, claimId))
   const { form, pending, problem, fault } = useActionForm(actions.quote, () => {
     forget()
     toast({ message: t('added') })
@@ -117,6 +120,17 @@ export function EvidenceDialog({
               { value: 'CONTEXT', label: t('context') },
             ]}
           />
+          <RadioCards
+            name="rank"
+            inline
+            legend={rank('label')}
+            defaultValue=""
+            options={[
+              { value: '', label: rank('none') },
+              ...EVIDENCE_RANKS.map((each) => ({ value: each, label: rank(each) })),
+            ]}
+          />
+          <p className="text-xs text-soft">{rank('hint')}</p>
           <Field label={t('note')} error={fault('note')}>
             {(control) => <TextArea {...control} name="note" rows={2} />}
           </Field>

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { SectionHeading } from '@/components/ui/heading'
 import { Quote } from '@/components/ui/quote'
 import { Time } from '@/components/ui/time'
@@ -7,11 +8,17 @@ import { type ClaimView, EVIDENCE_SIDES, type EvidenceView } from '@/lib/reviews
 import { quoteHref } from './attribution-card'
 import { EvidenceMark } from './evidence-mark'
 import { AddEvidence, type EvidencePlace, RemoveEvidence } from './evidence-tools'
+import { RankLine } from './rank-line'
 
-type Props = { claim: ClaimView; place: EvidencePlace }
+type Props = {
+  claim: ClaimView
+  place: EvidencePlace
+  /** What else is said of what the claim rests on. */
+  children?: ReactNode
+}
 
 /** What the desk holds for and against the claim and what gives context, each quoted from a document. */
-export function EvidenceSection({ claim, place }: Props) {
+export function EvidenceSection({ claim, place, children }: Props) {
   const t = useTranslations('claims.evidence')
   const shown = claim.evidence.filter((item) => !item.removed)
   const ordered = EVIDENCE_SIDES.flatMap((side) => shown.filter((item) => item.side === side))
@@ -32,15 +39,16 @@ export function EvidenceSection({ claim, place }: Props) {
       ) : (
         <ul className="border-t border-line">
           {ordered.map((item) => (
-            <Item key={item.id} item={item} place={place} />
+            <Item key={item.id} item={item} place={place} canRank={claim.can.addEvidence} />
           ))}
         </ul>
       )}
+      {children}
     </section>
   )
 }
 
-function Item({ item, place }: { item: EvidenceView; place: EvidencePlace }) {
+function Item({ item, place, canRank }: { item: EvidenceView; place: EvidencePlace; canRank: boolean }) {
   const t = useTranslations('claims.evidence')
   const { document, quote, note, addedBy, addedAt } = item
   return (
@@ -68,9 +76,10 @@ function Item({ item, place }: { item: EvidenceView; place: EvidencePlace }) {
             {note}
           </p>
         )}
-        <p className="mt-0.5 text-xs text-faint">
-          {t.rich('by', { name: addedBy.name, when: () => <Time at={addedAt} as="clock" /> })}
-        </p>
+        <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-faint">
+          <RankLine team={place.team} item={item} canRank={canRank} actions={place.actions} />
+          <p>{t.rich('by', { name: addedBy.name, when: () => <Time at={addedAt} as="clock" /> })}</p>
+        </div>
       </div>
       {item.canRemove && (
         <RemoveEvidence

@@ -17,6 +17,7 @@ export type EvidenceActions = {
   readonly quote: Action<{ evidenceId: string }>
   readonly remove: Action<void>
   readonly restore: Action<void>
+  readonly rank: Action<void>
 }
 
 export type EvidencePlace = {

@@ -4,6 +4,7 @@ import { Tag } from '@/components/ui/badge'
 import { ToastProvider } from '@/components/ui/toast'
 import type { Action } from '@/lib/web/result'
 import { DeskKeys } from './desk-keys'
+import { KeepFocus } from './keep-focus'
 import { MainNav } from './main-nav'
 import { areaHref } from './nav-items'
 import type { ShellView } from './shell-view'
@@ -30,6 +31,7 @@ export function AppShell({ shell, signOut, rememberTheme, children }: AppShellPr
   return (
     <DeskKeys slug={team.slug} preferences={preferences}>
       <SkipLink />
+      <KeepFocus />
       <div className="shell md:grid md:grid-cols-[13.926rem_minmax(0,1fr)]">
         <header className="shell-side flex items-center justify-between gap-3 border-line px-3 py-1.5 max-md:border-b md:flex-col md:items-stretch md:justify-start md:gap-0 md:border-e md:px-2.5 md:py-4">
           <div className="flex min-w-0 flex-1 items-center gap-2 md:flex-none md:flex-col md:items-start md:gap-0.5 md:px-2 md:pb-3">

@@ -1,22 +1,28 @@
 'use client'
 
-import { BookOpen, FileCheck, Inbox, Users, UsersRound } from 'lucide-react'
+import { BookOpen, Eye, FileCheck, Inbox, type LucideIcon, Users, UsersRound } from 'lucide-react'
 import Link from 'next/link'
-import { usePathname, useRouter } from 'next/navigation'
+import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import { cx } from '@/components/ui/cx'
 import { useCommands } from '@/components/ui/keys/use-commands'
-import { AREAS, type Area, areaHref, areaOf, countOf, GO_KEYS } from './nav-items'
+import { AREAS, againHref, areaHref, areaOf, countOf, GO_KEYS } from './nav-items'
 import type { NavCounts } from './shell-view'
 
 const ICONS = { queue: Inbox, stories: BookOpen, sources: UsersRound, reports: FileCheck, team: Users }
 
-/** The five areas of a team: a column at the side, a row of signs at the bottom of a small screen. */
+/**
+ * The five areas of a team: a column at the side, a row of signs at the bottom of a small screen. What wants another look of
+ * the person stands beside the queue as long as there is any.
+ */
 export function MainNav({ slug, counts }: { slug: string; counts: NavCounts }) {
   const t = useTranslations('common.nav')
   const keys = useTranslations('common.keys.areas')
   const router = useRouter()
   const here = areaOf(usePathname())
+  const looksAgain = useSearchParams().get('tab') === 'look-again' && here === 'queue'
+  const again = counts.again ?? 0
   useCommands(
     AREAS.map((area) => ({
       id: `go.${area}`,
@@ -29,25 +35,51 @@ export function MainNav({ slug, counts }: { slug: string; counts: NavCounts }) {
   return (
     <ul className="flex md:flex-col md:gap-0.5">
       {AREAS.map((area) => (
-        <li key={area} className="min-w-0 grow basis-0 md:basis-auto">
-          <NavLink
-            area={area}
-            href={areaHref(slug, area)}
-            label={t(area)}
-            current={area === here}
-            count={countOf(counts, area)}
-          />
-        </li>
+        <Fragment key={area}>
+          <li className={ITEM}>
+            <NavLink
+              href={areaHref(slug, area)}
+              icon={ICONS[area]}
+              label={t(area)}
+              current={area === here && !(area === 'queue' && looksAgain)}
+              count={countOf(counts, area)}
+              counted={(count) => t(area === 'queue' ? 'counts.queue' : 'counts.stories', { count })}
+            />
+          </li>
+          {area === 'queue' && again > 0 && (
+            <li className={ITEM}>
+              <NavLink
+                href={againHref(slug)}
+                icon={Eye}
+                label={t('again')}
+                current={looksAgain}
+                count={again}
+                counted={(count) => t('counts.again', { count })}
+                inside
+              />
+            </li>
+          )}
+        </Fragment>
       ))}
     </ul>
   )
 }
 
-type NavLinkProps = { area: Area; href: string; label: string; current: boolean; count?: number }
+const ITEM = 'min-w-0 grow basis-0 md:basis-auto'
 
-function NavLink({ area, href, label, current, count }: NavLinkProps) {
-  const t = useTranslations('common.nav')
-  const Icon = ICONS[area]
+type NavLinkProps = {
+  href: string
+  icon: LucideIcon
+  label: string
+  current: boolean
+  count?: number
+  /** The figure in words, for who does not see where it stands. */
+  counted: (count: number) => string
+  /** Leads to a part of the area above it. */
+  inside?: boolean
+}
+
+function NavLink({ href, icon: Icon, label, current, count, counted, inside }: NavLinkProps) {
   return (
     <Link
       prefetch={false}
@@ -55,6 +87,7 @@ function NavLink({ area, href, label, current, count }: NavLinkProps) {
       aria-current={current ? 'page' : undefined}
       className={cx(
         'target relative focus-visible:z-1 max-md:-outline-offset-2 flex items-center justify-between gap-2 rounded-md px-2 py-1 max-md:flex-col max-md:gap-0.5 max-md:rounded-none max-md:px-1 max-md:py-1.5 max-md:text-2xs',
+        inside && 'md:ps-5',
         current ? 'font-medium text-ink md:bg-wash' : 'text-soft hover:bg-wash hover:text-ink',
       )}
     >
@@ -67,9 +100,7 @@ function NavLink({ area, href, label, current, count }: NavLinkProps) {
       {count !== undefined && count > 0 && (
         <span className="text-2xs text-faint max-md:absolute max-md:start-1/2 max-md:top-0.5 max-md:ms-2.5 max-md:rounded-full max-md:bg-accent max-md:px-1 max-md:text-accent-ink">
           <span aria-hidden="true">{count > 999 ? '999+' : count}</span>
-          <span className="sr-only">
-            {t(area === 'queue' ? 'counts.queue' : 'counts.stories', { count })}
-          </span>
+          <span className="sr-only">{counted(count)}</span>
         </span>
       )}
     </Link>

@@ -20,6 +20,6 @@ it('gives each area a sequence of its own', () => {
 })
 
 it('has figures for the queue and the stories only', () => {
-  const counts = { queue: 7, stories: 4 }
+  const counts = { queue: 7, again: 2, stories: 4 }
   expect(AREAS.map((area) => countOf(counts, area))).toEqual([7, 4, undefined, undefined, undefined])
 })

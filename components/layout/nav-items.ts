@@ -17,6 +17,11 @@ export function areaHref(slug: string, area: Area): string {
   return `/${slug}/${area}`
 }
 
+/** The address of the claims that want another look and concern the person. */
+export function againHref(slug: string): string {
+  return `${areaHref(slug, 'queue')}?tab=look-again`
+}
+
 /** Which area an address lies in; a claim is reached from the queue and belongs to stories. */
 export function areaOf(pathname: string): Area | undefined {
   const name = pathname.split('/')[2]

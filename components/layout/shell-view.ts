@@ -1,8 +1,8 @@
 import type { KeyPreferences } from '@/components/ui/keys/command'
 import type { Theme } from '@/lib/core/themes'
 
-/** Figures beside the navigation; a missing one is not shown. */
-export type NavCounts = { queue?: number; stories?: number }
+/** Figures beside the navigation; a missing one is not shown. `again`: claims that want another look and concern the person. */
+export type NavCounts = { queue?: number; again?: number; stories?: number }
 
 export type TeamLink = { slug: string; name: string }
 

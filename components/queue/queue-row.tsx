@@ -65,8 +65,14 @@ function Due({ at, late }: { at: string; late: boolean }) {
 function Why({ row }: { row: Row }) {
   const t = useTranslations('queue.reasons')
   const marks = useTranslations('marks.verdict')
-  if (row.verdict) return <Mark {...VERDICT_LOOK[row.verdict]}>{marks(row.verdict)}</Mark>
-  return t(row.reason)
+  if (!row.verdict) return t(row.reason)
+  const found = <Mark {...VERDICT_LOOK[row.verdict]}>{marks(row.verdict)}</Mark>
+  if (row.reason !== 'look-again') return found
+  return (
+    <span className="flex flex-wrap items-baseline gap-x-2">
+      {t(row.reason)} {found}
+    </span>
+  )
 }
 
 /** Initials, a tick on those whose review is in. */

@@ -7,19 +7,20 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { Facts } from '@/components/ui/facts'
 import { SectionHeading } from '@/components/ui/heading'
 import { Time } from '@/components/ui/time'
-import type { ReportView, VerdictChange } from '@/lib/reports/view'
-import { Changes } from './changes'
+import type { ReportView } from '@/lib/reports/view'
+import { Again, Changes, type Since } from './changes'
 
-type Props = { team: string; report: ReportView; changes: readonly VerdictChange[] }
+type Props = { team: string; report: ReportView; since: Since }
 
 /** What has changed since a report was frozen, what it is, and its three downloads. */
-export function ReportAside({ team, report, changes }: Props) {
+export function ReportAside({ team, report, since }: Props) {
   const t = useTranslations('reports.show')
   const { frozen, story, claims } = report.content
   const base = `/${team}/reports/${report.id}`
   return (
     <div className="no-print flex flex-col gap-6">
-      <Changes team={team} changes={changes} />
+      <Again team={team} marked={since.marked} />
+      <Changes team={team} changes={since.changes} />
       <section aria-labelledby="report-downloads">
         <SectionHeading id="report-downloads">{t('downloads')}</SectionHeading>
         <ul className="flex flex-col gap-3">

@@ -2,15 +2,15 @@ import { useTranslations } from 'next-intl'
 import { Split } from '@/components/layout/split'
 import { TopBar } from '@/components/layout/top-bar'
 import { shortDigest } from '@/lib/archive/short-digest'
-import type { ReportView, VerdictChange } from '@/lib/reports/view'
-import { ChangesLead } from './changes'
+import type { ReportView } from '@/lib/reports/view'
+import { type Since, SinceLead } from './changes'
 import { ReportAside } from './report-aside'
 import { ReportSheet } from './sheet'
 
-type Props = { team: string; report: ReportView; changes: readonly VerdictChange[] }
+type Props = { team: string; report: ReportView; since: Since }
 
 /** A frozen report as it left, and beside it what the desk knows of it. */
-export function ReportPage({ team, report, changes }: Props) {
+export function ReportPage({ team, report, since }: Props) {
   const t = useTranslations('reports')
   const name = t('show.title', { number: report.number })
   return (
@@ -19,12 +19,9 @@ export function ReportPage({ team, report, changes }: Props) {
         crumbs={[{ label: t('list.title'), href: `/${team}/reports` }, { label: name }]}
         meta={shortDigest(report.digest)}
       />
-      <Split
-        aside={<ReportAside team={team} report={report} changes={changes} />}
-        asideLabel={t('show.about')}
-      >
+      <Split aside={<ReportAside team={team} report={report} since={since} />} asideLabel={t('show.about')}>
         <h1 className="sr-only">{name}</h1>
-        <ChangesLead count={changes.length} />
+        <SinceLead {...since} />
         <ReportSheet content={report.content} digest={report.digest} />
       </Split>
     </>

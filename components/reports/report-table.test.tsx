@@ -8,7 +8,7 @@ import { ReportTable } from './report-table'
 const story = { id: 's-1', title: 'Quay closure' }
 const row = {
   ...{ id: 'r-1', number: 7, title: 'What we can print', story, claims: 3, digest: 'f'.repeat(64) },
-  ...{ frozenAt: '2025-06-16T16:00:00.000Z', frozenBy: 'Mira Olsen' },
+  ...{ frozenAt: '2025-06-16T16:00:00.000Z', frozenBy: 'Mira Olsen', again: 0 },
 }
 const show = (list: Partial<ReportList>) =>
   renderToStaticMarkup(
@@ -29,6 +29,11 @@ describe('ReportTable', () => {
     expect(show({ ...pages, story })).toContain('href="?story=s-1&amp;cursor=back"')
     expect(show(pages)).toContain('href="?cursor=on"')
     expect(show({ story })).toContain('href="/desk/reports/r-1"')
+  })
+
+  it('says how many claims of a report want another look, and nothing where none does', () => {
+    expect(show({ rows: [{ ...row, again: 2 }] })).toContain('2 claims want another look')
+    expect(show({})).not.toContain('another look')
   })
 
   it('leads from a story without reports back to it, and from a team without any to its stories', () => {

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Mark } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PagedTable } from '@/components/ui/paged-table'
@@ -80,6 +81,11 @@ function ReportRow({ team, row }: { team: string; row: ReportListItem }) {
         {row.number}
       </Cell>
       <RowHead href={`/${team}/reports/${row.id}`} name={row.title}>
+        {row.again > 0 && (
+          <p className="mt-1">
+            <Mark tone="neutral">{t('again', { count: row.again })}</Mark>
+          </p>
+        )}
         <div className="mt-1 flex flex-col items-start gap-1 text-xs text-soft md:hidden">
           {story}
           <span>{frozen}</span>

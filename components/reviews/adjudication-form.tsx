@@ -9,12 +9,15 @@ import { useCommands } from '@/components/ui/keys/use-commands'
 import { TextArea } from '@/components/ui/text-area'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
+import { useKeptText } from '@/components/ui/use-kept-text'
 import type { Verdict } from '@/lib/claims/model'
 import type { Adjudicated } from '@/lib/reviews/adjudicate'
 import type { Action } from '@/lib/web/result'
 import { type EvidenceChoice, EvidenceTicks } from './evidence-ticks'
+import { adjudicationKey } from './kept-words'
+import type { RulesAhead } from './rules-ahead'
+import { RulesBefore } from './rules-before'
 import { SubmitProblem } from './submit-problem'
-import { adjudicationKey, useKeptText } from './use-kept-text'
 import { useTicks } from './use-ticks'
 import { VerdictCards } from './verdict-cards'
 
@@ -26,17 +29,27 @@ type Props = {
   evidence: readonly EvidenceChoice[]
   /** The reviews that were read: when others count by now, the editor is told. */
   reviewIds: readonly string[]
+  ahead: RulesAhead
   adjudicate: Action<Adjudicated>
 }
 
 /** An editor settles reviews that differ: verdict, why, and what it rests on. */
-export function AdjudicationForm({ team, me, claimId, version, evidence, reviewIds, adjudicate }: Props) {
+export function AdjudicationForm({
+  team,
+  me,
+  claimId,
+  version,
+  evidence,
+  reviewIds,
+  ahead,
+  adjudicate,
+}: Props) {
   const t = useTranslations('reviews')
   const toast = useToast()
   const box = useRef<HTMLTextAreaElement>(null)
   const [verdict, setVerdict] = useState<Verdict | null>(null)
   const [read] = useState({ version, reviewIds })
-  const { text, write, forget } = useKeptText(adjudicationKey(me, claimId))
+  const { text, write, forget, ref } = useKeptText(adjudicationKey(me, claimId))
   const ids = evidence.map((item) => item.id)
   const { ticked, tick } = useTicks(ids, new Set())
   const { form, pending, problem, fault } = useActionForm(adjudicate, () => {
@@ -71,11 +84,15 @@ export function AdjudicationForm({ team, me, claimId, version, evidence, reviewI
         onKey={() => focusEnd(box.current)}
         error={fault('verdict') && t('verdictRule')}
       />
+      <RulesBefore verdict={verdict} ahead={ahead} />
       <Field label={t('rationale')} hint={t('rationaleHint')} meta={t('markdown')} error={fault('rationale')}>
         {(control) => (
           <TextArea
             {...control}
-            ref={box}
+            ref={(element) => {
+              box.current = element
+              ref(element)
+            }}
             name="rationale"
             rows={5}
             prose

@@ -35,7 +35,7 @@ function Found({ verdict, claim }: { verdict: VerdictView; claim: ClaimView }) {
   const t = useTranslations('reviews.decision')
   const { decidedBy, basis, inForce } = verdict
   const who = () => <bdi className="font-semibold">{decidedBy.name}</bdi>
-  return (
+  const card = (
     <JudgementCard
       by={
         <>
@@ -49,5 +49,12 @@ function Found({ verdict, claim }: { verdict: VerdictView; claim: ClaimView }) {
       evidenceIds={verdict.evidenceIds}
       evidence={claim.evidence}
     />
+  )
+  if (!verdict.policy) return card
+  return (
+    <div className="flex flex-col gap-1">
+      {card}
+      <p className="text-xs text-faint">{t('policy', verdict.policy)}</p>
+    </div>
   )
 }

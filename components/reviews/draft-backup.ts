@@ -1,3 +1,4 @@
+import type { Store } from '@/components/ui/browser-store'
 import { VERDICTS } from '@/lib/claims/model'
 import { type Draft, sameDraft } from './draft-machine'
 
@@ -8,18 +9,6 @@ import { type Draft, sameDraft } from './draft-machine'
 export type Backup = Draft & {
   /** The server's version these words were written on. */
   readonly version: number
-}
-
-/** What is needed of a browser's storage. */
-export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
-
-/** What a browser keeps things in; null where that is switched off. */
-export function storage(): Storage | null {
-  try {
-    return window.localStorage
-  } catch {
-    return null
-  }
 }
 
 export const backupKey = (memberId: string, claimId: string) => `corroborate.draft.${memberId}.${claimId}`

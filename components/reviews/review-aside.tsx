@@ -12,6 +12,7 @@ import { type PanelActions, ReviewPanel } from './panel'
 import { Reopen } from './reopen'
 import { ReviewForm } from './review-form'
 import { evidenceChoices, reviewTask } from './review-task'
+import { rulesAhead } from './rules-ahead'
 
 export type ReviewActions = PanelActions & {
   readonly saveDraft: Action<DraftView>
@@ -74,6 +75,7 @@ function Judge(props: Props) {
           version={claim.version}
           evidence={evidenceChoices(claim)}
           reviewIds={claim.reviews.filter((review) => review.current).map((review) => review.id)}
+          ahead={rulesAhead(claim.policy)}
           adjudicate={actions.adjudicate}
         />
       </section>

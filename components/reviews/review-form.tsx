@@ -9,12 +9,14 @@ import { useCommands } from '@/components/ui/keys/use-commands'
 import { latePart } from '@/components/ui/late-part'
 import { Notice } from '@/components/ui/notice'
 import { TextArea } from '@/components/ui/text-area'
+import { bothTexts } from '@/components/ui/use-kept-text'
 import type { Submitted } from '@/lib/reviews/submit'
 import type { DraftView } from '@/lib/reviews/view'
 import type { Action } from '@/lib/web/result'
 import { DraftStatus } from './draft-status'
 import { EvidenceTicks } from './evidence-ticks'
 import type { ReviewTask } from './review-task'
+import { RulesBefore } from './rules-before'
 import { SubmitProblem } from './submit-problem'
 import { useDraft } from './use-draft'
 import { useSubmission } from './use-submission'
@@ -65,9 +67,9 @@ export function ReviewForm({ team, me, task, actions }: Props) {
   ])
   // What was typed before the page came alive is in the box and not yet in the draft.
   useEffect(() => {
-    const typed = rationale.current?.value ?? ''
-    if (typed && saver.state().version === 0 && saver.state().now.rationale === '')
-      saver.dispatch({ kind: 'wrote', draft: { rationale: typed } })
+    const { version, now } = saver.state()
+    const both = bothTexts(now.rationale, rationale.current?.value ?? '')
+    if (version === 0 && both !== now.rationale) saver.dispatch({ kind: 'wrote', draft: { rationale: both } })
   }, [saver])
 
   return (
@@ -84,6 +86,7 @@ export function ReviewForm({ team, me, task, actions }: Props) {
         onKey={() => focusEnd(rationale.current)}
         error={fault('verdict') && t('verdictRule')}
       />
+      <RulesBefore verdict={verdict} ahead={task.ahead} />
       <Field label={t('rationale')} hint={t('rationaleHint')} error={fault('rationale')}>
         {(control) => (
           <TextArea

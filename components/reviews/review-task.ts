@@ -1,5 +1,6 @@
 import type { ClaimView, DraftView } from '@/lib/reviews/view'
 import type { EvidenceChoice } from './evidence-ticks'
+import { type RulesAhead, rulesAhead } from './rules-ahead'
 import { type Will, willOf } from './will'
 
 /** All a reviewer's form has to know of a claim; the rest of the page stays on the server. */
@@ -13,6 +14,7 @@ export type ReviewTask = {
   /** What is ticked to begin with: what one quoted oneself, or what one's last review rests on. */
   readonly ticked: readonly string[]
   readonly will: Will
+  readonly ahead: RulesAhead
 }
 
 /** @param me whoever looks */
@@ -27,6 +29,7 @@ export function reviewTask(claim: ClaimView, me: string): ReviewTask {
     evidence: evidenceChoices(claim),
     ticked: last ? last.evidenceIds : own,
     will: willOf(claim, me),
+    ahead: rulesAhead(claim.policy),
   }
 }
 

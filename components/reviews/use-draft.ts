@@ -1,11 +1,12 @@
 'use client'
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { storage } from '@/components/ui/browser-store'
 import { callAction } from '@/components/ui/call-action'
 import { useNoAnswer } from '@/components/ui/use-no-answer'
 import type { DraftView } from '@/lib/reviews/view'
 import type { Action, ActionResult } from '@/lib/web/result'
-import { backupKey, readBackup, storage, weighBackup, writeBackup } from './draft-backup'
+import { backupKey, readBackup, weighBackup, writeBackup } from './draft-backup'
 import { type DraftEvent, isUnsaved, startDraft } from './draft-machine'
 import { createDraftSaver } from './draft-saver'
 

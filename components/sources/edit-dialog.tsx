@@ -1,10 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
+import { useState } from 'react'
 import { Field } from '@/components/ui/field'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { Notice } from '@/components/ui/notice'
 import { ProblemNotice } from '@/components/ui/problem-notice'
 import { Select } from '@/components/ui/select'
@@ -27,38 +26,27 @@ type EditDialogProps = {
 /** Name, kind, naming and description. Named and not named are kept apart: neither can become the other. */
 export function EditDialog({ team, source, action, onClose }: EditDialogProps) {
   const t = useTranslations('sources.edit')
-  const common = useTranslations('common')
   const toast = useToast()
-  const id = useId()
   const [begun] = useState(source.version)
   const { form, pending, problem, fault } = useActionForm(action, () => {
     toast({ message: t('saved') })
     onClose()
   })
   return (
-    <Dialog
-      open
-      guarded
-      onOpenChange={onClose}
+    <FormDialog
       title={t('title')}
-      footer={
-        <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button type="submit" form={id} variant="primary" pending={pending}>
-            {t('submit')}
-          </Button>
-        </>
-      }
+      {...{ form, pending, onClose }}
+      problem={null}
+      submit={t('submit')}
+      cancels
     >
-      <form {...form} id={id} className="flex flex-col gap-4">
-        <input type="hidden" name="team" value={team} />
-        <input type="hidden" name="sourceId" value={source.id} />
-        {/* After a conflict the next save stands on what the other person made of it, which is shown below. */}
-        <input type="hidden" name="version" value={problem?.conflict?.version ?? begun} />
-        <Problem problem={problem} />
-        <Fields source={source} fault={fault} />
-      </form>
-    </Dialog>
+      <input type="hidden" name="team" value={team} />
+      <input type="hidden" name="sourceId" value={source.id} />
+      {/* After a conflict the next save stands on what the other person made of it, which is shown below. */}
+      <input type="hidden" name="version" value={problem?.conflict?.version ?? begun} />
+      <Problem problem={problem} />
+      <Fields source={source} fault={fault} />
+    </FormDialog>
   )
 }
 

@@ -50,14 +50,14 @@ export function SourceList({
 
 function SourceRow({ team, source }: { team: string; source: SourceListItem }) {
   const t = useTranslations('sources.list')
-  const { id, name, aliases, statements, relayed, stories, lastAt } = source
-  const others = aliases.filter((alias) => alias.name !== name)
+  const { id, name, statements, relayed, stories, lastAt } = source
+  const others = otherNames(source)
   return (
     <Row>
       <RowHead href={`/${team}/sources/${id}`} name={name}>
         {others.length > 0 && (
           <span className="block text-xs wrap-anywhere text-soft">
-            {t.rich('also', { names: () => <bdi>{others.map((alias) => alias.name).join(' · ')}</bdi> })}
+            {t.rich('also', { names: () => <bdi>{others.join(' · ')}</bdi> })}
           </span>
         )}
         <span className="mt-1 block md:hidden">
@@ -81,4 +81,10 @@ function SourceRow({ team, source }: { team: string; source: SourceListItem }) {
       </Cell>
     </Row>
   )
+}
+
+/** Every other name of the actor, those of its other records too, each once. */
+function otherNames({ name, aliases, merged }: SourceListItem): string[] {
+  const all = [...aliases.map((alias) => alias.name), ...merged.flatMap(({ names }) => names)]
+  return [...new Set(all)].filter((one) => one !== name)
 }

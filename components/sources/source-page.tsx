@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { StanceMark } from '@/components/attribution/stance-mark'
+import { TimeLineFigure } from '@/components/attribution/time-line-figure'
 import { Page } from '@/components/layout/page'
 import { TopBar } from '@/components/layout/top-bar'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -10,25 +11,36 @@ import { STANCES } from '@/lib/attribution/model'
 import type { SourceView } from '@/lib/claims/source-view'
 import { Aliases } from './aliases'
 import { EditSource } from './edit-source'
+import { IsTheSameAs } from './is-the-same-as'
+import { KnownTo } from './known-to'
+import { OneSource } from './one-source'
 import type { SourceActions } from './source-actions'
 import { SourceTags } from './source-look'
 import { StatementTable } from './statement-table'
-import { TimeLineFigure } from './time-line-figure'
 
-type SourcePageProps = { team: string; source: SourceView; actions: SourceActions }
+type SourcePageProps = { team: string; me: string; source: SourceView; actions: SourceActions }
 
 /** One source: who it is, and everything it asserted, confirmed, denied and passed on, across stories. */
-export function SourcePage({ team, source, actions }: SourcePageProps) {
+export function SourcePage({ team, me, source, actions }: SourcePageProps) {
   const t = useTranslations('sources')
   return (
     <>
       <TopBar
         crumbs={[{ label: t('list.title'), href: `/${team}/sources` }, { label: source.name }]}
-        actions={source.can.edit && <EditSource team={team} source={source} action={actions.editSource} />}
+        actions={
+          source.can.edit && (
+            <>
+              {!source.oneWith && <IsTheSameAs team={team} source={source} actions={actions} />}
+              <EditSource team={team} source={source} action={actions.editSource} />
+            </>
+          )
+        }
       />
       <Page>
         <Who source={source} />
-        <div className="mt-5">
+        <div className="mt-5 flex flex-col gap-5 empty:hidden">
+          <KnownTo team={team} me={me} source={source} actions={actions} />
+          <OneSource team={team} source={source} actions={actions} />
           <Aliases team={team} source={source} actions={actions} />
         </div>
       </Page>
@@ -67,7 +79,11 @@ function Said({ team, source }: { team: string; source: SourceView }) {
           {t('said')}
         </SectionHeading>
         <Stances source={source} />
-        <TimeLineFigure statements={page.rows} />
+        <TimeLineFigure
+          statements={page.rows.map(({ id, stance, recordedAt }) => ({ id, stance, at: recordedAt }))}
+          label={t('timeLine', { count: page.rows.length })}
+          caption={t('recorded')}
+        />
       </div>
       <RowKeys />
       <StatementTable team={team} source={source} />

@@ -26,14 +26,26 @@ export function StatementTable({ team, source }: { team: string; source: SourceV
       </thead>
       <tbody>
         {source.page.rows.map((statement) => (
-          <StatementRow key={`${statement.id}${statement.role}`} team={team} statement={statement} />
+          <StatementRow
+            key={`${statement.id}${statement.role}`}
+            team={team}
+            statement={statement}
+            page={source.name}
+          />
         ))}
       </tbody>
     </Table>
   )
 }
 
-function StatementRow({ team, statement }: { team: string; statement: SourceStatement }) {
+type RowProps = {
+  team: string
+  statement: SourceStatement
+  /** The name of the source whose page it is: it may be recorded under another one of the same actor. */
+  page: string
+}
+
+function StatementRow({ team, statement, page }: RowProps) {
   const t = useTranslations('sources.table')
   const m = useTranslations('marks')
   const { claim, story, terms, saidWhen, recordedAt } = statement
@@ -59,14 +71,14 @@ function StatementRow({ team, statement }: { team: string; statement: SourceStat
         </Link>
         <div className="mt-2 flex flex-col gap-1 md:hidden">
           <Taken statement={statement} />
-          <Words team={team} statement={statement} />
+          <Words team={team} statement={statement} page={page} />
         </div>
       </Cell>
       <Cell className="py-2 max-md:hidden">
         <Taken statement={statement} />
       </Cell>
       <Cell className="py-2 max-md:hidden">
-        <Words team={team} statement={statement} />
+        <Words team={team} statement={statement} page={page} />
       </Cell>
       <Cell className="py-2 text-xs whitespace-nowrap text-soft max-lg:hidden">{m(`terms.${terms}`)}</Cell>
       <Cell className="py-2 text-xs text-soft max-lg:hidden">
@@ -94,16 +106,18 @@ function Taken({ statement: { stance, denialScope } }: { statement: SourceStatem
 }
 
 /** The words as they stand in the document, and whose they are where this source only passed them on. */
-function Words({ team, statement }: { team: string; statement: SourceStatement }) {
+function Words({ team, statement, page }: RowProps) {
   const t = useTranslations('sources.table')
   const m = useTranslations('marks')
   const { role, speaker, mode, outlet, quote, snapshotId, start } = statement
   const place = { start, end: start + quote.length }
   return (
     <>
-      {role === 'relay' && (
+      {(role === 'relay' || speaker !== page) && (
         <span className="block text-xs text-soft">
-          {t.rich('relayed', { speaker: () => <PathLine source={speaker} outlets={[]} /> })}
+          {t.rich(role === 'relay' ? 'relayed' : 'recordedAs', {
+            speaker: () => <PathLine source={speaker} outlets={[]} />,
+          })}
         </span>
       )}
       <Link

@@ -51,7 +51,7 @@ describe('fromTransfer', () => {
   })
 
   it('tells what cannot be read from nothing', () => {
-    expect(fromTransfer(transfer([new File(['x'], 'a.png', { type: 'image/png' })]))).toBe('unreadable')
+    expect(fromTransfer(transfer([new File(['x'], 'a.zip', { type: 'application/zip' })]))).toBe('unreadable')
     expect(fromTransfer(transfer([], ' \n '))).toBeNull()
     expect(fromTransfer(transfer([], ' words '))).toEqual({ kind: 'text', content: ' words ' })
   })

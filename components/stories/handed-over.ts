@@ -34,20 +34,20 @@ export function takeOver(): HandedOver | null {
 
 const ADDRESS = /^https?:\/\/\S+$/i
 
-/** A lone web address: not an article, and addresses are not fetched. */
+/** A lone web address: not an article, but where one may be fetched. */
 export function isAddress(text: string): boolean {
   return text.length < 4000 && ADDRESS.test(text.trim())
 }
 
-const READABLE = /\.(txt|text|md|markdown|html?|xhtml)$/i
+const READABLE = /\.(txt|text|md|markdown|html?|xhtml|pdf|docx|eml|jpe?g|png|webp|gif|avif|heic|svg)$/i
 
 /**
- * What a paste or a drop brings: a file before words, `unreadable` when no file of it is text or HTML, null when there
+ * What a paste or a drop brings: a file before words, `unreadable` when no file of it can be read, null when there
  * is nothing. Formatted words are taken as words, which is what was selected.
  */
 export function fromTransfer(transfer: DataTransfer): HandedOver | 'unreadable' | null {
   const files = [...transfer.files]
-  const file = files.find(({ type, name }) => /^text\//.test(type) || READABLE.test(name))
+  const file = files.find(({ type, name }) => /^(?:text|image)\//.test(type) || READABLE.test(name))
   if (file) return { kind: 'file', file }
   if (files.length > 0) return 'unreadable'
   const content = transfer.getData('text/plain')

@@ -10,7 +10,7 @@ import { useIncoming } from './use-incoming'
 const SHORTEST = 80
 
 /**
- * Pasting an article, or dropping a file with one, anywhere but into a field leads to a new story with it.
+ * Pasting an article or its address, or dropping a file with one, anywhere but into a field leads to a new story with it.
  * Draws nothing. Needs the words of `stories`.
  */
 export function PasteAnywhere({ href }: { href: string }) {
@@ -20,7 +20,8 @@ export function PasteAnywhere({ href }: { href: string }) {
   useIncoming((given) => {
     if (given === 'unreadable') return toast({ message: t('unreadable'), tone: 'problem' })
     if (given.kind === 'text') {
-      if (isAddress(given.content)) return toast({ message: t('address'), tone: 'problem' })
+      if (isAddress(given.content))
+        return router.push(`${href}?address=${encodeURIComponent(given.content.trim())}`)
       if (given.content.trim().length < SHORTEST) return toast({ message: t('short'), tone: 'problem' })
     }
     handOver(given)

@@ -14,6 +14,7 @@ const suggestion: SuggestionView = {
   isProposition: true,
   hedges: [],
   saidWhen: '',
+  evasion: '',
   knownSource: null,
   claimId: null,
 }

@@ -1,3 +1,5 @@
+import type { OrderActions } from '@/components/archive/order-tools'
+import type { DerivationActions } from '@/components/provenance/derivation-actions'
 import type { SourceMatch } from '@/lib/sources/view'
 import type { Action } from '@/lib/web/result'
 
@@ -13,5 +15,7 @@ export type StoryActions = {
   readonly archive: Action<void>
   readonly bringBack: Action<void>
   readonly searchAgain: Action<void>
+  readonly derivations: DerivationActions
+  readonly captures: OrderActions
   readonly suggestSources: Action<SourceMatch[]>
 }

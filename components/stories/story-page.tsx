@@ -1,5 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { OrderList } from '@/components/archive/order-line'
+import { matrixHref } from '@/components/claims/matrix-href'
 import { Split } from '@/components/layout/split'
 import { TopBar } from '@/components/layout/top-bar'
 import { queueHref } from '@/components/queue/queue-href'
@@ -22,6 +24,7 @@ import { SearchStatus } from './search-status'
 import { articleMarks } from './statement-marks'
 import type { StoryActions } from './story-actions'
 import { type Listing, storyHref } from './story-href'
+import { LinksLead, StoryLinks } from './story-links'
 import { StoryProgress } from './story-progress'
 import { StorySettings } from './story-settings'
 import { WithdrawnClaims } from './withdrawn-claims'
@@ -55,7 +58,7 @@ export function StoryPage({ team, view, listing, actions }: StoryPageProps) {
           direction={article.direction}
         />
         <Parts team={team} view={view} listing={listing} />
-        <Documents team={team} view={view} />
+        <Documents team={team} view={view} actions={actions} />
       </Split>
     </>
   )
@@ -93,6 +96,9 @@ function StoryBar({ team, view, actions }: Omit<StoryPageProps, 'listing'>) {
               bringBack={actions.bringBack}
             />
           )}
+          <ButtonLink variant="quiet" href={matrixHref(team, view.id)}>
+            {t('matrix')}
+          </ButtonLink>
           {can.assign && (
             <ButtonLink href={queueHref(team, { tab: 'unassigned', storyId: view.id })}>
               {t('assign')}
@@ -166,7 +172,7 @@ function Parts({ team, view, listing }: Omit<StoryPageProps, 'actions'>) {
   )
 }
 
-function Documents({ team, view }: { team: string; view: StoryView }) {
+function Documents({ team, view, actions }: Omit<StoryPageProps, 'listing'>) {
   const t = useTranslations('workbench.documents')
   return (
     <section className="mt-10 max-w-[39rem] border-t border-line pt-4">
@@ -198,6 +204,13 @@ function Documents({ team, view }: { team: string; view: StoryView }) {
           </li>
         ))}
       </ul>
+      <OrderList
+        team={team}
+        orders={view.orders}
+        canChange={view.can.addDocument}
+        actions={actions.captures}
+      />
+      <StoryLinks team={team} view={view} actions={actions.derivations} />
       <p className="mt-3">
         <Link href={`/${team}/reports?story=${view.id}`} prefetch={false} className="link">
           {t('reports')}
@@ -226,6 +239,7 @@ function Aside({ team, view, listing, choice, actions, open }: AsideProps) {
   return (
     <>
       <StoryProgress progress={view.progress} suggested={open} />
+      <LinksLead links={view.links} />
       {can.createClaim && (
         <div className="mb-3">
           <MakeClaim

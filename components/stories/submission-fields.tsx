@@ -23,6 +23,12 @@ const OPEN: Record<SubmissionField, string> = {
   file: 'group-has-[input[value=file]:checked]/ways:block',
 }
 
+/** What a file chooser offers; what a file is, the server sees by its content. */
+const ACCEPTED = [
+  '.txt,.text,.md,.html,.htm,text/plain,text/html,.pdf,application/pdf,.docx,.eml,message/rfc822',
+  '.jpg,.jpeg,.png,.webp,.gif,.avif,.heic,.svg,image/*',
+].join(',')
+
 type OfField = (name: string) => string | undefined
 
 type FieldsProps = {
@@ -57,17 +63,35 @@ export function SubmissionFields({ of, fault, sent }: FieldsProps) {
       </div>
       <div className={`hidden ${OPEN.file}`}>
         <Field label={t('file.label')} hint={t('file.hint')} error={fault('file')} required>
-          {(control) => (
-            <FileDrop
-              {...control}
-              name="file"
-              label={t('file.drop')}
-              accept=".txt,.text,.md,.html,.htm,text/plain,text/html"
-            />
-          )}
+          {(control) => <FileDrop {...control} name="file" label={t('file.drop')} accept={ACCEPTED} />}
         </Field>
+        <div className="mt-5">
+          <TypedField error={fault('typed')} sent={sent('typed')} />
+        </div>
       </div>
     </div>
+  )
+}
+
+/** What pictures and scans show, in words: the program reads none in them. */
+function TypedField({ error, sent = '' }: { error?: string; sent?: string }) {
+  const t = useTranslations('stories.new.typed')
+  const [direction, setDirection] = useState<'auto' | 'ltr' | 'rtl'>(() => boxDirection(sent))
+  return (
+    <Field label={t('label')} hint={t('hint')} error={error}>
+      {(control) => (
+        <TextArea
+          {...control}
+          name="typed"
+          prose
+          rows={4}
+          spellCheck={false}
+          dir={direction}
+          defaultValue={sent}
+          onInput={({ currentTarget: { value } }) => setDirection(boxDirection(value))}
+        />
+      )}
+    </Field>
   )
 }
 

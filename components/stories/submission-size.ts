@@ -9,6 +9,7 @@ export const MAX_SENT_BYTES = 8 * 1024 * 1024
 export async function sendChosenAlone(data: FormData): Promise<void> {
   const { field } = bytesOf(data)
   for (const kind of SUBMISSION_KINDS) if (kind !== field) data.delete(kind)
+  if (field !== 'file') data.delete('typed')
 }
 
 /** The field of a form that will be taken, and how many bytes stand in it. */

@@ -29,7 +29,7 @@ export function SuggestionCard({
 }) {
   const t = useTranslations('workbench')
   const m = useTranslations('marks')
-  const { statement, ordinal, wording, knownSource, hedges, saidWhen } = suggestion
+  const { statement, ordinal, wording, knownSource, hedges, saidWhen, evasion } = suggestion
   const { source, outlets, stance, mode, denialScope, within } = statement
   return (
     <div className="rounded-md border border-dashed border-line-strong px-3 py-2.5">
@@ -50,10 +50,11 @@ export function SuggestionCard({
         {within !== null && <Tag>{t('within', { number: within + 1 })}</Tag>}
         {denialScope && <Tag tone="denies">{m(`scope.${denialScope}`)}</Tag>}
       </p>
-      {(saidWhen || hedges.length > 0) && (
+      {(saidWhen || evasion || hedges.length > 0) && (
         <dl className="mt-1.5 flex flex-wrap gap-x-4 gap-y-0.5 text-xs">
           {saidWhen && <InWords term={t('saidWhen')} words={[saidWhen]} />}
           {hedges.length > 0 && <InWords term={t('hedges')} words={hedges} />}
+          {evasion && <InWords term={t('evasion')} words={[evasion]} />}
         </dl>
       )}
       {knownSource && knownSource.name !== source.name && (

@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { useFocusNear } from '@/components/ui/use-focus-near'
 import type { TeamActions } from './team-actions'
 
 type RevokeFormProps = {
@@ -18,7 +17,6 @@ export function RevokeForm({ teamSlug, invitationId, name, action }: RevokeFormP
   const t = useTranslations('team.invitations')
   const toast = useToast()
   const { form, pending, problem } = useActionForm(action, () => toast({ message: t('revoked') }))
-  useFocusNear(form.ref)
   return (
     <form {...form}>
       <input type="hidden" name="team" value={teamSlug} />

@@ -3,9 +3,11 @@ import type { ReactNode } from 'react'
 import { TopBar } from '@/components/layout/top-bar'
 import { TabLinks } from '@/components/ui/tabs'
 
+type Tab = 'members' | 'policy' | 'history'
+
 type TeamFrameProps = {
   teamSlug: string
-  at: 'members' | 'history'
+  at: Tab
   actions?: ReactNode
   children: ReactNode
 }
@@ -13,7 +15,7 @@ type TeamFrameProps = {
 /** The head of the pages about the team. */
 export function TeamFrame({ teamSlug, at, actions, children }: TeamFrameProps) {
   const t = useTranslations('team')
-  const tab = (name: 'members' | 'history', href: string) => ({
+  const tab = (name: Tab, href: string) => ({
     href,
     label: t(`tabs.${name}`),
     current: name === at,
@@ -24,7 +26,11 @@ export function TeamFrame({ teamSlug, at, actions, children }: TeamFrameProps) {
       <h1 className="sr-only">{t('tabs.heading', { tab: t(`tabs.${at}`) })}</h1>
       <TabLinks
         label={t('tabs.label')}
-        tabs={[tab('members', `/${teamSlug}/team`), tab('history', `/${teamSlug}/team/log`)]}
+        tabs={[
+          tab('members', `/${teamSlug}/team`),
+          tab('policy', `/${teamSlug}/team/policy`),
+          tab('history', `/${teamSlug}/team/log`),
+        ]}
       />
       {children}
     </>

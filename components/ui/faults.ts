@@ -1,6 +1,7 @@
 'use client'
 
 import { type RefObject, useLayoutEffect } from 'react'
+import type { ProblemView } from '@/lib/web/result'
 
 /** Leads to the first field that needs mending whenever a form is refused anew. */
 export function useFirstFault(form: RefObject<HTMLFormElement | null>, refusal: object | null): void {
@@ -14,6 +15,10 @@ export function useFirstFault(form: RefObject<HTMLFormElement | null>, refusal: 
     error.scrollIntoView({ block: 'nearest' })
   }, [form, refusal])
 }
+
+/** What is told above the fields of a short form: what is wrong with one of them stands below it, and there alone. */
+export const aboveFields = (problem: ProblemView | null): ProblemView | null =>
+  problem?.kind === 'invalid' ? null : problem
 
 /** The names of the fields that need mending, in the order of the form. */
 export const faultyNames = (form: HTMLFormElement | null): string[] =>

@@ -36,6 +36,8 @@ export function useClosing(
 
   function keep() {
     setAsked(false)
+    dialog.current?.focus()
+    // Does nothing where the box is not shown just now: the dialog keeps the focus.
     changed()?.focus()
   }
 

@@ -5,5 +5,13 @@ import type { NoAnswer } from './call-action'
 /** What to say when an action gave no answer, by its reason. */
 export function useNoAnswer(): NoAnswer {
   const t = useTranslations('common')
-  return useMemo(() => ({ unreachable: t('unreachable'), outdated: t('outdated') }), [t])
+  return useMemo(
+    () => ({
+      unreachable: t('unreachable'),
+      unanswered: t('unanswered'),
+      unansweredOnce: t('unansweredOnce'),
+      outdated: t('outdated'),
+    }),
+    [t],
+  )
 }

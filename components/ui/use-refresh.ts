@@ -5,8 +5,9 @@ import { useCallback } from 'react'
 
 /**
  * Shows the page anew where nobody asked for it, and only when the server would answer with it: when its answer does
- * not come or leads elsewhere, Next leaves the page, and what is typed on it is gone. Not under an open dialog either:
- * what it stands on may have been taken off the page by somebody else, and it would go with all that is typed in it.
+ * not come or leads elsewhere, Next leaves the page, and what is typed on it is gone. Not under an open dialog either,
+ * nor beside a form that holds typed words (`data-holding`): what they stand on may have been taken off the page by
+ * somebody else, and they would go with all that is typed in them.
  *
  * @param asked whether the server answers this person, and with something new; the same function each time
  * @returns whether the page was asked for
@@ -14,13 +15,13 @@ import { useCallback } from 'react'
 export function useRefresh(asked: () => Promise<boolean> = wouldAnswer): () => Promise<boolean> {
   const router = useRouter()
   return useCallback(async () => {
-    const shows = !inDialog() && (await asked()) && !inDialog()
+    const shows = !isHeld() && (await asked()) && !isHeld()
     if (shows) router.refresh()
     return shows
   }, [router, asked])
 }
 
-const inDialog = () => document.querySelector('dialog[open]') !== null
+const isHeld = () => document.querySelector('dialog[open], [data-holding]') !== null
 
 async function wouldAnswer(): Promise<boolean> {
   try {

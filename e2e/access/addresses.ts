@@ -6,6 +6,7 @@ const inTeam = (rest: string) => (desk: AccessDesk) => `/${desk.team.slug}${rest
 const storyOf = (desk: AccessDesk) => [desk.story.id]
 const claimOf = (desk: AccessDesk) => [desk.claim.id]
 const snapshotOf = (desk: AccessDesk) => [desk.story.articleId]
+const orderOf = (desk: AccessDesk) => [desk.orderId]
 const reportOf = (desk: AccessDesk) => [desk.reportId]
 const sourceOf = (desk: AccessDesk) => [desk.sourceId]
 
@@ -34,6 +35,11 @@ export const PAGES: Readonly<Record<string, AddressRow>> = {
     path: (desk) => `/${desk.team.slug}/stories/${desk.story.id}`,
     ids: storyOf,
   },
+  '/[team]/stories/[story]/sources': {
+    who: 'desk.read',
+    path: (desk) => `/${desk.team.slug}/stories/${desk.story.id}/sources`,
+    ids: storyOf,
+  },
   '/[team]/stories/[story]/add': {
     who: 'document.add',
     path: (desk) => `/${desk.team.slug}/stories/${desk.story.id}/add`,
@@ -48,6 +54,16 @@ export const PAGES: Readonly<Record<string, AddressRow>> = {
     who: 'desk.read',
     path: (desk) => `/${desk.team.slug}/snapshots/${desk.story.articleId}`,
     ids: snapshotOf,
+  },
+  '/[team]/snapshots/[snapshot]/again': {
+    who: 'document.add',
+    path: (desk) => `/${desk.team.slug}/snapshots/${desk.story.articleId}/again`,
+    ids: snapshotOf,
+  },
+  '/[team]/captures/[order]': {
+    who: 'desk.read',
+    path: (desk) => `/${desk.team.slug}/captures/${desk.orderId}`,
+    ids: orderOf,
   },
   '/[team]/sources': { who: 'desk.read', path: inTeam('/sources') },
   '/[team]/sources/[source]': {
@@ -67,6 +83,7 @@ export const PAGES: Readonly<Record<string, AddressRow>> = {
     ids: reportOf,
   },
   '/[team]/team': { who: 'desk.read', path: inTeam('/team') },
+  '/[team]/team/policy': { who: 'desk.read', path: inTeam('/team/policy') },
   '/[team]/team/log': { who: 'desk.read', path: inTeam('/team/log') },
   '/[team]/settings': { who: 'desk.read', path: inTeam('/settings') },
   '/[team]/settings/keys': { who: 'desk.read', path: inTeam('/settings/keys') },
@@ -87,6 +104,11 @@ export const ROUTES: Readonly<Record<string, AddressRow>> = {
     who: 'desk.read',
     path: (desk) => `/${desk.team.slug}/stories/${desk.story.id}/search`,
     ids: storyOf,
+  },
+  'GET /[team]/captures/[order]/state': {
+    who: 'desk.read',
+    path: (desk) => `/${desk.team.slug}/captures/${desk.orderId}/state`,
+    ids: orderOf,
   },
   'GET /[team]/snapshots/[snapshot]/original': {
     who: 'desk.read',

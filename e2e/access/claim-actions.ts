@@ -1,6 +1,9 @@
+import { getClaimView } from '@/lib/reviews/claim-page'
 import { removeEvidence } from '@/lib/reviews/evidence'
+import { waiverInput as waiverSchema } from '@/lib/reviews/input'
 import { withdrawClaim } from '@/lib/reviews/lifecycle'
 import { submitReview } from '@/lib/reviews/submit'
+import { signWaiver } from '@/lib/reviews/waivers'
 import type { TestMember } from '@/lib/testing/factories'
 import { give, MINUTES, type ReviewDesk, reviewOf } from '@/lib/testing/reviews'
 import { type AccessDesk, aboutFreshClaim, aboutGivenClaim, freshEvidence, unlike } from './desk'
@@ -203,4 +206,26 @@ export const CLAIM_ACTIONS: Readonly<Record<string, ActionRow>> = {
     ids: { storyId: 'not-found', 'claimIds.0': 'redirect' },
     grants: 'redirect',
   },
+  '[team]/claims#signWaiver': {
+    who: 'waiver.sign',
+    make: async (desk, caller) => waiverInput(await aboutFreshClaim(desk, 'NONE'), caller),
+    ids: claimOnly,
+  },
+  '[team]/claims#withdrawWaiver': {
+    who: 'waiver.sign',
+    make: async (desk, caller) => {
+      const fresh = await aboutFreshClaim(desk, 'NONE')
+      const by = caller.role === 'EDITOR' ? caller : desk.owner
+      const { input } = await waiverInput(fresh, by)
+      return { input: await signWaiver(by.scope, waiverSchema.parse(input)) }
+    },
+    ids: { waiverId: 'not-found' },
+  },
+}
+
+/** What stands before a verdict because nobody is recorded as saying so: an editor may sign for that. */
+async function waiverInput(desk: AccessDesk, { scope }: TestMember): Promise<Made> {
+  const { policy } = await getClaimView(desk.owner.scope, desk.claim.id)
+  const covers = policy.results.find(({ ruleId }) => ruleId === 'unattributed')?.signs ?? []
+  return about(desk, { ruleId: 'unattributed', reason: `Seen by ${scope.actorId}.`, covers })
 }

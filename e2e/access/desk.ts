@@ -1,8 +1,10 @@
 import type { Role } from '@/lib/access/permissions'
+import type { Foundation } from '@/lib/claims/model'
 import { transaction } from '@/lib/core/db'
 import { freezeReport } from '@/lib/reports/freeze'
 import type { EvidenceSide } from '@/lib/reviews/view'
 import { findSource, insertAlias, insertSource } from '@/lib/sources/repository'
+import { orderCapture } from '@/lib/stories/capture-orders'
 import type { TestMember } from '@/lib/testing/factories'
 import {
   give,
@@ -13,9 +15,15 @@ import {
   type ReviewDesk,
   type TestStory,
 } from '@/lib/testing/reviews'
+import { pageOfSite } from '../support/web'
 
 /** A team with something of every kind that an address or an input can name. */
-export type AccessDesk = ReviewDesk & { readonly sourceId: string; readonly reportId: string }
+export type AccessDesk = ReviewDesk & {
+  readonly sourceId: string
+  readonly reportId: string
+  /** Of a page that is not there. */
+  readonly orderId: string
+}
 
 export async function makeAccessDesk(): Promise<AccessDesk> {
   const desk = await makeReviewDesk()
@@ -26,7 +34,8 @@ export async function makeAccessDesk(): Promise<AccessDesk> {
     seen: '',
     key: null,
   })
-  return { ...desk, reportId: report.id, sourceId: (await freshSource(desk)).sourceId }
+  const { orderId } = await freshOrder(desk)
+  return { ...desk, orderId, reportId: report.id, sourceId: (await freshSource(desk)).sourceId }
 }
 
 /** The member of each role who asks. Claims are written by the desk's second editor, so that all four may judge them. */
@@ -41,13 +50,23 @@ export function unlike(): string {
   return `${count}-${process.pid}`
 }
 
+/** An order to capture a page of the site for tests, which the server fetches through the proxy of the run. */
+export function freshOrder(desk: ReviewDesk): Promise<{ orderId: string }> {
+  const address = pageOfSite(`/404?${unlike()}`)
+  const wanted = { storyId: desk.story.id, documentId: null, title: '', outlet: '', deadline: null }
+  return orderCapture(desk.author.scope, { ...wanted, address })
+}
+
 export function freshStory(desk: ReviewDesk): Promise<TestStory> {
   return makeStory(desk.author.scope, `Quay closure ${unlike()}`)
 }
 
 /** The desk, about a new claim of its story. */
-export async function aboutFreshClaim<D extends ReviewDesk>(desk: D): Promise<D> {
-  const claim = await makeClaim(desk.author.scope, desk.story, { text: `The quay shuts ${unlike()}.` })
+export async function aboutFreshClaim<D extends ReviewDesk>(desk: D, foundation?: Foundation): Promise<D> {
+  const claim = await makeClaim(desk.author.scope, desk.story, {
+    text: `The quay shuts ${unlike()}.`,
+    foundation,
+  })
   return { ...desk, claim }
 }
 

@@ -1,6 +1,7 @@
 import { hashPassword } from '@/lib/auth/password'
 import { insertSession, linkAccount, unlinkProvider, updateUser } from '@/lib/auth/repository'
 import { transaction } from '@/lib/core/db'
+import { getPolicy } from '@/lib/policy/service'
 import { createSampleDesk } from '@/lib/sample/create'
 import { SAMPLE_NAME } from '@/lib/sample/people'
 import { invite } from '@/lib/teams/invitations'
@@ -115,6 +116,14 @@ export const PEOPLE_ACTIONS: Readonly<Record<string, ActionRow>> = {
     who: 'invitation.manage',
     make: async (desk) => ({ input: { invitationId: await openInvitation(desk) } }),
     ids: { invitationId: 'not-found' },
+  },
+  '[team]/team/policy#changePolicy': {
+    who: 'policy.edit',
+    make: async ({ owner }) => {
+      const { version, rules } = await getPolicy(owner.scope)
+      const drift = rules.find(({ id }) => id === 'drift')?.setting === 'INFO' ? 'WARN' : 'INFO'
+      return { input: { version, drift, note: 'As agreed' } }
+    },
   },
   '[team]/team/log#checkChain': { who: 'desk.read', make: () => ({ input: {} }) },
 }

@@ -1,12 +1,25 @@
 import { acceptSuggestion } from '@/lib/claims/accept'
 import { addAttribution, removeAttribution } from '@/lib/claims/attributions'
+import { claimFromDenial } from '@/lib/claims/denied-claim'
 import { addAttributionInput } from '@/lib/claims/input'
 import { dismissSuggestion } from '@/lib/claims/suggestions'
 import type { SuggestionView } from '@/lib/claims/view'
+import { addDerivation } from '@/lib/provenance/derivations'
+import { addDerivationInput } from '@/lib/provenance/input'
+import { mergeSources } from '@/lib/sources/merge'
 import { accepting, suggestionsOf } from '@/lib/testing/claims'
-import { ARTICLE, makeFailedSearch } from '@/lib/testing/reviews'
+import { ARTICLE, documentOf, makeFailedSearch } from '@/lib/testing/reviews'
 import { HARBOUR, makeReadStory } from '@/lib/testing/stories'
-import { type AccessDesk, aboutFreshClaim, freshAlias, freshSource, freshStory, unlike } from './desk'
+import { pageOfSite } from '../support/web'
+import {
+  type AccessDesk,
+  aboutFreshClaim,
+  freshAlias,
+  freshOrder,
+  freshSource,
+  freshStory,
+  unlike,
+} from './desk'
 import type { ActionRow } from './rows'
 
 /** A way to the suggestions of a new story. */
@@ -56,11 +69,27 @@ const attributionIds = {
   denialClaimId: 'invalid',
 } as const
 
+/** That the minutes of a new story cite its article. */
+async function derivationInput(desk: AccessDesk): Promise<Record<string, unknown>> {
+  const { id, articleId, minutesId } = await freshStory(desk)
+  const [fromDocumentId, toDocumentId] = [await documentOf(minutesId), await documentOf(articleId)]
+  return { storyId: id, kind: 'CITES', fromDocumentId, toDocumentId, words: 'no vote was taken', note: '' }
+}
+
 async function freshAttribution(desk: AccessDesk) {
   const { claim } = await aboutFreshClaim(desk)
   const fields = await attributionFields(desk)
   const given = addAttributionInput.parse({ ...fields, claimId: claim.id })
   return { fields, ...(await addAttribution(desk.author.scope, given)) }
+}
+
+/** A denial of something that no claim says yet. */
+async function freshDenial(desk: AccessDesk) {
+  const { claim } = await aboutFreshClaim(desk)
+  const fields = { ...(await attributionFields(desk)), denialClaimId: null }
+  const given = addAttributionInput.parse({ ...fields, claimId: claim.id })
+  const { attributionId } = await addAttribution(desk.author.scope, given)
+  return { attributionId, version: 1, text: `Anything was decided ${unlike()}.` }
 }
 
 export const STORY_ACTIONS: Readonly<Record<string, ActionRow>> = {
@@ -72,6 +101,27 @@ export const STORY_ACTIONS: Readonly<Record<string, ActionRow>> = {
     who: 'document.add',
     make: ({ story }) => ({ input: { storyId: story.id, text: `Minutes ${unlike()}` } }),
     ids: { storyId: 'not-found' },
+  },
+  '[team]/captures#orderCapture': {
+    who: 'document.add',
+    make: async ({ story }) => ({
+      input: {
+        storyId: story.id,
+        documentId: await documentOf(story.minutesId),
+        address: pageOfSite(`/404?${unlike()}`),
+      },
+    }),
+    ids: { storyId: 'not-found', documentId: 'not-found' },
+  },
+  '[team]/captures#cancelOrder': {
+    who: 'document.add',
+    make: async (desk) => ({ input: await freshOrder(desk) }),
+    ids: { orderId: 'not-found' },
+  },
+  '[team]/captures#tryOrderAgain': {
+    who: 'document.add',
+    make: async (desk) => ({ input: await freshOrder(desk) }),
+    ids: { orderId: 'not-found' },
   },
   '[team]/stories#editStory': {
     who: 'story.edit',
@@ -188,6 +238,33 @@ export const STORY_ACTIONS: Readonly<Record<string, ActionRow>> = {
     },
     ids: { attributionId: 'not-found' },
   },
+  '[team]/stories#claimFromDenial': {
+    who: 'claim.create',
+    make: async (desk) => ({ input: await freshDenial(desk) }),
+    ids: { attributionId: 'not-found' },
+  },
+  '[team]/stories#undoClaimFromDenial': {
+    who: 'claim.create',
+    make: async (desk) => {
+      const { number: _, ...made } = await claimFromDenial(desk.author.scope, await freshDenial(desk))
+      return { input: made }
+    },
+    ids: { attributionId: 'not-found', claimId: 'not-found', denialId: 'not-found' },
+  },
+  '[team]/stories#addDerivation': {
+    who: 'derivation.edit',
+    make: async (desk) => ({ input: await derivationInput(desk) }),
+    ids: { storyId: 'not-found', fromDocumentId: 'not-found', toDocumentId: 'not-found' },
+  },
+  '[team]/stories#decideDerivation': {
+    who: 'derivation.edit',
+    make: async (desk) => {
+      const said = addDerivationInput.parse(await derivationInput(desk))
+      const { derivationId, version } = await addDerivation(desk.author.scope, said)
+      return { input: { derivationId, version, to: 'DISMISSED' } }
+    },
+    ids: { derivationId: 'not-found' },
+  },
   '[team]/sources#editSource': {
     who: 'source.edit',
     make: async (desk) => {
@@ -212,6 +289,33 @@ export const STORY_ACTIONS: Readonly<Record<string, ActionRow>> = {
       return { input: { sourceId, aliasId: await freshAlias(desk, sourceId) } }
     },
     ids: { sourceId: 'not-found', aliasId: 'not-found' },
+  },
+  '[team]/sources#mergeSources': {
+    who: 'source.edit',
+    make: async (desk) => {
+      const [{ sourceId }, into] = [await freshSource(desk), await freshSource(desk)]
+      return { input: { sourceId, intoId: into.sourceId, version: 1 } }
+    },
+    ids: { sourceId: 'not-found', intoId: 'not-found' },
+  },
+  '[team]/sources#splitSource': {
+    who: 'source.edit',
+    make: async (desk) => {
+      const [{ sourceId }, into, other] = [
+        await freshSource(desk),
+        await freshSource(desk),
+        await freshSource(desk),
+      ]
+      for (const one of [sourceId, other.sourceId])
+        await mergeSources(desk.owner.scope, { sourceId: one, intoId: into.sourceId, version: 1 })
+      return { input: { sourceId, version: 2, along: [other.sourceId] } }
+    },
+    ids: { sourceId: 'not-found', 'along.0': 'not-found' },
+  },
+  '[team]/sources#suggestOneWith': {
+    who: 'source.edit',
+    make: async (desk) => ({ input: { sourceId: (await freshSource(desk)).sourceId, words: 'Lindqvist' } }),
+    ids: { sourceId: 'not-found' },
   },
   '[team]/sources#suggestSources': {
     who: 'desk.read',

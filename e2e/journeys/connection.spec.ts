@@ -20,6 +20,17 @@ const address = (desk: ReviewDesk) => `/${desk.team.slug}/claims/${desk.claim.id
 const rationale = (page: Page) => page.getByLabel('Rationale')
 const saved = (page: Page) => page.getByText(/^Saved\s/)
 
+/**
+ * Ends a page as a crash or a pulled plug does. One that is closed tries to save once more as it goes, and by then the tools
+ * that hold it off the line may have let go: whether the words reach the server is anyone's guess.
+ */
+async function crash(page: Page): Promise<void> {
+  const crashed = page.waitForEvent('crash')
+  await page.goto('chrome://crash').catch(() => {})
+  await crashed
+  await page.close()
+}
+
 /** A claim given to the first reviewer. */
 async function handedOut(): Promise<ReviewDesk> {
   const desk = await makeReviewDesk()
@@ -81,9 +92,7 @@ test('an article brought in without connection stays in its box, and comes in on
   await expect(page.getByRole('link', { name: 'Quay to close' })).toHaveCount(1)
 })
 
-test('a browser closed in mid-draft has it again, with or without a connection at the end', async ({
-  pageOf,
-}) => {
+test('a browser that dies in mid-draft has it again', async ({ pageOf }) => {
   const desk = await handedOut()
   const page = await pageOf(desk.first)
   await page.goto(address(desk))
@@ -92,7 +101,7 @@ test('a browser closed in mid-draft has it again, with or without a connection a
   await page.context().setOffline(true)
   await rationale(page).fill(`${WORDS} Nor does anyone`)
   await expect(page.getByText(LOST)).toBeVisible()
-  await page.close()
+  await crash(page)
 
   await page.context().setOffline(false)
   const again = await page.context().newPage()

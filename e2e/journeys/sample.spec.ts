@@ -24,6 +24,8 @@ test('the sample desk: opened with one press, walked through, removed without a 
   await expect(page.getByText('reviews differed; settled by an editor')).toBeVisible()
 
   await page.getByRole('link', { name: 'Reports' }).click()
+  // The claim's page has a table of its own, which stands there until the other page does.
+  await expect(page).toHaveURL(/\/reports$/)
   await page.getByRole('table').getByRole('link').first().click()
   await expect(page.getByRole('link', { name: 'Data (JSON)' })).toBeVisible()
 

@@ -67,7 +67,7 @@ test('the ring around the first reviewer of a list is whole', async ({ pageOf })
 })
 
 test('what removes evidence leaves the width to its words, however tall they stand', async ({ pageOf }) => {
-  const desk = await makeReviewDesk()
+  const desk = await makeReviewDesk({ foundation: 'NONE' })
   await quoteMinutes(desk, desk.editor)
   const page = await pageOf(desk.editor)
   await page.goto(`/${desk.team.slug}/claims/${desk.claim.id}`)

@@ -42,6 +42,12 @@ export const LIVELY: readonly Place[] = [
   { name: 'stories', page: '/[team]/stories', to: '/stories', shows: 'Stories' },
   { name: 'story', page: '/[team]/stories/[story]', to: story, shows: 'Documents' },
   {
+    name: 'story-sources',
+    page: '/[team]/stories/[story]/sources',
+    to: walk('/stories', inRow, press('link', 'Who says what')),
+    shows: /^Claims 1–/,
+  },
+  {
     name: 'story-make',
     page: '/[team]/stories/[story]',
     to: walk('/stories', inRow, press('button', /^Make a claim/)),
@@ -78,6 +84,18 @@ export const LIVELY: readonly Place[] = [
     shows: 'Paste a passage',
   },
   {
+    name: 'claim-grounds',
+    page: '/[team]/claims/[claim]',
+    to: walk('/queue?tab=to-adjudicate', inRow, press('button', /^Unnamed/)),
+    shows: 'Why anonymity was granted',
+  },
+  {
+    name: 'claim-reply',
+    page: '/[team]/claims/[claim]',
+    to: walk('/queue?tab=in-review', inRow, press('button', 'Record a request')),
+    shows: 'Record who was asked for a reply',
+  },
+  {
     name: 'claim-assign',
     page: '/[team]/claims/[claim]',
     to: walk('/queue?tab=in-review', inRow, press('button', /^Assign/)),
@@ -88,6 +106,12 @@ export const LIVELY: readonly Place[] = [
     page: '/[team]/snapshots/[snapshot]',
     to: walk('/queue?tab=decided', inRow, press('link', 'open at the place')),
     shows: 'This capture',
+  },
+  {
+    name: 'snapshot-again',
+    page: '/[team]/snapshots/[snapshot]/again',
+    to: walk('/queue?tab=decided', inRow, press('link', 'open at the place'), press('link', 'Capture again')),
+    shows: 'Keep this capture',
   },
   { name: 'sources', page: '/[team]/sources', to: '/sources', shows: 'Sources' },
   { name: 'source', page: '/[team]/sources/[source]', to: walk('/sources', inRow), shows: 'Sources' },
@@ -100,6 +124,7 @@ export const LIVELY: readonly Place[] = [
     shows: 'The preview shows what will leave.',
   },
   { name: 'team', page: '/[team]/team', to: '/team', shows: 'Members' },
+  { name: 'policy', page: '/[team]/team/policy', to: '/team/policy', shows: 'Sourcing rules' },
   { name: 'history', page: '/[team]/team/log', to: '/team/log', shows: 'History' },
   { name: 'settings', page: '/[team]/settings', to: '/settings', shows: 'Where you are signed in' },
   { name: 'keys', page: '/[team]/settings/keys', to: '/settings/keys', shows: 'Single keys' },
@@ -197,6 +222,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   '/[team]': 'leads on',
   '/[team]/queue/next': 'leads on',
   '/design': 'e2e/design.spec.ts',
+  '/[team]/captures/[order]': 'e2e/journeys/fetched.spec.ts',
 }
 
 /** Whether an address is one of a page's. */

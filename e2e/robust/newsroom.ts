@@ -51,7 +51,7 @@ export async function foundNewsroom(base: string, claims: number): Promise<Newsr
     places.claim = claimId
     fieldsOf(await call('[team]/claims#takeClaim', { team, claimId }, reviewer))
     const start = MINUTES.indexOf(WORDS)
-    const place = { snapshotId, start, end: start + WORDS.length, side: 'AGAINST', note: '' }
+    const place = { snapshotId, start, end: start + WORDS.length, side: 'AGAINST', rank: 'PRIMARY', note: '' }
     const added = await call('[team]/claims#addEvidence', { team, claimId, ...place }, reviewer)
     made.push({ claimId, evidenceId: fieldsOf(added).evidenceId ?? '' })
   }

@@ -5,6 +5,7 @@ import { findBrowser } from '../../scripts/browser.mjs'
 import { joinPostgres } from '../../scripts/lib/shared-postgres.mjs'
 import { OUTPUT, ROOT, startServer } from './server'
 import { faultsIn, SERVER_LOG } from './server-log'
+import { startWeb } from './web'
 
 /** For signing test sessions; the server of the run gets the same one. */
 export const SECRET = 'end-to-end tests only, and long enough'
@@ -31,10 +32,11 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   })
   fs.mkdirSync(OUTPUT, { recursive: true })
   fs.writeFileSync(SERVER_LOG, '')
+  const web = await startWeb()
   const server = await startServer({
     databaseUrl: database.url,
     log: SERVER_LOG,
-    env: { NEXTAUTH_SECRET: SECRET, DESIGN_PAGE: 'on' },
+    env: { NEXTAUTH_SECRET: SECRET, DESIGN_PAGE: 'on', FETCH_PROXY: web.proxy },
   })
   process.env.E2E_URL = server.url
   process.env.DATABASE_URL = database.url
@@ -43,6 +45,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   process.env.LOG_LEVEL = 'warn'
   return async () => {
     await server.stop()
+    await web.close()
     await database.drop()
     await own?.release()
     const faults = faultsIn(server.output())

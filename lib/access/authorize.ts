@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/core/db'
 import { forbidden, notFound, signedOut } from '@/lib/core/errors'
 import type { Actor } from './actor'
 import type { Permission } from './permissions'
-import { findMembership, findTeam, type Membership } from './repository'
+import { findMember, findMembership, findTeam, type Membership } from './repository'
 import { type JobScope, makeJobScope, makeScope, may, type Scope } from './scope'
 
 /**
@@ -31,6 +31,23 @@ export async function scopeWithin(tx: Tx, userId: string, teamSlug: string): Pro
   const membership = await findMembership(userId, teamSlug, tx)
   if (!membership) throw notFound()
   return scopeOf(userId, membership)
+}
+
+/**
+ * The scope of a member for whom a job finishes what they asked for: with the rights they have by now, and none when they were
+ * removed meanwhile.
+ *
+ * @throws not-found; forbidden when their role does not allow it any more
+ */
+export async function scopeOfAsker(
+  tx: Tx,
+  scope: JobScope,
+  memberId: string,
+  permission: Permission,
+): Promise<Scope> {
+  const member = await findMember(scope, memberId, tx)
+  if (!member) throw notFound()
+  return requirePermission(scopeOf(member.userId, member), permission)
 }
 
 /**

@@ -19,12 +19,14 @@ describe('permissions', () => {
       'desk.read',
       'document.add',
       'evidence.add',
+      'mark.clear',
+      'reply.edit',
       'review.write',
     ] satisfies Permission[])
   })
 
   it('keep people and samples to the owner', () => {
-    for (const permission of ['team.manage', 'invitation.manage', 'sample.manage'] as const) {
+    for (const permission of ['team.manage', 'policy.edit', 'invitation.manage', 'sample.manage'] as const) {
       expect(allows('OWNER', permission)).toBe(true)
       expect(allows('EDITOR', permission)).toBe(false)
     }

@@ -1,4 +1,4 @@
-import { type Db, db } from '@/lib/core/db'
+import { type Db, db, type Tx } from '@/lib/core/db'
 import type { Role } from './permissions'
 
 export type Membership = { memberId: string; teamId: string; teamSlug: string; role: Role }
@@ -16,6 +16,19 @@ export async function findMembership(
     select: { id: true, role: true, teamId: true },
   })
   return member && { memberId: member.id, teamId: member.teamId, teamSlug, role: member.role }
+}
+
+/** The same of a member, with the person they are; null for one who was removed. */
+export async function findMember(
+  { teamId }: { readonly teamId: string },
+  memberId: string,
+  tx: Tx,
+): Promise<(Membership & { userId: string }) | null> {
+  const member = await tx.member.findFirst({
+    where: { teamId, id: memberId, removedAt: null },
+    select: { role: true, userId: true, team: { select: { slug: true } } },
+  })
+  return member && { memberId, teamId, teamSlug: member.team.slug, role: member.role, userId: member.userId }
 }
 
 /** The team of this address, or null. */

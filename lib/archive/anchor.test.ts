@@ -70,25 +70,28 @@ describe('resolveAnchor', () => {
 
   it('calls altered words missing, however alike', () => {
     expect(resolveAnchor(TEXT.replace('asked me', 'told me'), anchor)).toEqual({
-      state: 'ORPHAN',
+      state: 'ORPHANED',
       reason: 'MISSING',
     })
   })
 
   it('does not take the same words in another context for the passage', () => {
     const other = 'In her diary the mayor wrote this in large letters: Nobody asked me.'
-    expect(resolveAnchor(other, anchor)).toEqual({ state: 'ORPHAN', reason: 'MISSING' })
+    expect(resolveAnchor(other, anchor)).toEqual({ state: 'ORPHANED', reason: 'MISSING' })
   })
 
   it('calls a passage that now stands twice ambiguous', () => {
-    expect(resolveAnchor(`Again: ${TEXT} ${TEXT}`, anchor)).toEqual({ state: 'ORPHAN', reason: 'AMBIGUOUS' })
+    expect(resolveAnchor(`Again: ${TEXT} ${TEXT}`, anchor)).toEqual({
+      state: 'ORPHANED',
+      reason: 'AMBIGUOUS',
+    })
   })
 
   it('does not choose by position alone when the surroundings changed and the words stand twice', () => {
     const text = 'He said no to the council and she said no to the press, on Monday and again on Friday.'
     const first = anchorAt(text, rangeOf(text, 'said no'))
     const changed = text.replace('He said no to', 'We said no at')
-    expect(resolveAnchor(changed, first)).toEqual({ state: 'ORPHAN', reason: 'AMBIGUOUS' })
+    expect(resolveAnchor(changed, first)).toEqual({ state: 'ORPHANED', reason: 'AMBIGUOUS' })
   })
 
   it('tells repeated passages of its own text apart by position', () => {
@@ -98,7 +101,9 @@ describe('resolveAnchor', () => {
   })
 
   it('treats an anchor without words, or with an impossible position, as missing', () => {
-    expect(resolveAnchor(TEXT, { start: 0, end: 0, exact: '', prefix: '', suffix: '' }).state).toBe('ORPHAN')
+    expect(resolveAnchor(TEXT, { start: 0, end: 0, exact: '', prefix: '', suffix: '' }).state).toBe(
+      'ORPHANED',
+    )
     const wrong = { ...anchor, start: -40, end: -25 }
     expect(resolveAnchor(TEXT, wrong).state).toBe('MOVED')
   })
@@ -162,7 +167,7 @@ describe('resolveAnchor, for every text', () => {
           const anchor = anchorAt(made.text, made.range)
           const changed = made.text.slice(0, at) + add + made.text.slice(at + cut)
           const result = resolveAnchor(changed, anchor)
-          if (result.state === 'ORPHAN') return
+          if (result.state === 'ORPHANED') return
           expect(changed.slice(result.range.start, result.range.end)).toBe(anchor.exact)
           if (result.state === 'MOVED') {
             const passage = anchor.prefix + anchor.exact + anchor.suffix

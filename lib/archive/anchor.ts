@@ -10,7 +10,7 @@ import { type Anchor, CONTEXT_LENGTH, type Range } from './model'
 
 export type Resolution =
   | { readonly state: 'EXACT' | 'MOVED'; readonly range: Range }
-  | { readonly state: 'ORPHAN'; readonly reason: 'MISSING' | 'AMBIGUOUS' }
+  | { readonly state: 'ORPHANED'; readonly reason: 'MISSING' | 'AMBIGUOUS' }
 
 /**
  * The anchor of a place in a text. A range or context that would cut a surrogate pair is widened to hold it whole.
@@ -33,22 +33,22 @@ export function anchorAt(text: string, range: Range): Anchor {
  */
 export function resolveAnchor(text: string, anchor: Anchor): Resolution {
   const { start, end, exact, prefix, suffix } = anchor
-  if (exact === '') return { state: 'ORPHAN', reason: 'MISSING' }
+  if (exact === '') return { state: 'ORPHANED', reason: 'MISSING' }
   const inPlace = end - start === exact.length && text.startsWith(exact, start)
   if (inPlace && standsIn(text, anchor)) return { state: 'EXACT', range: { start, end } }
 
   const passage = prefix + exact + suffix
   const found = text.indexOf(passage)
   if (found !== -1) {
-    if (text.indexOf(passage, found + 1) !== -1) return { state: 'ORPHAN', reason: 'AMBIGUOUS' }
+    if (text.indexOf(passage, found + 1) !== -1) return { state: 'ORPHANED', reason: 'AMBIGUOUS' }
     const moved = found + prefix.length
     return { state: 'MOVED', range: { start: moved, end: moved + exact.length } }
   }
 
   // The words are in place but their surroundings changed: only proof when nothing else could be meant.
-  if (!inPlace) return { state: 'ORPHAN', reason: 'MISSING' }
+  if (!inPlace) return { state: 'ORPHANED', reason: 'MISSING' }
   const only = text.indexOf(exact) === start && text.indexOf(exact, start + 1) === -1
-  return only ? { state: 'EXACT', range: { start, end } } : { state: 'ORPHAN', reason: 'AMBIGUOUS' }
+  return only ? { state: 'EXACT', range: { start, end } } : { state: 'ORPHANED', reason: 'AMBIGUOUS' }
 }
 
 function standsIn(text: string, { start, end, prefix, suffix }: Anchor): boolean {

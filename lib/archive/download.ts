@@ -4,6 +4,17 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'text/html': '.html',
   'text/markdown': '.md',
   'text/plain': '.txt',
+  'application/pdf': '.pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
+  'message/rfc822': '.eml',
+  'image/jpeg': '.jpg',
+  'image/png': '.png',
+  'image/webp': '.webp',
+  'image/gif': '.gif',
+  'image/avif': '.avif',
+  'image/heic': '.heic',
+  'image/heif': '.heif',
+  'image/svg+xml': '.svg',
 }
 
 const MAX_NAME = 120

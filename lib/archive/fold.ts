@@ -35,6 +35,13 @@ const FOLDABLE = new RegExp(
   'gu',
 )
 
+const ANY_FOLDABLE = new RegExp(FOLDABLE.source, 'u')
+
+/** Whether folding a text would make anything else of it. */
+export function isFoldable(text: string): boolean {
+  return ANY_FOLDABLE.test(text)
+}
+
 /** Folds a text. Linear in its length. */
 export function fold(text: string): Folded {
   const parts: string[] = []

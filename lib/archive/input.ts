@@ -17,6 +17,8 @@ export const submissionFields = {
   text: z.string().default(''),
   html: z.string().default(''),
   file,
+  /** The words of a picture or a scan, by somebody who sees them. */
+  typed: z.string().default(''),
 }
 
 /** What is known of a document beside its words. Empty: what can be read in it. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { encode } from '@/lib/testing/encode'
+import { makePdf } from '@/lib/testing/pdf'
 import { MAX_CAPTURE_BYTES } from './charset'
 import { readSubmission } from './intake'
 
@@ -35,6 +36,7 @@ describe('readSubmission: pasted', () => {
       language: 'en',
       direction: 'ltr',
       notes: [],
+      ...{ layout: null, pages: null, facts: null },
     })
   })
 
@@ -149,11 +151,39 @@ describe('readSubmission: uploaded', () => {
     expect(capture.notes).toEqual([{ code: 'charset-contradicted', declared: 'windows-1252', used: 'utf-8' }])
   })
 
-  it('refuses a PDF named .txt and says what it is', async () => {
-    expect(await upload(utf8('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n'), 'note.txt', 'text/plain')).toEqual({
+  it('takes a PDF named .txt for what it is, whole or broken', async () => {
+    const pdf = makePdf([{ lines: [{ text: 'The bridge stays open.', x: 60, y: 60 }] }])
+    const capture = await captured(upload(pdf, 'note.txt', 'text/plain'))
+    expect(capture).toMatchObject({ mediaType: 'application/pdf', text: 'The bridge stays open.', pages: 1 })
+    expect(capture.notes).toEqual([{ code: 'type-sniffed', declared: '.txt', used: 'application/pdf' }])
+    expect(await upload(utf8('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n'), 'note.txt')).toEqual({
       ok: false,
-      problem: { code: 'unsupported-type', mediaType: 'application/pdf', extension: 'pdf' },
+      problem: { code: 'pdf-broken' },
     })
+    const about = 'A file of that kind begins with %PDF-1.7, said the harbour master.'
+    expect(await captured(upload(utf8(about), 'note.txt'))).toMatchObject({ text: about })
+  })
+
+  it('takes typed words for a scan, a locked or a broken PDF, and for no file with words of its own', async () => {
+    const typed = (bytes: Uint8Array, fileName: string) =>
+      readSubmission({ kind: 'UPLOAD', bytes, fileName, typed: BODY })
+    const scan = makePdf([{ scan: true }])
+    expect(await upload(scan, 'scan.pdf')).toEqual({
+      ok: false,
+      problem: { code: 'no-text-in-pdf', pages: 1 },
+    })
+    expect(await captured(typed(scan, 'scan.pdf'))).toMatchObject({
+      ...{ text: BODY, bytes: scan, pages: 1, layout: null, language: 'en' },
+      notes: [{ code: 'text-typed-by-hand' }],
+    })
+    const locked = makePdf([{ lines: [{ text: 'Secret', x: 60, y: 60 }] }], { locked: true })
+    expect(await upload(locked, 'a.pdf')).toEqual({ ok: false, problem: { code: 'pdf-locked' } })
+    expect((await captured(typed(locked, 'a.pdf'))).notes).toEqual([
+      { code: 'pdf-unread', why: 'LOCKED' },
+      { code: 'text-typed-by-hand' },
+    ])
+    expect((await captured(typed(utf8('%PDF-1.7 and no more'), 'a.pdf'))).text).toBe(BODY)
+    expect(await typed(utf8(TEXT), 'a.txt')).toEqual({ ok: false, problem: { code: 'typed-beside-text' } })
   })
 
   it.each([

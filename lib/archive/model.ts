@@ -17,7 +17,7 @@ export type Span = Anchor & { readonly id: string; readonly snapshotId: string }
 export const DOCUMENT_KINDS = ['ARTICLE', 'EVIDENCE'] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
-export const CAPTURE_METHODS = ['PASTE_TEXT', 'PASTE_HTML', 'UPLOAD'] as const
+export const CAPTURE_METHODS = ['PASTE_TEXT', 'PASTE_HTML', 'UPLOAD', 'FETCH'] as const
 export type CaptureMethod = (typeof CAPTURE_METHODS)[number]
 
 /** The three ways to bring something in: also the names of the form's fields, beside which problems are told. */
@@ -28,7 +28,25 @@ export type SubmissionField = (typeof SUBMISSION_KINDS)[number]
 export const DOCUMENT_TITLE_MAX = 300
 export const OUTLET_MAX = 200
 
+/** Code units a quote may have: a passage, not a whole article. */
+export const QUOTE_MAX = 20_000
+
 export type TextDirection = 'ltr' | 'rtl'
+
+/**
+ * Where a place of an earlier capture stands in a later one: at the same words; at the same words elsewhere; at a passage that
+ * is proved to be the same and reads otherwise; nowhere that could be proved.
+ */
+export const CARRIED_STATES = ['EXACT', 'MOVED', 'CHANGED', 'ORPHANED'] as const
+export type CarriedState = (typeof CARRIED_STATES)[number]
+
+/** A place as carried to a capture; an orphan has no range. */
+export type Carried = {
+  readonly snapshotId: string
+  readonly state: CarriedState
+  readonly start: number | null
+  readonly end: number | null
+}
 
 /** How many UTF-16 code units of context an anchor keeps on either side. */
 export const CONTEXT_LENGTH = 32

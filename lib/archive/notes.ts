@@ -32,6 +32,37 @@ export type CaptureNote =
   // Uploads
   /** The content is of another kind than the file's name says, and was read as what it is. */
   | { readonly code: 'type-sniffed'; readonly declared: string; readonly used: string }
+  /** The words are a person's: what they typed of a picture, or of pages that show no text. */
+  | { readonly code: 'text-typed-by-hand' }
+  // PDF files
+  /** Lines that stand at the same place of several pages: running heads, footers, page numbers. */
+  | { readonly code: 'pdf-margins-left-out'; readonly count: number }
+  /** Words that a line's end had cut in two. */
+  | { readonly code: 'pdf-hyphens-joined'; readonly count: number }
+  | { readonly code: 'pdf-pages-without-text'; readonly count: number }
+  /** Characters of writing that runs aslant, as a stamp across the page does. */
+  | { readonly code: 'pdf-slanted-left-out'; readonly count: number }
+  /** Glyphs of which the file does not say what letter they are. */
+  | { readonly code: 'pdf-letters-unknown'; readonly count: number }
+  | { readonly code: 'pdf-attachments'; readonly count: number }
+  /** Scripts the file holds. None was run. */
+  | { readonly code: 'pdf-scripts'; readonly count: number }
+  /** Why the words of a file that a person typed them for could not be read. */
+  | { readonly code: 'pdf-unread'; readonly why: string }
+  // Word files
+  /** Passages marked as deleted: they are no part of the text as it stands. */
+  | { readonly code: 'docx-deletions-left-out'; readonly count: number }
+  /** Passages marked as inserted, which somebody may yet refuse. */
+  | { readonly code: 'docx-insertions-taken'; readonly count: number }
+  // Messages
+  | { readonly code: 'mail-html-read' }
+  | {
+      readonly code: 'mail-attachment'
+      readonly name: string
+      readonly size: number
+      readonly digest: string
+    }
+  | { readonly code: 'mail-attachments-more'; readonly count: number }
 
 /** Why nothing could be captured. What was sent is untouched and can be sent again. */
 export type CaptureProblem =
@@ -43,3 +74,14 @@ export type CaptureProblem =
       readonly mediaType: string | null
       readonly extension: string | null
     }
+  /** A picture, or pages that show no text: somebody has to type the words. */
+  | { readonly code: 'no-text-in-image' }
+  | { readonly code: 'no-text-in-pdf'; readonly pages: number }
+  | { readonly code: 'pdf-locked' }
+  | { readonly code: 'pdf-broken' }
+  | { readonly code: 'pdf-too-long'; readonly pages: number; readonly limit: number }
+  | { readonly code: 'pdf-too-slow' }
+  /** Words were typed for a file that has words of its own. */
+  | { readonly code: 'typed-beside-text' }
+  | { readonly code: 'docx-broken' }
+  | { readonly code: 'mail-broken' }

@@ -1,6 +1,6 @@
 import { invalidField } from '@/lib/core/errors'
 import type { Range } from './model'
-import { checkQuote } from './quote'
+import { findQuote } from './quote'
 
 /**
  * The one place where pasted words stand in a text, other quotation marks, dashes and spaces aside.
@@ -8,7 +8,7 @@ import { checkQuote } from './quote'
  * @throws invalid on `words` when they stand nowhere (`passageMissing`) or more than once (`passageRepeated`)
  */
 export function onlyPlaceOf(words: string, text: string): Range {
-  const { ranges } = checkQuote(words, text)
+  const { ranges } = findQuote(words, text)
   const [only] = ranges
   if (!only) throw invalidField('words', 'passageMissing')
   if (ranges.length > 1) throw invalidField('words', 'passageRepeated', { count: ranges.length })

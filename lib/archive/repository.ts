@@ -3,15 +3,19 @@ import type { AnyScope, Scope } from '@/lib/access/scope'
 import { type Db, db, Prisma, type Tx } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
 import { sha256Hex } from './digest'
+import { type Fetched, type FromWeb, fetchedSchema } from './fetched'
+import { type FileFacts, fileFactsSchema } from './file-facts'
 import {
   type Anchor,
   CAPTURE_METHODS,
   type CaptureMethod,
   DOCUMENT_KINDS,
   type DocumentKind,
+  type Span,
   type TextDirection,
 } from './model'
 import type { CaptureNote } from './notes'
+import { type Layout, layoutSchema } from './pdf/layout'
 import type { SnapshotMeta } from './view'
 
 /** What a capture is stored as; `publishedAt` is a day at midnight UTC or an instant, as the precision says. */
@@ -32,7 +36,11 @@ export type NewSnapshot = {
   readonly language: string | null
   readonly direction: TextDirection
   readonly notes: readonly CaptureNote[]
+  readonly layout: Layout | null
+  readonly pages: number | null
+  readonly facts: FileFacts | null
   readonly capturedAt: Date
+  readonly web: FromWeb | null
 }
 
 export async function insertDocument(
@@ -67,7 +75,7 @@ export function countDocuments(scope: Scope, storyId: string, tx: Tx): Promise<n
 /** Keeps the bytes once a team, and the snapshot. */
 export async function insertSnapshot(
   scope: Scope,
-  { bytes, ...snapshot }: NewSnapshot,
+  { bytes, web, ...snapshot }: NewSnapshot,
   tx: Tx,
 ): Promise<{ id: string; digest: string }> {
   const id = newId()
@@ -79,6 +87,9 @@ export async function insertSnapshot(
   await tx.snapshot.create({
     data: {
       ...snapshot,
+      address: web?.address ?? null,
+      finalAddress: web?.finalAddress ?? null,
+      fetched: web ? (web.fetched as unknown as Prisma.InputJsonValue) : Prisma.DbNull,
       id,
       teamId: scope.teamId,
       capturedById: scope.actorId,
@@ -86,6 +97,8 @@ export async function insertSnapshot(
       textDigest: sha256Hex(new TextEncoder().encode(snapshot.text)),
       textLength: snapshot.text.length,
       notes: snapshot.notes as unknown as Prisma.InputJsonValue,
+      layout: snapshot.layout ?? Prisma.DbNull,
+      facts: snapshot.facts ?? Prisma.DbNull,
     },
     select: { id: true },
   })
@@ -116,6 +129,10 @@ const metaRow = z
     capturedAt: z.date().transform((at) => at.toISOString()),
     capturedBy: z.string(),
     notes,
+    pages: z.int().nullable(),
+    facts: z.nullable(fileFactsSchema),
+    address: z.string().nullable(),
+    finalAddress: z.string().nullable(),
   })
   .transform(({ storyId, publishedAt, ...row }): { meta: SnapshotMeta; storyId: string } => {
     const published = publishedAt?.toISOString() ?? null
@@ -126,7 +143,8 @@ const metaRows = metaRow.array()
 
 const metaFields = Prisma.sql`s.id, s."documentId", d."storyId", d.kind, d.title, d.outlet, s.byline, s."publishedAt",
   s."publishedPrecision", s.language, s.direction, s.words, s."textLength", s.digest, s."mediaType", s.charset, s.method,
-  s."fileName", s."capturedAt", u.name AS "capturedBy", s.notes`
+  s."fileName", s."capturedAt", u.name AS "capturedBy", s.notes, s.pages, s.facts,
+  s.address, s."finalAddress"`
 const metaTables = Prisma.sql`"Snapshot" s
   JOIN "Document" d ON d."teamId" = s."teamId" AND d.id = s."documentId"
   JOIN "Member" m ON m."teamId" = s."teamId" AND m.id = s."capturedById"
@@ -143,7 +161,10 @@ export async function findSnapshotMeta(
   return metaRows.parse(rows)[0] ?? null
 }
 
-/** The newest snapshot of every document of a story: the article first, then in the order they were brought in. */
+/**
+ * The capture of every document that a story works with: the article first, in the capture its claims were found in, then the
+ * newest of each other one in the order they were brought in.
+ */
 export async function findSnapshotsOfStory(
   scope: AnyScope,
   storyId: string,
@@ -152,10 +173,19 @@ export async function findSnapshotsOfStory(
   const rows = await read.$queryRaw<unknown[]>`
     SELECT ${metaFields} FROM ${metaTables}
     WHERE d."teamId" = ${scope.teamId}::uuid AND d."storyId" = ${storyId}::uuid
-      AND NOT EXISTS (SELECT 1 FROM "Snapshot" later WHERE later."teamId" = s."teamId"
-        AND later."documentId" = s."documentId" AND (later."capturedAt", later.id) > (s."capturedAt", s.id))
+      AND NOT EXISTS (SELECT 1 FROM "Snapshot" other WHERE other."teamId" = s."teamId"
+        AND other."documentId" = s."documentId" AND CASE d.kind
+          WHEN 'ARTICLE' THEN (other."capturedAt", other.id) < (s."capturedAt", s.id)
+          ELSE (other."capturedAt", other.id) > (s."capturedAt", s.id) END)
     ORDER BY d.kind, d."createdAt", d.id`
   return metaRows.parse(rows).map(({ meta }) => meta)
+}
+
+/** How a page came that was fetched; null for what was pasted or uploaded. */
+export async function findFetched({ teamId }: AnyScope, id: string): Promise<Fetched | null> {
+  const where = { teamId_id: { teamId, id } }
+  const row = await db().snapshot.findUnique({ where, select: { fetched: true } })
+  return row?.fetched ? fetchedSchema.parse(row.fetched) : null
 }
 
 export type StoredText = { text: string; storyId: string; documentId: string; kind: DocumentKind }
@@ -170,6 +200,15 @@ export async function findText(
     select: { text: true, documentId: true, document: { select: { storyId: true, kind: true } } },
   })
   return row && { text: row.text, documentId: row.documentId, ...row.document }
+}
+
+/** Where the words of a snapshot stand on its pages; null for what is no PDF with a text of its own. */
+export async function findLayout(scope: AnyScope, snapshotId: string): Promise<Layout | null> {
+  const row = await db().snapshot.findUnique({
+    where: { teamId_id: { teamId: scope.teamId, id: snapshotId } },
+    select: { layout: true },
+  })
+  return row?.layout ? layoutSchema.parse(row.layout) : null
 }
 
 export type Original = {
@@ -195,13 +234,17 @@ export async function findOriginal(scope: Scope, snapshotId: string): Promise<Or
 }
 
 export async function insertSpan(
-  scope: Scope,
+  scope: AnyScope,
   span: Anchor & { snapshotId: string },
   tx: Tx,
 ): Promise<string> {
   const id = newId()
   await tx.span.create({ data: { id, teamId: scope.teamId, ...span }, select: { id: true } })
   return id
+}
+
+export async function insertSpans({ teamId }: AnyScope, spans: readonly Span[], tx: Tx): Promise<void> {
+  await tx.span.createMany({ data: spans.map((span) => ({ ...span, teamId })) })
 }
 
 /** A person's earlier story made of the very same bytes since `since`, if any. */

@@ -4,11 +4,17 @@ import { now } from '@/lib/core/clock'
 import type { Db, Tx } from '@/lib/core/db'
 import { notFound } from '@/lib/core/errors'
 import { shorten, squeeze } from '@/lib/core/text'
-import { DOCUMENT_TITLE_MAX, type DocumentKind } from './model'
+import { type CapturedDocument, findCapturedDocument } from './capture-repository'
+import { sha256Hex } from './digest'
+import type { Fetched } from './fetched'
+import { DOCUMENT_TITLE_MAX, type DocumentKind, type Range } from './model'
 import { partAt, partsOf } from './parts'
+import { type Box, boxesOf } from './pdf/layout'
 import {
   countDocuments,
   findArticle,
+  findFetched,
+  findLayout,
   findOriginal,
   findSnapshotMeta,
   findSnapshotsOfStory,
@@ -52,24 +58,10 @@ export async function addDocument(
   scope: Scope,
   { storyId, kind, capture, names }: NewDocument,
 ): Promise<AddedDocument> {
-  const { publishedAt, ...rest } = capture
-  const read = shorten(squeeze(capture.title) || squeeze(capture.text.slice(0, 1000)), DOCUMENT_TITLE_MAX)
-  const title = names?.title || read
+  const title = names?.title || titleOf(capture)
   const outlet = names?.outlet || squeeze(capture.outlet ?? '') || null
   const documentId = await insertDocument(scope, { storyId, kind, title, outlet }, tx)
-  const { id: snapshotId, digest } = await insertSnapshot(
-    scope,
-    {
-      ...rest,
-      documentId,
-      title: read,
-      bytes: new Uint8Array(capture.bytes),
-      words: countWords(capture.text),
-      publishedAt: publishedAt === null ? null : new Date(publishedAt),
-      capturedAt: now(),
-    },
-    tx,
-  )
+  const { id: snapshotId, digest } = await keepSnapshot(tx, scope, documentId, capture)
   const event: AuditEntry = {
     kind: 'document.added',
     subject: { type: 'document', id: documentId },
@@ -77,6 +69,74 @@ export async function addDocument(
     data: { kind, title, snapshotId, digest, ...(outlet && { outlet }) },
   }
   return { documentId, snapshotId, title, event }
+}
+
+const titleOf = (capture: Taken) =>
+  shorten(squeeze(capture.title) || squeeze(capture.text.slice(0, 1000)), DOCUMENT_TITLE_MAX)
+
+function keepSnapshot(
+  tx: Tx,
+  scope: Scope,
+  documentId: string,
+  capture: Taken,
+): Promise<{ id: string; digest: string }> {
+  const { publishedAt, web, ...rest } = capture
+  const snapshot = {
+    ...{ ...rest, documentId, title: titleOf(capture), bytes: new Uint8Array(capture.bytes) },
+    words: countWords(capture.text),
+    publishedAt: publishedAt === null ? null : new Date(publishedAt),
+    capturedAt: now(),
+    web: web ?? null,
+  }
+  return insertSnapshot(scope, snapshot, tx)
+}
+
+/** The same bytes from the same person within this time are a double submit, not another capture or story. */
+export const DOUBLE_SUBMIT_MS = 60_000
+
+export type CapturedAgain = {
+  readonly snapshotId: string
+  /** Whether it reads as the capture before it does, to the letter. */
+  readonly same: boolean
+  /** What to record when everything else is written; null when this was a double submit. */
+  readonly event: AuditEntry | null
+}
+
+/**
+ * Keeps another capture of a document beside those there are; none of them changes. The caller checks who may, holds the
+ * story, and records `event`.
+ */
+export async function addCapture(
+  tx: Tx,
+  scope: Scope,
+  { document, capture }: { document: CapturedDocument; capture: Taken },
+): Promise<CapturedAgain> {
+  const { id: documentId, title, storyId, newest } = document
+  const twice =
+    newest.digest === sha256Hex(capture.bytes) &&
+    newest.capturedById === scope.actorId &&
+    now().getTime() - newest.capturedAt.getTime() < DOUBLE_SUBMIT_MS
+  if (twice) return { snapshotId: newest.id, same: true, event: null }
+  const { id: snapshotId, digest } = await keepSnapshot(tx, scope, documentId, capture)
+  const same = newest.textDigest === sha256Hex(new TextEncoder().encode(capture.text))
+  const event: AuditEntry = {
+    kind: 'document.captured-again',
+    subject: { type: 'document', id: documentId },
+    storyId,
+    data: { title, snapshotId, digest, same },
+  }
+  return { snapshotId, same, event }
+}
+
+/** A document with the newest of its captures. @throws not-found */
+export async function getCapturedDocument(
+  scope: AnyScope,
+  documentId: string,
+  read?: Db,
+): Promise<CapturedDocument> {
+  const found = await findCapturedDocument(scope, documentId, read)
+  if (!found) throw notFound()
+  return found
 }
 
 /** The document a story is about; the story must be locked for it to stay as it is. */
@@ -105,6 +165,11 @@ export async function getSnapshot(
   const [found, stored] = await Promise.all([findSnapshotMeta(scope, id), findText(scope, id)])
   if (!found || !stored) throw notFound()
   return { ...found, text: stored.text, window: windowOn(stored.text, wanted) }
+}
+
+/** How a page came that was fetched; null for what was pasted or uploaded. The caller has seen that it is there. */
+export function getFetched(scope: AnyScope, snapshotId: string): Promise<Fetched | null> {
+  return findFetched(scope, snapshotId)
 }
 
 /** The window on a text that shows the part asked for. */
@@ -139,8 +204,8 @@ export function storyOfSameBytes(
 }
 
 /** Everything a story holds that can be quoted: the article first. */
-export function listDocuments(scope: AnyScope, storyId: string): Promise<SnapshotMeta[]> {
-  return findSnapshotsOfStory(scope, storyId)
+export function listDocuments(scope: AnyScope, storyId: string, read?: Db): Promise<SnapshotMeta[]> {
+  return findSnapshotsOfStory(scope, storyId, read)
 }
 
 /** The bytes as they came. @throws not-found */
@@ -148,4 +213,10 @@ export async function getOriginal(scope: Scope, snapshotId: string): Promise<Ori
   const original = await findOriginal(scope, snapshotId)
   if (!original) throw notFound()
   return original
+}
+
+/** Where a passage is printed on the pages of a PDF; none for what has no pages. */
+export async function getBoxes(scope: AnyScope, snapshotId: string, range: Range): Promise<Box[]> {
+  const layout = await findLayout(scope, snapshotId)
+  return layout ? boxesOf(layout, range) : []
 }

@@ -4,7 +4,8 @@ import { db, transaction } from '@/lib/core/db'
 import { makeScope } from '@/lib/testing/factories'
 import { problemOf, refusal } from '@/lib/testing/problems'
 import { bringIn } from '@/lib/testing/stories'
-import { makeSpan, QUOTE_MAX, spanWriter } from './spans'
+import { QUOTE_MAX } from './model'
+import { makeSpan, spanWriter } from './spans'
 
 const TEXT = 'The 😀 quay closes in May. So it was said.'
 let scope: Scope

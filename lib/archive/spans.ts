@@ -1,12 +1,10 @@
-import type { Scope } from '@/lib/access/scope'
+import type { AnyScope, Scope } from '@/lib/access/scope'
 import type { Tx } from '@/lib/core/db'
 import { invalidField, notFound } from '@/lib/core/errors'
+import { newId } from '@/lib/core/ids'
 import { anchorAt } from './anchor'
-import type { Range, Span } from './model'
-import { findText, insertSpan, type StoredText } from './repository'
-
-/** Code units a quote may have: a passage, not a whole article. */
-export const QUOTE_MAX = 20_000
+import { QUOTE_MAX, type Range, type Span } from './model'
+import { findText, insertSpan, insertSpans, type StoredText } from './repository'
 
 export type SpanWriter = {
   readonly snapshot: StoredText
@@ -19,7 +17,7 @@ export type SpanWriter = {
  *
  * @throws not-found when the snapshot is not the team's; from `write`, invalid on `field` when the range is not in the text
  */
-export async function spanWriter(tx: Tx, scope: Scope, snapshotId: string): Promise<SpanWriter> {
+export async function spanWriter(tx: Tx, scope: AnyScope, snapshotId: string): Promise<SpanWriter> {
   const snapshot = await findText(scope, snapshotId, tx)
   if (!snapshot) throw notFound()
   const written = new Map<string, Promise<Span>>()
@@ -35,6 +33,21 @@ export async function spanWriter(tx: Tx, scope: Scope, snapshotId: string): Prom
     return known
   }
   return { snapshot, write }
+}
+
+/**
+ * A place in a snapshot whose text is at hand, to be kept with `keepSpans`: a snapshot never changes, so nothing has to be read
+ * again for it. Pure.
+ *
+ * @throws invalid on `range` when it is not in the text
+ */
+export function spanIn({ id, text }: { readonly id: string; readonly text: string }, range: Range): Span {
+  checkRange(text, range, 'range')
+  return { ...anchorAt(text, range), snapshotId: id, id: newId() }
+}
+
+export function keepSpans(tx: Tx, scope: AnyScope, spans: readonly Span[]): Promise<void> {
+  return insertSpans(scope, spans, tx)
 }
 
 /** One span of a snapshot, with the story it belongs to. */

@@ -1,13 +1,14 @@
 import { invalidField, ProblemError } from '@/lib/core/errors'
 import { cleanText } from '@/lib/core/fields'
 import { shorten } from '@/lib/core/text'
+import type { FromWeb } from './fetched'
 import { fieldInUse, type SubmissionFields } from './input'
 import { type Capture, readSubmission, type Submission } from './intake'
 import type { SubmissionField } from './model'
 import type { CaptureProblem } from './notes'
 
 /** What was captured and the name of the file it came in, null for pasted words. */
-export type Taken = Capture & { readonly fileName: string | null }
+export type Taken = Capture & { readonly fileName: string | null; readonly web?: FromWeb }
 
 const FILE_NAME_MAX = 255
 
@@ -31,6 +32,7 @@ export async function toSubmission(
       bytes: new Uint8Array(await file.arrayBuffer()),
       fileName: file.name,
       declaredType: file.type || undefined,
+      typed: fields.typed,
     },
   }
 }
@@ -64,10 +66,43 @@ function refusal(problem: CaptureProblem, field: SubmissionField): ProblemError 
       const told = { code: 'captureTooLarge', params }
       return new ProblemError({ kind: 'too-large', ...told, fields: { [field]: told } })
     }
-    case 'unsupported-type': {
-      const kind = problem.extension?.toUpperCase() ?? problem.mediaType
-      const told = kind ? { code: 'captureUnsupported', params: { kind } } : { code: 'captureNotText' }
-      return new ProblemError({ kind: 'invalid', code: 'invalid', fields: { [field]: told } })
+    case 'unsupported-type':
+      return told(field, unsupported(problem))
+    case 'no-text-in-pdf':
+      return told('typed', { code: 'captureScan', params: { pages: problem.pages } })
+    case 'pdf-too-long': {
+      const { pages, limit } = problem
+      return told(field, { code: 'capturePdfTooLong', params: { pages, limit } })
     }
+    default:
+      return told(BESIDE_TYPED.has(problem.code) ? 'typed' : field, { code: SENTENCES[problem.code] })
   }
+}
+
+type Told = { readonly code: string; readonly params?: Readonly<Record<string, string | number>> }
+
+const told = (field: string, sentence: Told) =>
+  new ProblemError({ kind: 'invalid', code: 'invalid', fields: { [field]: sentence } })
+
+/** The sentences that have nothing to fill in. */
+const SENTENCES = {
+  'no-text-in-image': 'capturePicture',
+  'pdf-locked': 'capturePdfLocked',
+  'pdf-broken': 'capturePdfBroken',
+  'pdf-too-slow': 'capturePdfTooSlow',
+  'typed-beside-text': 'captureTypedBesideText',
+  'docx-broken': 'captureDocxBroken',
+  'mail-broken': 'captureMailBroken',
+} as const
+/** Told beside the words that are to be typed, or to be left out. */
+const BESIDE_TYPED: ReadonlySet<string> = new Set(['no-text-in-image', 'typed-beside-text'])
+
+/** What word processors write beside .docx; `cfb` is what older files of theirs are by their bytes. */
+const OTHER_WORD_FILES = new Set(['doc', 'cfb', 'rtf', 'odt', 'ott', 'pages', 'wpd', 'wps'])
+
+function unsupported({ extension, mediaType }: { extension: string | null; mediaType: string | null }): Told {
+  const kind = extension?.toUpperCase() ?? mediaType
+  if (extension && OTHER_WORD_FILES.has(extension))
+    return { code: 'captureOtherWordFile', params: { kind: extension } }
+  return kind ? { code: 'captureUnsupported', params: { kind } } : { code: 'captureNotText' }
 }

@@ -1,4 +1,5 @@
 /** What leaves the server about documents and snapshots: plain data, dates as ISO strings. Client-safe. */
+import type { FileFacts } from './file-facts'
 import type { CaptureMethod, DocumentKind, Range, TextDirection } from './model'
 
 export type SnapshotMeta = {
@@ -22,8 +23,35 @@ export type SnapshotMeta = {
   readonly fileName: string | null
   readonly capturedAt: string
   readonly capturedBy: string
+  /** Where it was fetched from, as asked and where that ended; null for what was pasted or uploaded. */
+  readonly address: string | null
+  readonly finalAddress: string | null
   /** What was mended or could not be read, as codes under `archive.notes`. */
   readonly notes: readonly { readonly code: string; readonly [param: string]: string | number }[]
+  /** Of a PDF. */
+  readonly pages: number | null
+  readonly facts: FileFacts | null
+}
+
+/** One of the captures of a document. */
+export type CaptureLine = {
+  readonly id: string
+  readonly capturedAt: string
+  readonly by: string
+  readonly digest: string
+  readonly method: CaptureMethod
+  /** Whether it reads as the capture before it does, to the letter. */
+  readonly same: boolean
+}
+
+/** The captures of a document, the newest first, a page of them; pages count from 0. */
+export type Captures = {
+  readonly lines: readonly CaptureLine[]
+  readonly count: number
+  readonly page: number
+  readonly pages: number
+  /** When the one that is read is not the newest: that one, and how many places of this one read otherwise in it. */
+  readonly later: { readonly snapshotId: string; readonly places: number } | null
 }
 
 /** A window on a snapshot's text; very long texts are shown in parts. `text` is the window only. */

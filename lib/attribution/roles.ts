@@ -5,7 +5,9 @@ import type { Slice } from '@/lib/attribution/segment'
  * Where the parts of a statement stand. All that the steps behind the rules look at: they ask for no rule, so that
  * spans found in another way can take the same steps.
  */
-export type Roles = Pick<Draft, 'cue' | 'subject' | 'content' | 'outlets'>
+export type Roles = Pick<Draft, 'cue' | 'content' | 'outlets'> & {
+  readonly subject: Pick<Draft['subject'], 'slice'>
+}
 
 /** Every slice of a statement: source, cue, content and the outlets with the words that bring them. */
 export function slicesOf({ cue, subject, content, outlets }: Roles): Slice[] {

@@ -29,6 +29,7 @@ describe('when a statement was said', () => {
     ['Holt confirmed the decision on Monday.', 'on Monday'],
     ['Holt declined to comment on Monday.', 'on Monday'],
     ['The road was shut on Monday, Holt said on Tuesday.', 'on Tuesday'],
+    ['Holt told the Evening Post on Monday that the road was shut.', 'on Monday'],
   ])('%s', (text, expected) => {
     expect(timesOf(text)).toEqual([expected])
   })
@@ -45,6 +46,9 @@ describe('when a statement was said', () => {
     'Holt denied the sale, Reuters reported on Monday.',
     'Holt said Monday was a holiday.',
     'Holt said this year would be hard.',
+    // The day is part of a name.
+    'Holt told the Evening Post that the road was shut.',
+    '“It is shut,” Holt told the Sunday Gazette.',
     'Holt said two weeks of rain had closed it.',
     'Holt said the morning rain had stopped.',
     'Holt said Monday’s vote was void.',

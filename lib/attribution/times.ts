@@ -6,12 +6,24 @@ import { isQuoted, lowerAt, type Reading } from '@/lib/attribution/reading'
 
 /** The token after the words that tell a time from `from` on; `from` itself when none stand there. */
 export function timeEnd(reading: Reading, from: number, limit: number): number {
-  if (from >= limit || isQuoted(reading, from)) return from
+  if (from >= limit || isQuoted(reading, from) || beginsName(reading, from)) return from
   return Math.max(
     datedOccasion(reading, from, limit),
     skipDate(reading, from, limit),
     relativeTime(reading, from, limit),
     countedTime(reading, from, limit),
+  )
+}
+
+/** "told the |Evening| Post", "the |Sunday| Gazette": behind an article and before another capital it is a name. */
+function beginsName(reading: Reading, at: number): boolean {
+  const [word, next] = [reading.tokens[at], reading.tokens[at + 1]]
+  return (
+    word?.capital === true &&
+    lowerAt(reading, at - 1) === 'the' &&
+    next?.capital === true &&
+    isDateWord(reading, at) &&
+    !isDateWord(reading, at + 1)
   )
 }
 

@@ -8,6 +8,9 @@ import { ROLES } from '@/lib/access/permissions'
 const verdict = z.enum(['CONFIRMED', 'DENIED', 'UNVERIFIED'])
 const side = z.enum(['FOR', 'AGAINST', 'CONTEXT'])
 const role = z.enum(ROLES)
+const rank = z.enum(['PRIMARY', 'SECONDARY']).nullable()
+const foundation = z.enum(['NONE', 'ESTABLISHED', 'PUBLIC_RECORD', 'WITNESSED'])
+const channel = z.enum(['EMAIL', 'PHONE', 'LETTER', 'IN_PERSON', 'MESSAGE', 'OTHER'])
 const id = z.uuid()
 const text = z.string()
 const instant = z.iso.datetime().nullable()
@@ -35,6 +38,17 @@ const events = {
     digest: text,
     outlet: text.optional(),
   }),
+  'document.captured-again': z.object({
+    title: text,
+    snapshotId: id,
+    digest: text,
+    /** Whether it reads as the capture before it does, to the letter. */
+    same: z.boolean(),
+  }),
+  'capture.ordered': z.object({ host: text }),
+  'capture.cancelled': z.object({ host: text }),
+  'capture.tried-again': z.object({ host: text }),
+  'capture.failed': z.object({ host: text }),
   'suggestions.found': z.object({ snapshotId: id, count: z.int() }),
   'suggestions.refined': z.object({ snapshotId: id, added: z.int() }),
   'suggestions.sought-again': z.object({ snapshotId: id }),
@@ -47,25 +61,53 @@ const events = {
   'suggestion.dismissed': z.object({ words: text }),
   'suggestion.restored': z.object({ words: text }),
   'suggestion.dismissal-explained': z.object({ words: text, reason: text.nullable() }),
-  'claim.created': z.object({ text, number: z.int() }),
+  'claim.created': z.object({
+    text,
+    number: z.int(),
+    /** The number of the claim under which the denial was recorded that it was made of, if it was. */
+    ofDenialIn: z.int().optional(),
+  }),
   'claim.edited': z.object({ before: text, after: text, version: z.int() }),
   'claim.due-changed': z.object({ before: instant, after: instant }),
   'claim.withdrawn': z.object({ reason: text }),
   'claim.restored': z.object({}),
   'claim.reopened': z.object({ reason: text, verdict }),
+  'claim.foundation-set': z.object({ before: foundation, after: foundation }),
   'attribution.added': z.object({ source: text, stance: text, words: text }),
   'attribution.edited': change,
   'attribution.removed': z.object({ source: text, words: text }),
   'attribution.restored': z.object({ source: text, words: text }),
-  'derivation.held': derivation,
+  /** Without the words of the reason: a name that slipped into them can be taken out of a record, never out of here. */
+  'grounds.set': change.extend({ source: text }),
+  'accusation.made': z.object({ source: text }),
+  'accusation.withdrawn': z.object({ source: text }),
+  'reply.asked': z.object({ source: text, channel, askedAt: z.iso.datetime() }),
+  'reply.edited': change.extend({ source: text }),
+  'reply.withdrawn': z.object({ source: text }),
+  'reply.restored': z.object({ source: text }),
+  'derivation.suggested': derivation,
+  /** What it says now, where something else was said of the same two before. */
+  'derivation.held': derivation.extend({ said: change.optional() }),
   'derivation.dismissed': derivation,
   'derivation.reopened': derivation,
+  /** Without the reason: see `grounds.set`. */
+  'retraction.recorded': z.object({ what: text, withdrawnAt: z.iso.datetime(), marked: z.int() }),
+  'retraction.taken-back': z.object({ what: text }),
+  'claim.marked': z.object({ cause: z.enum(['RETRACTION', 'MERGED', 'RECAPTURED']), what: text }),
+  'claim.mark-cleared': z.object({ what: text }),
   'source.created': z.object({ name: text, kind: text, naming: text }),
   'source.edited': change,
+  'attestation.signed': z.object({ source: text }),
+  'attestation.withdrawn': z.object({ source: text }),
+  'source.merged': z.object({ name: text, intoId: id, into: text }),
+  'source.split': z.object({ name: text, fromId: id, from: text }),
   'assignment.made': z.object({ reviewerId: id, reviewer: text, dueAt: instant }),
   'assignment.withdrawn': z.object({ reviewerId: id, reviewer: text }),
-  'evidence.added': z.object({ side, snapshotId: id, words: text }),
+  'evidence.added': z.object({ side, snapshotId: id, words: text, rank: rank.optional() }),
   'evidence.removed': z.object({ side, words: text }),
+  'evidence.ranked': z.object({ words: text, before: rank, after: rank }),
+  /** Without the note, which is on record: see `grounds.set`. */
+  'search.noted': z.object({}),
   'review.submitted': z.object({ verdict, revision: z.int(), claimVersion: z.int() }),
   'review.asked-again': z.object({ reviewerId: id, reviewer: text }),
   'verdict.recorded': z.object({
@@ -73,6 +115,16 @@ const events = {
     basis: z.enum(['REVIEW', 'AGREEMENT', 'ADJUDICATION']),
     revision: z.int(),
     rationale: text,
+  }),
+  /** Never the reason, which could name whom nobody may: nothing is ever taken out of the history. */
+  'waiver.signed': z.object({ rule: text }),
+  'waiver.withdrawn': z.object({ rule: text }),
+  'policy.changed': z.object({
+    version: z.int(),
+    note: text,
+    /** By rule, as far as it changed. */
+    before: z.record(text, text),
+    after: z.record(text, text),
   }),
   'report.frozen': z.object({ number: z.int(), title: text, digest: text, claimCount: z.int() }),
 } as const
@@ -86,15 +138,22 @@ export const SUBJECT_TYPES = [
   'invitation',
   'story',
   'document',
+  'capture',
   'suggestion',
   'claim',
   'attribution',
+  'accusation',
+  'reply',
   'source',
   'derivation',
+  'retraction',
   'assignment',
   'evidence',
+  'search-note',
   'review',
   'verdict',
+  'policy',
+  'waiver',
   'report',
 ] as const
 export type SubjectType = (typeof SUBJECT_TYPES)[number]

@@ -7,6 +7,7 @@ import { record } from '@/lib/audit/record'
 import { now } from '@/lib/core/clock'
 import { type Tx, transaction } from '@/lib/core/db'
 import { invalidField, refused } from '@/lib/core/errors'
+import { calledIn } from '@/lib/sources/naming'
 import type { SourceRef } from '@/lib/sources/view'
 import type { StoredStory } from '@/lib/stories/repository'
 import { insertAttribution } from './attribution-repository'
@@ -80,7 +81,7 @@ export async function acceptSuggestion(scope: Scope, input: AcceptSuggestion): P
       {
         kind: 'attribution.added',
         ...aboutAttribution(attributionId, about),
-        data: { source: source.name, stance: row.stance, words: inBrief(text.slice(start, end)) },
+        data: { source: calledIn(row, source), stance: row.stance, words: inBrief(text.slice(start, end)) },
       },
       {
         kind: 'suggestion.accepted',

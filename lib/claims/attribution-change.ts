@@ -1,6 +1,7 @@
 /** What an edit made of an attribution, for the history and for two people who have to agree. Pure. */
 import type { Range } from '@/lib/archive/model'
 import { changed, type Fields } from '@/lib/audit/conflict'
+import { calledIn } from '@/lib/sources/naming'
 import type { StoredAttribution } from './attribution-repository'
 import type { AttributionView } from './view'
 
@@ -10,7 +11,7 @@ export type WholeAttribution = { readonly view: AttributionView; readonly attrib
 /** An attribution as the history shows it: in words, without ids. */
 export function fieldsOf(view: AttributionView): Fields {
   return {
-    source: view.source.name,
+    source: calledIn(view, view.source),
     sourceWords: view.sourceWords,
     naming: view.naming,
     headcount: view.headcount,
@@ -51,7 +52,7 @@ function meantBy({ view, attribution }: WholeAttribution): Fields {
   const place = (range: Range | null) => range && `${range.start}–${range.end}`
   const { denialClaim, quote, document } = view
   return {
-    source: record(view.source),
+    source: record({ id: view.source.id, name: calledIn(view, view.source) }),
     relays: view.relays.map(record),
     denialClaim: denialClaim && record({ id: denialClaim.id, name: denialClaim.text }),
     document: record({ id: quote.snapshotId, name: document.title }),

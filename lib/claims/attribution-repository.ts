@@ -2,7 +2,7 @@ import type { AnyScope, Scope } from '@/lib/access/scope'
 import type { AttributionMode, AttributionTerms, DenialScope, Stance } from '@/lib/attribution/model'
 import { type Db, db, type Tx } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
-import type { SourceNaming } from '@/lib/sources/model'
+import type { SourceKind, SourceNaming } from '@/lib/sources/model'
 
 /** An attribution as its row, by the ids of what it points at. */
 export type AttributionRow = {
@@ -109,7 +109,12 @@ export type StoredAttribution = {
   version: number
   createdAt: Date
   removedAt: Date | null
-  source: { name: string }
+  /** How it names its source, and in which words. */
+  naming: SourceNaming
+  sourceWords: string
+  source: { name: string; kind: SourceKind; naming: SourceNaming }
+  /** Whether somebody gave grounds for keeping its source unnamed. */
+  grounds: { version: number } | null
   span: { id: string; exact: string; snapshotId: string; start: number; end: number }
   sourceSpan: { start: number; end: number } | null
   cueSpan: { start: number; end: number } | null
@@ -130,7 +135,10 @@ export function findStoredAttribution(
       version: true,
       createdAt: true,
       removedAt: true,
-      source: { select: { name: true } },
+      naming: true,
+      sourceWords: true,
+      source: { select: { name: true, kind: true, naming: true } },
+      grounds: { select: { version: true } },
       span: { select: { id: true, exact: true, snapshotId: true, start: true, end: true } },
       sourceSpan: { select: { start: true, end: true } },
       cueSpan: { select: { start: true, end: true } },

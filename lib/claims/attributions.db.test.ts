@@ -247,6 +247,27 @@ describe('removeAttribution and restoreAttribution', () => {
     expect((await recorded(scope)).slice(-2)).toEqual(['attribution.removed', 'attribution.restored'])
   })
 
+  it('are told in the history without a name that the statement keeps back, as its recording and its edits are', async () => {
+    const named = { name: 'Ada Lindqvist', kind: 'PERSON', naming: 'NAMED' }
+    await removeAttribution(scope, await add({ source: named }))
+    const { id: source } = await db().source.findFirstOrThrow({
+      where: { teamId: desk.team.id, name: 'Ada Lindqvist' },
+    })
+    const unnamed = { source: { id: source }, sourceWords: 'a senior official', naming: 'DESCRIBED' }
+    const id = await add(unnamed)
+    await edit(id, 1, { ...unnamed, sourceWords: 'a port official' })
+    await removeAttribution(scope, id)
+    await restoreAttribution(scope, id)
+    const told = await db().auditEvent.findMany({ where: { subjectId: id }, orderBy: { seq: 'asc' } })
+    expect(told.map(({ data }) => data)).toMatchObject([
+      { source: 'a senior official' },
+      { before: { source: 'a senior official' }, after: { source: 'a port official' } },
+      { source: 'a port official' },
+      { source: 'a port official' },
+    ])
+    expect(JSON.stringify(told)).not.toContain('Lindqvist')
+  })
+
   it('are for editors of its team', async () => {
     const id = await add()
     expect(await refusal(removeAttribution(desk.reviewer.scope, id))).toBe('forbidden')

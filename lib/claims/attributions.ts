@@ -8,6 +8,8 @@ import { now } from '@/lib/core/clock'
 import { type Tx, transaction } from '@/lib/core/db'
 import { notFound, refused } from '@/lib/core/errors'
 import { shorten, squeeze } from '@/lib/core/text'
+import { calledIn } from '@/lib/sources/naming'
+import { askForMarks } from '@/lib/sources/resting'
 import { storyForWork } from '@/lib/stories/service'
 import { changeOf, fieldsOf, showFields, type WholeAttribution } from './attribution-change'
 import {
@@ -70,24 +72,39 @@ export async function addAttribution(
     await record(tx, scope, ...events, {
       kind: 'attribution.added',
       ...aboutAttribution(attributionId, claim),
-      data: { source: source.name, stance: row.stance, words },
+      data: { source: calledIn(row, source), stance: row.stance, words },
     })
     return { attributionId }
   })
 }
 
-async function forChange(tx: Tx, scope: Scope, id: string) {
+/** An attribution with its claim, both locked, and all it says. @throws not-found; wrongState */
+export async function attributionForChange(tx: Tx, scope: Scope, id: string) {
   const seen = await findStoredAttribution(scope, id, tx)
   if (!seen) throw notFound()
   const claim = await claimForAttribution(tx, scope, seen.claimId)
-  return { claim, ...(await whole(tx, scope, id)) }
+  return { claim, ...(await wholeAttribution(tx, scope, id)) }
 }
 
-async function whole(tx: Tx, scope: Scope, id: string): Promise<WholeAttribution> {
+export async function wholeAttribution(tx: Tx, scope: Scope, id: string): Promise<WholeAttribution> {
   const attribution = await findStoredAttribution(scope, id, tx)
   const view = await findAttribution(scope, id, tx)
   if (!attribution || !view) throw notFound()
   return { attribution, view }
+}
+
+/** Refuses to change what is removed, or what somebody else changed since it was read. @throws attributionRemoved; conflict */
+export async function demandVersion(
+  tx: Tx,
+  scope: Scope,
+  { attribution, view }: WholeAttribution,
+  given: number,
+): Promise<void> {
+  if (attribution.removedAt) throw refused('attributionRemoved')
+  const { id, version } = attribution
+  if (version === given) return
+  const stale = { subjectId: id, current: fieldsOf(view), version, given, show: showFields }
+  throw await staleEdit(tx, scope, 'attribution.edited', stale)
 }
 
 /**
@@ -99,13 +116,9 @@ export async function editAttribution(scope: Scope, edit: EditAttribution): Prom
   requirePermission(scope, 'attribution.edit')
   const { attributionId, version: given, ...fields } = edit
   return transaction(async (tx) => {
-    const { claim, attribution, view } = await forChange(tx, scope, attributionId)
-    if (attribution.removedAt) throw refused('attributionRemoved')
+    const { claim, attribution, view } = await attributionForChange(tx, scope, attributionId)
+    await demandVersion(tx, scope, { attribution, view }, given)
     const { version } = attribution
-    if (version !== given) {
-      const stale = { subjectId: attributionId, current: fieldsOf(view), version, given, show: showFields }
-      throw await staleEdit(tx, scope, 'attribution.edited', stale)
-    }
     const spans = await spanWriter(tx, scope, fields.snapshotId)
     const about = { storyId: claim.storyId, claimId: claim.id, spans }
     // In another capture no place that was stored is one.
@@ -113,7 +126,7 @@ export async function editAttribution(scope: Scope, edit: EditAttribution): Prom
     const placed = { ...fields, ...placesOfRoles(fields, before, spans.snapshot.text) }
     const { row, parts, events } = await prepareAttribution(tx, scope, placed, about)
     await replaceAttribution(scope, attributionId, row, parts, tx)
-    const change = changeOf({ attribution, view }, await whole(tx, scope, attributionId))
+    const change = changeOf({ attribution, view }, await wholeAttribution(tx, scope, attributionId))
     if (!change) {
       // The words may still have taught a source another of its names.
       await record(tx, scope, ...events)
@@ -141,21 +154,23 @@ export function restoreAttribution(scope: Scope, attributionId: string): Promise
 async function setRemoved(scope: Scope, attributionId: string, removed: boolean): Promise<void> {
   requirePermission(scope, 'attribution.edit')
   return transaction(async (tx) => {
-    const { claim, attribution } = await forChange(tx, scope, attributionId)
+    const { claim, attribution } = await attributionForChange(tx, scope, attributionId)
     if ((attribution.removedAt !== null) === removed) return
     await updateAttribution(scope, attributionId, { removedAt: removed ? now() : null }, tx)
+    await askForMarks(tx, scope, claim.storyId)
     await record(tx, scope, removedEvent(attribution, claim, removed))
   })
 }
 
 export function removedEvent(
-  { id, source, span }: StoredAttribution,
+  attribution: StoredAttribution,
   claim: StoredClaim,
   removed: boolean,
 ): AuditEntry {
+  const { id, source, span } = attribution
   return {
     kind: removed ? 'attribution.removed' : 'attribution.restored',
     ...aboutAttribution(id, claim),
-    data: { source: source.name, words: inBrief(span.exact) },
+    data: { source: calledIn(attribution, source), words: inBrief(span.exact) },
   }
 }

@@ -48,6 +48,8 @@ type Written = {
   /** Where the document makes it. */
   readonly places: readonly { start: number; end: number }[]
   readonly at: Date
+  /** The number of the claim for which the denial is recorded that it is made of. */
+  readonly ofDenialIn?: number
 }
 
 /** Writes a claim with the next number of its story, which the caller has locked. */
@@ -55,7 +57,7 @@ export async function writeClaim(
   tx: Tx,
   scope: Scope,
   story: StoredStory,
-  { text, spans, places, at }: Written,
+  { text, spans, places, at, ofDenialIn }: Written,
 ): Promise<CreatedClaim & { event: AuditEntry }> {
   const number = story.nextClaimNumber
   const { id: storyId } = story
@@ -67,9 +69,6 @@ export async function writeClaim(
   const claimId = await insertClaim(scope, { storyId, number, text, position, at }, tx)
   await insertClaimSpans(scope, claimId, spanIds, tx)
   const subject = { type: 'claim', id: claimId } as const
-  return {
-    claimId,
-    number,
-    event: { kind: 'claim.created', subject, storyId, claimId, data: { text, number } },
-  }
+  const data = { text, number, ...(ofDenialIn === undefined ? {} : { ofDenialIn }) }
+  return { claimId, number, event: { kind: 'claim.created', subject, storyId, claimId, data } }
 }

@@ -3,7 +3,7 @@ import { ATTRIBUTION_MODES, ATTRIBUTION_TERMS, DENIAL_SCOPES, STANCES } from '@/
 import { id, line, optionalId, optionalLine, optionalParagraphs, version } from '@/lib/core/fields'
 import { NAME_MAX, newSourceInput } from '@/lib/sources/input'
 import { SOURCE_NAMINGS } from '@/lib/sources/model'
-import { CLAIM_TEXT_MAX, DISMISSAL_REASONS, HEADCOUNT_MAX } from './model'
+import { CLAIM_TEXT_MAX, DISMISSAL_REASONS, FOUNDATIONS, HEADCOUNT_MAX } from './model'
 
 const WORDS_MAX = 500
 const NOTE_MAX = 2000
@@ -26,7 +26,7 @@ const orNothing = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable())
 
 /** A record there is, or one to be made. `another`: although one of that name is known, this is someone else. */
-const source = structured(
+export const sourceInput = structured(
   z.union([z.object({ id }), newSourceInput.extend({ another: z.boolean().default(false) })]),
 )
 const relays = structured(
@@ -43,7 +43,7 @@ const headcount = orNothing(
 
 /** What can be said of an attribution apart from where it stands; each as it is, or missing. */
 const said = {
-  source,
+  source: sourceInput,
   sourceWords: line(WORDS_MAX),
   naming: z.enum(SOURCE_NAMINGS),
   headcount,
@@ -88,6 +88,15 @@ export const addAttributionInput = attributionFields.extend({ claimId: id })
 export const editAttributionInput = attributionFields.extend({ attributionId: id, version })
 export const attributionInput = z.object({ attributionId: id })
 
+/** A denial of something different, to be made a claim of its own under these words. */
+export const claimFromDenialInput = z.object({ attributionId: id, version, text: line(CLAIM_TEXT_MAX) })
+export const undoClaimFromDenialInput = z.object({
+  attributionId: id,
+  version,
+  claimId: id,
+  denialId: id,
+})
+
 export const createClaimInput = z.object({
   storyId: id,
   text: line(CLAIM_TEXT_MAX),
@@ -113,10 +122,19 @@ export const explainDismissalInput = z.object({
   reason: orNothing(z.enum(DISMISSAL_REASONS)),
 })
 
+export const foundationInput = z.object({
+  claimId: id,
+  was: z.enum(FOUNDATIONS),
+  foundation: z.enum(FOUNDATIONS),
+})
+
 export type AttributionFields = z.output<typeof attributionFields>
 export type AddAttribution = z.output<typeof addAttributionInput>
 export type EditAttribution = z.output<typeof editAttributionInput>
+export type ClaimFromDenial = z.output<typeof claimFromDenialInput>
+export type UndoClaimFromDenial = z.output<typeof undoClaimFromDenialInput>
 export type CreateClaim = z.output<typeof createClaimInput>
 export type AcceptSuggestion = z.output<typeof acceptSuggestionInput>
 export type DecideSuggestion = z.output<typeof decideSuggestionInput>
 export type ExplainDismissal = z.output<typeof explainDismissalInput>
+export type SetFoundation = z.output<typeof foundationInput>

@@ -34,6 +34,21 @@ export function attributable(state: ClaimState): boolean {
   return state !== 'WITHDRAWN'
 }
 
+export const FOUNDATIONS = ['NONE', 'ESTABLISHED', 'PUBLIC_RECORD', 'WITNESSED'] as const
+/** Why a claim may stand although nobody is said to say it: an established fact, a public record, seen by ourselves. */
+export type Foundation = (typeof FOUNDATIONS)[number]
+
+export const ANONYMITY_USES = ['INFORMATION', 'OPINION', 'ATTACK'] as const
+/** What the words of an unnamed source are used for. */
+export type AnonymityUse = (typeof ANONYMITY_USES)[number]
+
+export const REPLY_CHANNELS = ['EMAIL', 'PHONE', 'LETTER', 'IN_PERSON', 'MESSAGE', 'OTHER'] as const
+export type ReplyChannel = (typeof REPLY_CHANNELS)[number]
+
+export const REPLY_STATES = ['WAITING', 'REPLIED', 'DECLINED', 'NO_ANSWER'] as const
+/** What came back when someone was asked for a reply. That they were asked is what a rule counts. */
+export type ReplyState = (typeof REPLY_STATES)[number]
+
 /** People an article can state a source to be. */
 export const HEADCOUNT_MAX = 10_000
 

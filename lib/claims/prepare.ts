@@ -6,6 +6,7 @@ import type { Tx } from '@/lib/core/db'
 import { invalidField } from '@/lib/core/errors'
 import { findSource } from '@/lib/sources/repository'
 import { createSource, type Resolved, resolveSource } from '@/lib/sources/resolve'
+import { askForMarks } from '@/lib/sources/resting'
 import type { SourceRef } from '@/lib/sources/view'
 import { type AttributionParts, type AttributionRow, isUsedElsewhere } from './attribution-repository'
 import { faultOf } from './check'
@@ -23,7 +24,8 @@ export type Prepared = {
 type About = { readonly storyId: string; readonly claimId: string | null; readonly spans: SpanWriter }
 
 /**
- * Checks what an attribution is to say, keeps the places it points at and finds or makes the records it names.
+ * Checks what an attribution is to say, keeps the places it points at and finds or makes the records it names. Whoever says so
+ * may have withdrawn it: asks for the marks of that.
  *
  * @throws invalid on the field at fault
  */
@@ -43,6 +45,8 @@ export async function prepareAttribution(
   const { source, events } = await sourceOf(tx, scope, storyId, fields)
   const outlets: Resolved[] = []
   for (const relay of fields.relays) outlets.push(await outletOf(tx, scope, storyId, relay))
+
+  await askForMarks(tx, scope, storyId)
 
   const { sourceWords, naming, headcount, cue, mode, stance, denialScope } = fields
   const { denialTarget, denialClaimId, terms, saidWhen, note } = fields
@@ -85,7 +89,8 @@ async function placesOf(
   }
 }
 
-async function sourceOf(
+/** The record that someone means in a story, found or made. @throws invalid on `source` */
+export async function sourceOf(
   tx: Tx,
   scope: Scope,
   storyId: string,

@@ -1,7 +1,7 @@
 import type { AnyScope, Scope } from '@/lib/access/scope'
 import { type Db, db, type Tx } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
-import type { ClaimState } from './model'
+import type { ClaimState, Foundation } from './model'
 
 export type StoredClaim = {
   id: string
@@ -10,13 +10,14 @@ export type StoredClaim = {
   text: string
   state: ClaimState
   version: number
+  foundation: Foundation
   createdAt: Date
 }
 
-/** The claim, locked until the transaction ends: after its story, before what hangs on it. */
+/** The claim, locked until the transaction ends: after its story, before what hangs on it and any source (decision 51). */
 export async function lockClaim(scope: AnyScope, id: string, tx: Tx): Promise<StoredClaim | null> {
   const rows = await tx.$queryRaw<StoredClaim[]>`
-    SELECT id, "storyId", number, text, state, version, "createdAt" FROM "Claim"
+    SELECT id, "storyId", number, text, state, version, foundation, "createdAt" FROM "Claim"
     WHERE "teamId" = ${scope.teamId}::uuid AND id = ${id}::uuid FOR NO KEY UPDATE`
   return rows[0] ?? null
 }
@@ -89,7 +90,20 @@ export async function setClaimState(scope: Scope, id: string, state: ClaimState,
   })
 }
 
-/** Whether anything but one attribution hangs on a claim: others, reviewers, drafts, evidence, suggestions, reports. */
+export async function setClaimFoundation(
+  scope: Scope,
+  id: string,
+  foundation: Foundation,
+  tx: Tx,
+): Promise<void> {
+  await tx.claim.update({
+    where: { teamId_id: { teamId: scope.teamId, id } },
+    data: { foundation },
+    select: { id: true },
+  })
+}
+
+/** Whether anything but one attribution hangs on a claim: others, reviewers, drafts, evidence, suggestions, replies, reports. */
 export async function hasMoreThan(
   scope: Scope,
   claimId: string,
@@ -101,6 +115,7 @@ export async function hasMoreThan(
     where: { teamId_id: { teamId: scope.teamId, id: claimId } },
     select: {
       version: true,
+      foundation: true,
       _count: {
         select: {
           attributions: { where: { ...of, removedAt: null, id: { not: attributionId } } },
@@ -111,9 +126,13 @@ export async function hasMoreThan(
           evidence: true,
           verdicts: true,
           reportClaims: true,
+          accusations: true,
+          replies: true,
+          searchNotes: true,
         },
       },
     },
   })
-  return counts.version > 1 || Object.values(counts._count).some((count) => count > 0)
+  if (counts.version > 1 || counts.foundation !== 'NONE') return true
+  return Object.values(counts._count).some((count) => count > 0)
 }

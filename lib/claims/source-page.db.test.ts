@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Scope } from '@/lib/access/scope'
 import { encodeCursor } from '@/lib/core/paging'
+import { mergeSources } from '@/lib/sources/merge'
 import { listSources } from '@/lib/sources/service'
 import { attributing } from '@/lib/testing/claims'
 import { makeScope } from '@/lib/testing/factories'
@@ -65,6 +66,25 @@ describe('getSource', () => {
     await addAttribution(scope, attributing(place, 'no decision', { relays: [{ id: outlet?.id }] }))
     const { page } = await getSource(scope, outlet?.id ?? '')
     expect(page.rows.map((row) => row.role)).toEqual(['relay', 'source', 'relay'])
+  })
+
+  it('shows all of an actor’s records on the page of the one, and its own on that of another', async () => {
+    const { attribution, claimId } = await storyWith(1, ['DENIES'])
+    const place = { claimId, snapshotId: attribution.quote.snapshotId, text: HARBOUR }
+    const words = { source: { name: 'Ada Marlow', kind: 'PERSON', naming: 'NAMED' }, stance: 'DENIES' }
+    await addAttribution(scope, attributing(place, 'no decision', words))
+    const marlow = (await listAttributions(scope, claimId)).find(({ source }) => source.name === 'Ada Marlow')
+    const [sourceId, intoId] = [marlow?.source.id ?? '', attribution.source.id]
+    await mergeSources(scope, { sourceId, intoId, version: 1 })
+    const one = await getSource(scope, intoId)
+    expect(one).toMatchObject({ statements: 2, stories: 1, oneWith: null, stances: { DENIES: 2 } })
+    expect(one.page.rows.map(({ speaker }) => speaker)).toEqual(['Ada Marlow', 'Ada Lindqvist'])
+    const other = await getSource(scope, sourceId)
+    expect(other).toMatchObject({ statements: 1, merged: [], oneWith: { name: 'Ada Lindqvist' } })
+    expect(other.page.rows).toHaveLength(1)
+    // The words of an article still mean the record that goes by them, should the two turn out not to be one.
+    await addAttribution(scope, attributing(place, 'no decision', words))
+    expect((await getSource(scope, sourceId)).statements).toBe(2)
   })
 
   it('leaves out what was removed', async () => {

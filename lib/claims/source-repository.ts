@@ -44,12 +44,12 @@ const allRows = row.array()
 export const STATEMENT_CURSOR = 2
 
 /**
- * One page of what a source said or passed on, the newest first, in one query. Each of the two is read by an index of
- * its own: asked for either at once, Postgres would go through all that the team ever recorded.
+ * One page of what an actor, of one or more records, said or passed on, the newest first, in one query. Each of the two is
+ * read by an index of its own: asked for either at once, Postgres would go through all that the team ever recorded.
  */
 export async function findStatements(
   scope: Scope,
-  sourceId: string,
+  sourceIds: readonly string[],
   cursor: Cursor | null,
   read: Db = db(),
 ): Promise<Page<SourceStatement>> {
@@ -63,11 +63,11 @@ export async function findStatements(
       WHERE a."teamId" = ${scope.teamId}::uuid AND ${which} AND a."removedAt" IS NULL AND c.state <> 'WITHDRAWN'
         AND ${beyond(cursor)}
       ORDER BY ${order(Prisma.sql`a`)} LIMIT ${PAGE_SIZE + 1})`
-  const said = part('source', Prisma.sql`a."sourceId" = ${sourceId}::uuid`)
+  const said = part('source', isOne(Prisma.sql`a."sourceId"`, sourceIds))
   const passedOn = part(
     'relay',
-    Prisma.sql`a."sourceId" <> ${sourceId}::uuid AND a.id IN (SELECT r."attributionId" FROM "AttributionRelay" r
-        WHERE r."teamId" = ${scope.teamId}::uuid AND r."outletId" = ${sourceId}::uuid)`,
+    Prisma.sql`NOT ${isOne(Prisma.sql`a."sourceId"`, sourceIds)} AND a.id IN (SELECT r."attributionId" FROM "AttributionRelay" r
+        WHERE r."teamId" = ${scope.teamId}::uuid AND ${isOne(Prisma.sql`r."outletId"`, sourceIds)})`,
   )
   const rows = await read.$queryRaw`
     WITH page AS (SELECT * FROM (${said} UNION ALL ${passedOn}) a ORDER BY ${order(Prisma.sql`a`)} LIMIT ${PAGE_SIZE + 1})
@@ -86,6 +86,12 @@ export async function findStatements(
   return toPage(allRows.parse(rows), cursor, (one) => [one.recordedAt, one.id])
 }
 
+/** Of a single id the index gives the rows in order; of several they are sorted. */
+function isOne(column: Prisma.Sql, [first = '', ...more]: readonly string[]): Prisma.Sql {
+  if (more.length === 0) return Prisma.sql`(${column} = ${first}::uuid)`
+  return Prisma.sql`(${column} = ANY(${[first, ...more]}::uuid[]))`
+}
+
 function beyond(cursor: Cursor | null): Prisma.Sql {
   const place = placeOf(cursor)
   if (!place) return Prisma.sql`true`
@@ -95,15 +101,20 @@ function beyond(cursor: Cursor | null): Prisma.Sql {
     : Prisma.sql`(a."createdAt", a.id) < (${at}::timestamptz, ${id}::uuid)`
 }
 
-/** How many of a source's own statements take each stance. */
+/** How many of an actor's own statements take each stance. */
 export async function countStances(
   scope: Scope,
-  sourceId: string,
+  sourceIds: readonly string[],
   read: Db = db(),
 ): Promise<Record<Stance, number>> {
   const rows = await read.attribution.groupBy({
     by: ['stance'],
-    where: { teamId: scope.teamId, sourceId, removedAt: null, claim: { state: { not: 'WITHDRAWN' } } },
+    where: {
+      teamId: scope.teamId,
+      sourceId: { in: [...sourceIds] },
+      removedAt: null,
+      claim: { state: { not: 'WITHDRAWN' } },
+    },
     _count: true,
   })
   const none = { ASSERTS: 0, CONFIRMS: 0, DENIES: 0, DISPUTES: 0, NO_COMMENT: 0, UNCLEAR: 0 }

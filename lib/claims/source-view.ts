@@ -4,6 +4,7 @@ import type { Page } from '@/lib/core/paging'
 import type { SourceNaming } from '@/lib/sources/model'
 import type { SourceListItem } from '@/lib/sources/view'
 import type { ClaimState, Verdict } from './model'
+import type { PersonView } from './view'
 
 /** One thing a source said, or that came through it. */
 export type SourceStatement = {
@@ -38,5 +39,7 @@ export type SourceView = SourceListItem & {
   /** How many of its own statements take each stance. */
   readonly stances: Readonly<Record<Stance, number>>
   readonly page: Page<SourceStatement>
-  readonly can: { readonly edit: boolean }
+  /** The editors who vouch for knowing who it is, where it is not named, and since when. */
+  readonly attestations: readonly (PersonView & { readonly at: string })[]
+  readonly can: { readonly edit: boolean; readonly attest: boolean }
 }

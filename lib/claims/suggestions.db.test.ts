@@ -11,6 +11,10 @@ import { acceptSuggestion } from './accept'
 import { addAttribution, editAttribution, removeAttribution } from './attributions'
 import { createClaim } from './create'
 import { explainDismissal } from './explain-dismissal'
+import { setGrounds } from './grounds'
+import { groundsInput } from './grounds-input'
+import { askReply } from './replies'
+import { askReplyInput } from './reply-input'
 import { dismissSuggestion, listSuggestions, restoreSuggestion } from './suggestions'
 import { undoAccept } from './undo-accept'
 import { listAttributions, listClaimsOfStory, listWithdrawnClaims } from './view-repository'
@@ -193,6 +197,19 @@ describe('undoAccept', () => {
     })
     expect(await listAttributions(scope, claimId)).toHaveLength(2)
     expect((await by(OFFICIALS)).state).toBe('ACCEPTED')
+  })
+
+  it('refuses once somebody was asked for a reply', async () => {
+    const asked = await accept()
+    const source = { name: 'Ada Lindqvist', kind: 'PERSON', naming: 'NAMED' }
+    await askReply(scope, askReplyInput.parse({ claimId: asked.claimId, source, channel: 'PHONE' }))
+    expect(await refusal(undoAccept(scope, asked.undo))).toBe('claimInUse')
+  })
+
+  it('refuses once somebody said on what grounds the source is unnamed', async () => {
+    const { attributionId, undo } = await accept()
+    await setGrounds(scope, groundsInput.parse({ attributionId, version: 0, vital: true }))
+    expect(await refusal(undoAccept(scope, undo))).toBe('claimInUse')
   })
 
   it('refuses once somebody has edited the attribution, which would be off the claim with what they found out', async () => {

@@ -5,6 +5,7 @@ import { record } from '@/lib/audit/record'
 import { now } from '@/lib/core/clock'
 import { type Tx, transaction } from '@/lib/core/db'
 import { notFound, refused } from '@/lib/core/errors'
+import { askForMarks } from '@/lib/sources/resting'
 import { findStoredAttribution, type StoredAttribution, updateAttribution } from './attribution-repository'
 import { removedEvent } from './attributions'
 import type { DecideSuggestion } from './input'
@@ -46,7 +47,12 @@ export async function undoAccept(
   })
 }
 
-async function takeBack(
+/**
+ * Removes an attribution, and withdraws its claim where one act made both; answers the events of it.
+ *
+ * @throws claimInUse
+ */
+export async function takeBack(
   tx: Tx,
   scope: Scope,
   claim: StoredClaim,
@@ -58,11 +64,13 @@ async function takeBack(
   if (claim.state === 'DECIDED' || (madeTogether && claim.state !== 'OPEN' && claim.state !== 'WITHDRAWN'))
     throw refused('claimInUse', { number: claim.number })
   // Edited since, it holds what somebody found out, and the suggestion would know nothing of it.
-  if (!attribution.removedAt && attribution.version > 1) throw refused('claimInUse', { number: claim.number })
+  const edited = attribution.version > 1 || attribution.grounds !== null
+  if (!attribution.removedAt && edited) throw refused('claimInUse', { number: claim.number })
   if (madeTogether && (await hasMoreThan(scope, claim.id, attribution.id, tx)))
     throw refused('claimInUse', { number: claim.number })
   if (!attribution.removedAt) {
     await updateAttribution(scope, attribution.id, { removedAt: now() }, tx)
+    await askForMarks(tx, scope, claim.storyId)
     events.push(removedEvent(attribution, claim, true))
   }
   if (!madeTogether) {

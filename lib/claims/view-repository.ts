@@ -2,15 +2,22 @@ import { z } from 'zod'
 import type { AnyScope } from '@/lib/access/scope'
 import { ATTRIBUTION_MODES, ATTRIBUTION_TERMS, DENIAL_SCOPES, STANCES } from '@/lib/attribution/model'
 import { type Db, db, Prisma } from '@/lib/core/db'
+import { VOUCHING_ROLES } from '@/lib/sources/attestation-repository'
 import { SOURCE_KINDS, SOURCE_NAMINGS } from '@/lib/sources/model'
+import { actorIdOf } from '@/lib/sources/repository'
 import { initialsOf } from '@/lib/teams/initials'
-import { CLAIM_STATES, VERDICTS } from './model'
+import { ANONYMITY_USES, CLAIM_STATES, VERDICTS } from './model'
 import type { AttributionView, ClaimListItem, WithdrawnClaim } from './view'
 
 /** Reads of claims and attributions as pages show them: one query each, whatever the number of rows. */
 
-const refOf = (alias: Prisma.Sql) =>
+/** A source that the statement calls `alias`, as the JSON of a reference. */
+export const refOf = (alias: Prisma.Sql) =>
   Prisma.sql`jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name, 'kind', ${alias}.kind, 'naming', ${alias}.naming)`
+
+/** Where a span that the statement calls `alias` stands, as the JSON of a range. */
+export const rangeOf = (alias: Prisma.Sql) =>
+  Prisma.sql`jsonb_build_object('start', ${alias}.start, 'end', ${alias}."end")`
 
 /** A span that the statement calls `alias`, as the JSON of a quote. */
 export const quoteOf = (alias: Prisma.Sql) =>
@@ -23,9 +30,10 @@ const ref = z.object({
   kind: z.enum(SOURCE_KINDS),
   naming: z.enum(SOURCE_NAMINGS),
 })
-const range = z.object({ start: z.int(), end: z.int() })
+/** A range as `rangeOf` answers it. */
+export const rangeRow = z.object({ start: z.int(), end: z.int() })
 /** A quote as `quoteOf` answers it. */
-export const quoteRow = range.extend({
+export const quoteRow = rangeRow.extend({
   spanId: z.string(),
   snapshotId: z.string(),
   exact: z.string(),
@@ -33,10 +41,25 @@ export const quoteRow = range.extend({
   suffix: z.string(),
 })
 
+const person = z
+  .object({ id: z.string(), name: z.string() })
+  .transform((one) => ({ ...one, initials: initialsOf(one.name) }))
+const grounds = z.object({
+  vital: z.boolean(),
+  notOtherwise: z.boolean(),
+  reliable: z.boolean(),
+  reason: z.string(),
+  use: z.enum(ANONYMITY_USES),
+  version: z.int(),
+  setBy: person,
+  setAt: z.coerce.date().transform((at) => at.toISOString()),
+})
+
 const attributionRow = z.object({
   id: z.string(),
   version: z.int(),
   source: ref,
+  actor: ref,
   sourceWords: z.string(),
   naming: z.enum(SOURCE_NAMINGS),
   headcount: z.int().nullable(),
@@ -50,16 +73,32 @@ const attributionRow = z.object({
   terms: z.enum(ATTRIBUTION_TERMS),
   saidWhen: z.string(),
   note: z.string(),
+  grounds: grounds.nullable(),
+  knownTo: z.array(person),
   quote: quoteRow,
   contents: z.array(quoteRow),
   document: z.object({ id: z.string(), title: z.string(), outlet: z.string().nullable() }),
 })
 const attributionRows = attributionRow.array()
 
+const personOf = Prisma.sql`jsonb_build_object('id', m.id, 'name', u.name)`
+/** Of an attribution `a` to `s`: on what grounds its source is kept unnamed, and who vouches for knowing it. */
+const unnamed = Prisma.sql`
+  (SELECT to_jsonb(g) || jsonb_build_object('setBy', ${personOf}) FROM "AnonymityGrounds" g
+    JOIN "Member" m ON m."teamId" = g."teamId" AND m.id = g."setById" JOIN "User" u ON u.id = m."userId"
+    WHERE g."teamId" = a."teamId" AND g."attributionId" = a.id) AS grounds,
+  (SELECT coalesce(jsonb_agg(${personOf} ORDER BY k.since, m.id), '[]')
+    FROM (SELECT v."memberId", min(v."signedAt") AS since FROM "IdentityAttestation" v
+      JOIN "Source" o ON o."teamId" = v."teamId" AND o.id = v."sourceId"
+      WHERE v."teamId" = a."teamId" AND (o.id = ${actorIdOf(Prisma.sql`s`)} OR o."mergedIntoId" = ${actorIdOf(Prisma.sql`s`)}) AND v."withdrawnAt" IS NULL
+      GROUP BY v."memberId") k
+    JOIN "Member" m ON m."teamId" = a."teamId" AND m.id = k."memberId" JOIN "User" u ON u.id = m."userId"
+    WHERE m."removedAt" IS NULL AND m.role = ANY(${VOUCHING_ROLES}::"Role"[])) AS "knownTo"`
+
 async function findAttributions(scope: AnyScope, which: Prisma.Sql, read: Db): Promise<AttributionView[]> {
   const rows = await read.$queryRaw`
     SELECT a.id, a.version, a."sourceWords", a.naming, a.headcount, a.cue, a.mode, a.stance, a."denialScope",
-      a."denialTarget", a.terms, a."saidWhen", a.note, ${refOf(Prisma.sql`s`)} AS source, ${quoteOf(Prisma.sql`q`)} AS quote,
+      a."denialTarget", a.terms, a."saidWhen", a.note, ${refOf(Prisma.sql`s`)} AS source, ${refOf(Prisma.sql`w`)} AS actor, ${quoteOf(Prisma.sql`q`)} AS quote,
       jsonb_build_object('id', d.id, 'title', d.title, 'outlet', d.outlet) AS document,
       CASE WHEN other.id IS NOT NULL THEN jsonb_build_object('id', other.id, 'number', other.number, 'text', other.text) END AS "denialClaim",
       (SELECT coalesce(jsonb_agg(${refOf(Prisma.sql`o`)} ORDER BY r.hop), '[]') FROM "AttributionRelay" r
@@ -67,9 +106,11 @@ async function findAttributions(scope: AnyScope, which: Prisma.Sql, read: Db): P
         WHERE r."teamId" = a."teamId" AND r."attributionId" = a.id) AS relays,
       (SELECT coalesce(jsonb_agg(${quoteOf(Prisma.sql`p`)} ORDER BY t.ordinal), '[]') FROM "AttributionContent" t
         JOIN "Span" p ON p."teamId" = t."teamId" AND p.id = t."spanId"
-        WHERE t."teamId" = a."teamId" AND t."attributionId" = a.id) AS contents
+        WHERE t."teamId" = a."teamId" AND t."attributionId" = a.id) AS contents,
+      ${unnamed}
     FROM "Attribution" a
     JOIN "Source" s ON s."teamId" = a."teamId" AND s.id = a."sourceId"
+    JOIN "Source" w ON w."teamId" = s."teamId" AND w.id = ${actorIdOf(Prisma.sql`s`)}
     JOIN "Span" q ON q."teamId" = a."teamId" AND q.id = a."spanId"
     JOIN "Snapshot" n ON n."teamId" = q."teamId" AND n.id = q."snapshotId"
     JOIN "Document" d ON d."teamId" = n."teamId" AND d.id = n."documentId"
@@ -86,6 +127,18 @@ export function listAttributions(
   read: Db = db(),
 ): Promise<AttributionView[]> {
   return findAttributions(scope, Prisma.sql`a."claimId" = ${claimId}::uuid AND a."removedAt" IS NULL`, read)
+}
+
+/** Who was recorded as saying what about a claim at a moment, those taken off since included; each as it reads today. */
+export function listAttributionsAsOf(
+  scope: AnyScope,
+  claimId: string,
+  asOf: string,
+  read: Db = db(),
+): Promise<AttributionView[]> {
+  const stood = Prisma.sql`a."createdAt" <= ${asOf}::timestamptz
+    AND (a."removedAt" IS NULL OR a."removedAt" > ${asOf}::timestamptz)`
+  return findAttributions(scope, Prisma.sql`a."claimId" = ${claimId}::uuid AND ${stood}`, read)
 }
 
 /** One attribution, removed or not, or null. */
@@ -116,7 +169,7 @@ const listRow = z.object({
     .nullable(),
   position: z.int(),
   madeOf: z.string().nullable(),
-  ranges: z.array(range),
+  ranges: z.array(rangeRow),
   attributions: z.array(
     z.object({
       id: z.string(),

@@ -10,7 +10,7 @@ import type {
 import type { PropositionLabel } from '@/lib/attribution/propositions/label'
 import type { SourceNaming } from '@/lib/sources/model'
 import type { SourceRef } from '@/lib/sources/view'
-import type { ClaimState, DismissalReason, SuggestionState, Verdict } from './model'
+import type { AnonymityUse, ClaimState, DismissalReason, SuggestionState, Verdict } from './model'
 
 export type { SourceRef }
 
@@ -19,10 +19,24 @@ export type PersonView = { readonly id: string; readonly name: string; readonly 
 /** A quote in a snapshot, enough to show it and to open it at the place. */
 export type QuoteView = Anchor & { readonly spanId: string; readonly snapshotId: string }
 
+/** Why the desk prints what someone unnamed says here, and what the words are used for. */
+export type GroundsView = {
+  readonly vital: boolean
+  readonly notOtherwise: boolean
+  readonly reliable: boolean
+  readonly reason: string
+  readonly use: AnonymityUse
+  readonly version: number
+  readonly setBy: PersonView
+  readonly setAt: string
+}
+
 export type AttributionView = {
   readonly id: string
   readonly version: number
   readonly source: SourceRef
+  /** The record that stands for the source: of two found to be one, the other. Mostly the source itself. */
+  readonly actor: SourceRef
   /** As this article words it: "two U.S. officials". */
   readonly sourceWords: string
   readonly naming: SourceNaming
@@ -38,11 +52,22 @@ export type AttributionView = {
   readonly terms: AttributionTerms
   readonly saidWhen: string
   readonly note: string
+  /** Null where nobody has said; only of a source that is not named. */
+  readonly grounds: GroundsView | null
+  /** The editors who vouch for knowing the source, which is not named. */
+  readonly knownTo: readonly PersonView[]
   /** The whole statement, and the attributed words in their pieces. */
   readonly quote: QuoteView
   readonly contents: readonly QuoteView[]
   /** The article or document it stands in, the end of the path. */
   readonly document: { readonly id: string; readonly title: string; readonly outlet: string | null }
+}
+
+/** A denial recorded for another claim, of which it turned out that it denies this one. */
+export type DenialElsewhere = {
+  readonly attributionId: string
+  readonly sourceWords: string
+  readonly claim: { readonly id: string; readonly number: number; readonly text: string }
 }
 
 /** A claim that is no longer checked, by what leads back to it. */
@@ -88,6 +113,8 @@ export type SuggestionView = {
   readonly hedges: readonly string[]
   /** When it was said, in the article's words; empty when they do not say. */
   readonly saidWhen: string
+  /** Of a denial, the words that make it sound like one and answer nothing; else empty. */
+  readonly evasion: string
   /** The source this desk already knows by these words, if any. */
   readonly knownSource: SourceRef | null
   readonly claimId: string | null

@@ -16,6 +16,7 @@ describe('wordsOf', () => {
       isProposition: true,
       hedges: ['reportedly'],
       saidWhen: 'on Sunday',
+      evasion: '',
     })
     expect(wordsOf(whole, words, 0)).toEqual(part)
   })

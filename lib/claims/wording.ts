@@ -1,7 +1,9 @@
 /** What a suggestion shows in words. Pure and client-safe. */
 import type { Range } from '@/lib/archive/model'
+import { evasionIn } from '@/lib/attribution/evasion'
 import type { Statement } from '@/lib/attribution/model'
 import { isPropositionLike } from '@/lib/attribution/proposition-like'
+import { denies } from '@/lib/attribution/reach'
 import { wordingOf } from '@/lib/attribution/wording'
 import { squeeze } from '@/lib/core/text'
 
@@ -12,6 +14,8 @@ export type SuggestionWords = {
   readonly isProposition: boolean
   readonly hedges: readonly string[]
   readonly saidWhen: string
+  /** Of a denial, the words that make it sound like one and answer nothing; else empty. */
+  readonly evasion: string
 }
 
 /** @param from where in the document `text` begins */
@@ -21,7 +25,7 @@ export function wordsOf(statement: Statement, text: string, from: number): Sugge
     const { start, end } = move(range)
     return squeeze(text.slice(start, end))
   }
-  const { range, content, denied, hedges, saidWhen } = statement
+  const { range, content, denied, hedges, saidWhen, stance } = statement
   const moved = {
     ...statement,
     range: move(range),
@@ -33,5 +37,6 @@ export function wordsOf(statement: Statement, text: string, from: number): Sugge
     isProposition: isPropositionLike(moved, text),
     hedges: hedges.map(at),
     saidWhen: saidWhen ? at(saidWhen) : '',
+    evasion: denies(stance) ? evasionIn(content.map(at).join(' ')) : '',
   }
 }

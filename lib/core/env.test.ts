@@ -31,6 +31,13 @@ describe('parseEnv', () => {
     expect(parseEnv(emptied)).toMatchObject({ PORT: 3000, OIDC_NAME: 'Single sign-on', TRUST_PROXY: false })
   })
 
+  it('takes as contact of the archive only what can stand in a header', () => {
+    for (const contact of ['desk@ledger.example', 'https://ledger.example/robot?id=1'])
+      expect(parseEnv({ ...least, FETCH_CONTACT: contact }).FETCH_CONTACT).toBe(contact)
+    for (const contact of ['desk@ledger.example\r\nCookie: a=1', 'the desk (night)', 'möwe@ledger.example'])
+      expect(messageOf({ ...least, FETCH_CONTACT: contact })).toContain('FETCH_CONTACT: must be')
+  })
+
   it('reads numbers and switches', () => {
     expect(parseEnv({ ...least, PORT: '4100', OPEN_SIGNUP: 'on' })).toMatchObject({
       PORT: 4100,

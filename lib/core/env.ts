@@ -34,6 +34,12 @@ const schema = z
     OIDC_NAME: withDefault(text, 'Single sign-on'),
     /** Set to 1 behind a proxy of one's own that appends the client's address to X-Forwarded-For. */
     TRUST_PROXY: withDefault(words, 'false'),
+    /** An HTTP proxy through which pages are fetched, where the network lets nothing out without one. */
+    FETCH_PROXY: optional(z.url({ protocol: /^http$/ })),
+    /** Whom an outlet can ask about what the archive fetches: an address of mail or of a page, in every request. */
+    FETCH_CONTACT: optional(
+      text.regex(/^[\w.+@:/?=&%~-]{3,200}$/, 'must be an address of mail or of a page, in ASCII'),
+    ),
     /** Serves /design, the page of all interface parts, in production too. */
     DESIGN_PAGE: withDefault(words, 'false'),
   })

@@ -27,6 +27,8 @@ export type Problem = {
   readonly fields?: Readonly<Record<string, { code: string; params?: ProblemParams }>>
   /** For a conflict: what is stored now and what the writer started from, so that a person can merge. */
   readonly conflict?: {
+    /** Which record it is, where the writer could not know. */
+    readonly id?: string
     readonly theirs: string
     readonly base: string
     readonly by: string

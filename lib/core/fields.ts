@@ -54,6 +54,9 @@ export const optionalId = z
   .nullable()
   .default(null)
 
+/** Made once by a form that adds something, and sent each time it is pressed: what has it already is not added again. */
+export const formKey = z.string().max(64).default('')
+
 const EARLIEST = Date.UTC(1900, 0, 1)
 const LATEST = Date.UTC(2199, 11, 31)
 

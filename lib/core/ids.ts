@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 
 let lastMoment = 0
 let inMoment = 0
@@ -15,6 +15,15 @@ export function newId(now = Date.now()): string {
   inMoment &= 0xfff
   const time = lastMoment.toString(16).padStart(12, '0')
   return `${time.slice(0, 8)}-${time.slice(8)}-7${inMoment.toString(16).padStart(3, '0')}${randomUUID().slice(18)}`
+}
+
+/**
+ * A version 8 UUID (RFC 9562, 5.8) that is the same for the same text. A form's key goes in with who sent it, so that
+ * it says nothing about what is other people's.
+ */
+export function derivedId(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
 /** 256 random bits for links and secrets, URL-safe. */

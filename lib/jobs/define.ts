@@ -8,19 +8,29 @@ export type RunnableJob = {
   readonly execute: (scope: JobScope, stored: unknown, signal: AbortSignal) => Promise<void>
 }
 
-/** A kind of background work: what it is called and what it is given. */
-export type JobDefinition<P> = RunnableJob & { readonly parse: (payload: unknown) => P }
+/** What whoever asks for a kind of background work has to know of it: what it is called and what it is given. */
+export type JobDeclaration<P> = { readonly kind: string; readonly parse: (payload: unknown) => P }
+
+/** A kind of background work. */
+export type JobDefinition<P> = RunnableJob & JobDeclaration<P>
+
+/** Work that a lower domain asks for and a higher one does: declared where it is asked for, handled where it is done. */
+export function declareJob<P>({ kind, payload }: { kind: string; payload: z.ZodType<P> }): JobDeclaration<P> {
+  return { kind, parse: (stored) => payload.parse(stored) }
+}
+
+type Run<P> = (scope: JobScope, payload: P, signal: AbortSignal) => Promise<void>
 
 /** `run` happens at least once; doing it again after a crash must do no harm. */
+export function handleJob<P>(declared: JobDeclaration<P>, run: Run<P>): JobDefinition<P> {
+  return { ...declared, execute: (scope, stored, signal) => run(scope, declared.parse(stored), signal) }
+}
+
+/** Declares and handles a kind of work in one place, as `handleJob` does. */
 export function defineJob<P>(definition: {
   kind: string
   payload: z.ZodType<P>
-  run: (scope: JobScope, payload: P, signal: AbortSignal) => Promise<void>
+  run: Run<P>
 }): JobDefinition<P> {
-  const parse = (payload: unknown) => definition.payload.parse(payload)
-  return {
-    kind: definition.kind,
-    parse,
-    execute: (scope, stored, signal) => definition.run(scope, parse(stored), signal),
-  }
+  return handleJob(declareJob(definition), definition.run)
 }

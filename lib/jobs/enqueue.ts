@@ -1,8 +1,15 @@
 import type { AnyScope } from '@/lib/access/scope'
 import type { Tx } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
-import type { JobDefinition } from './define'
+import type { JobDeclaration } from './define'
 import { insertJob } from './repository'
+
+export type When = {
+  /** Not before; at once if not said. */
+  readonly runAt?: Date | null
+  /** Of the jobs of one name, one runs at a time; of those without a name, as many as there is room for. */
+  readonly queue?: string | null
+}
 
 /**
  * Queues work in the caller's transaction: if that is rolled back, the job was never there.
@@ -12,12 +19,13 @@ import { insertJob } from './repository'
 export async function enqueue<P>(
   tx: Tx,
   scope: AnyScope,
-  job: JobDefinition<P>,
+  job: JobDeclaration<P>,
   subjectId: string,
   payload: P,
+  { runAt = null, queue = null }: When = {},
 ): Promise<string> {
   const id = newId()
   const envelope = JSON.stringify({ jobId: id, teamId: scope.teamId, payload: job.parse(payload) })
-  await insertJob(scope, { id, kind: job.kind, subjectId, payload: envelope }, tx)
+  await insertJob(scope, { id, kind: job.kind, subjectId, payload: envelope, runAt, queue }, tx)
   return id
 }

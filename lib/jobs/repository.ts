@@ -15,14 +15,22 @@ export const TRIES = 5
 /** Adds the row people see and the entry the queue works from; both appear when the transaction commits. */
 export async function insertJob(
   scope: AnyScope,
-  job: { id: string; kind: string; subjectId: string; payload: string },
+  job: {
+    id: string
+    kind: string
+    subjectId: string
+    payload: string
+    runAt: Date | null
+    queue: string | null
+  },
   tx: Tx,
 ): Promise<void> {
   await tx.job.create({
     data: { id: job.id, teamId: scope.teamId, kind: job.kind, subjectId: job.subjectId },
   })
   // One more than it is tried: a job that took its worker down with it each time is taken up once again, to be told over.
-  await tx.$executeRaw`SELECT graphile_worker.add_job(${job.kind}, ${job.payload}::json, max_attempts => ${TRIES + 1}::int)`
+  await tx.$executeRaw`SELECT graphile_worker.add_job(${job.kind}, ${job.payload}::json,
+    queue_name => ${job.queue}, run_at => ${job.runAt}::timestamptz, max_attempts => ${TRIES + 1}::int)`
 }
 
 /** The latest job of a kind about a record, or null. */

@@ -16,8 +16,12 @@ export type StoredDerivation = DerivationEnds & {
   readonly storyId: string
   readonly kind: DerivationKind
   readonly foundBy: string
+  readonly note: string
   readonly state: DerivationState
   readonly version: number
+  readonly span: { readonly exact: string } | null
+  readonly toSpan: { readonly exact: string } | null
+  readonly createdBy: { readonly user: { readonly name: string } } | null
   readonly fromDocument: { readonly title: string }
   readonly toDocument: { readonly title: string }
 }
@@ -31,8 +35,12 @@ const stored = {
   toDocumentId: true,
   toAttributionId: true,
   foundBy: true,
+  note: true,
   state: true,
   version: true,
+  span: { select: { exact: true } },
+  toSpan: { select: { exact: true } },
+  createdBy: { select: { user: { select: { name: true } } } },
   fromDocument: { select: { title: true } },
   toDocument: { select: { title: true } },
 } as const
@@ -72,17 +80,18 @@ export async function insertDerivation({ teamId }: AnyScope, row: NewDerivation,
   return id
 }
 
+export async function insertDerivations(
+  { teamId }: AnyScope,
+  rows: readonly (NewDerivation & { readonly id: string })[],
+  tx: Tx,
+): Promise<void> {
+  await tx.derivation.createMany({ data: rows.map((row) => ({ ...row, teamId })) })
+}
+
 export async function updateDerivation(
   { teamId }: AnyScope,
   id: string,
-  data: {
-    state: DerivationState
-    version: number
-    kind?: DerivationKind
-    spanId?: string
-    note?: string
-    createdById?: string
-  },
+  data: { state: DerivationState; version: number } & Partial<NewDerivation>,
   tx: Tx,
 ): Promise<void> {
   await tx.derivation.update({ where: { teamId_id: { teamId, id } }, data, select: { id: true } })
@@ -101,21 +110,69 @@ export async function findPlaces(
   })
   const attributions = await tx.attribution.findMany({
     where: { teamId, removedAt: null, id: { in: [...of.attributionIds] }, claim: { storyId } },
-    select: { id: true, spanId: true, span: { select: { snapshot: { select: { documentId: true } } } } },
+    select: {
+      id: true,
+      span: { select: { id: true, exact: true, snapshot: { select: { documentId: true } } } },
+    },
   })
   return { documents, attributions }
 }
 
-/** The newest capture of a document. */
-export async function findNewestSnapshot(
+/** The capture of a document that its story works with: of its article the first, of any other the newest. */
+export async function findWorkingSnapshot(
   { teamId }: AnyScope,
   documentId: string,
   tx: Tx,
 ): Promise<string | null> {
+  const document = await tx.document.findUnique({
+    where: { teamId_id: { teamId, id: documentId } },
+    select: { kind: true },
+  })
+  const order = document?.kind === 'ARTICLE' ? 'asc' : 'desc'
   const found = await tx.snapshot.findFirst({
     where: { teamId, documentId },
-    orderBy: [{ capturedAt: 'desc' }, { id: 'desc' }],
+    orderBy: [{ capturedAt: order }, { id: order }],
     select: { id: true },
   })
   return found?.id ?? null
+}
+
+/** What is said of two documents of a story, or of single attributions of them. */
+export type KnownDerivation = {
+  readonly fromDocumentId: string
+  readonly toDocumentId: string
+  readonly ofAttributions: boolean
+  readonly state: DerivationState
+}
+
+/** Everything said of a story's documents, whatever became of it. */
+export async function findOfStory(
+  { teamId }: AnyScope,
+  storyId: string,
+  read: Db = db(),
+): Promise<KnownDerivation[]> {
+  const rows = await read.derivation.findMany({
+    where: { teamId, storyId },
+    select: {
+      fromDocumentId: true,
+      toDocumentId: true,
+      fromAttributionId: true,
+      toAttributionId: true,
+      state: true,
+    },
+  })
+  return rows.map(({ fromAttributionId, toAttributionId, ...row }) => ({
+    ...row,
+    ofAttributions: fromAttributionId !== null || toAttributionId !== null,
+  }))
+}
+
+/** The story that a document belongs to. */
+export async function findStoryOfDocument(
+  { teamId }: AnyScope,
+  id: string,
+  read: Db = db(),
+): Promise<string | null> {
+  const where = { teamId_id: { teamId, id } }
+  return (await read.document.findUnique({ where, select: { storyId: true } }))?.storyId ?? null
 }

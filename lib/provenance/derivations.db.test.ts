@@ -75,15 +75,45 @@ describe('addDerivation', () => {
     })
   })
 
-  it('holds what was suggested or taken back, as it is said now, and nothing twice', async () => {
+  it('holds what was suggested, as it is said now, and nothing twice', async () => {
     const { id } = await suggest()
     expect(await addDerivation(scope(), input())).toEqual({ derivationId: id, state: 'HELD', version: 2 })
-    expect(await rows()).toMatchObject([{ kind: 'CITES', state: 'HELD', foundBy: 'copy' }])
-    expect(await problemOf(addDerivation(scope(), input()))).toMatchObject({ code: 'derivationHeld' })
-    await decideDerivation(scope(), { derivationId: id, version: 2, to: 'DISMISSED' })
-    expect(await addDerivation(scope(), input({ kind: 'QUOTES' }))).toMatchObject({
+    expect(await rows()).toMatchObject([{ kind: 'CITES', state: 'HELD', foundBy: '' }])
+    expect(await problemOf(addDerivation(scope(), input({ kind: 'QUOTES' })))).toMatchObject({
+      code: 'derivationHeld',
+    })
+  })
+
+  it('is done where exactly this is held already, by whomever', async () => {
+    const said = input({ words: 'no vote was taken', note: 'Read aloud.' })
+    const made = await addDerivation(scope(), said)
+    const events = (await recorded(scope())).length
+    expect(await addDerivation(scope(), said)).toEqual(made)
+    expect(await addDerivation(desk.owner.scope, said)).toEqual(made)
+    expect((await recorded(scope())).length).toBe(events)
+    for (const other of [{ note: '' }, { words: '' }, { kind: 'QUOTES' }])
+      expect(await refusal(addDerivation(scope(), { ...said, ...input(other) }))).toBe('derivationHeld')
+  })
+
+  it('leaves nothing of what another said to who says it again, and keeps it in the history', async () => {
+    const said = { kind: 'QUOTES', words: 'no vote was taken', note: 'Read aloud.' }
+    const { derivationId } = await addDerivation(scope(), input(said))
+    await decideDerivation(scope(), { derivationId, version: 1, to: 'DISMISSED' })
+    expect(await addDerivation(desk.owner.scope, input())).toEqual({
+      derivationId,
       state: 'HELD',
-      version: 4,
+      version: 3,
+    })
+    expect(await rows()).toMatchObject([{ kind: 'CITES', note: '', createdById: desk.owner.id, span: null }])
+    const [event] = await db().auditEvent.findMany({
+      where: { teamId: desk.team.id, kind: 'derivation.held' },
+      orderBy: { seq: 'desc' },
+    })
+    expect(event?.data).toMatchObject({
+      said: {
+        before: { linkKind: 'QUOTES', words: said.words, note: said.note, by: desk.editor.user.name },
+        after: { linkKind: 'CITES', words: null, note: '', by: desk.owner.user.name },
+      },
     })
   })
 

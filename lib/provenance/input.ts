@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { id, optionalId, optionalLine, optionalParagraphs, version } from '@/lib/core/fields'
+import {
+  id,
+  optionalId,
+  optionalInstant,
+  optionalLine,
+  optionalParagraphs,
+  paragraphs,
+  version,
+} from '@/lib/core/fields'
 import { DERIVATION_KINDS, DERIVATION_STATES } from './model'
 
 const WORDS_MAX = 2000
@@ -20,5 +28,20 @@ export const addDerivationInput = z.object({
 
 export const decideDerivationInput = z.object({ derivationId: id, version, to: z.enum(DERIVATION_STATES) })
 
+export const retractInput = z.object({
+  documentId: id,
+  /** One statement in it; otherwise the whole document. */
+  attributionId: optionalId,
+  /** As far as the desk knows; otherwise now. */
+  withdrawnAt: optionalInstant,
+  reason: paragraphs(NOTE_MAX),
+  /** The capture that shows it. */
+  snapshotId: optionalId,
+})
+export const takeBackRetractionInput = z.object({ retractionId: id })
+export const clearMarkInput = z.object({ markId: id, note: paragraphs(NOTE_MAX) })
+
+export type Retract = z.output<typeof retractInput>
+export type ClearMark = z.output<typeof clearMarkInput>
 export type AddDerivation = z.output<typeof addDerivationInput>
 export type DecideDerivation = z.output<typeof decideDerivationInput>

@@ -10,7 +10,7 @@ export const nodeOf = ({ type, id }: Place): Node =>
   type === 'DOCUMENT' ? `document:${id}` : `attribution:${id}`
 
 /** The id in a node. */
-export const idOf = (node: Node): string => node.slice(node.indexOf(':') + 1)
+export const idOf = (node: string): string => node.slice(node.indexOf(':') + 1)
 
 export const isA = (kind: 'outlet' | 'document' | 'actor' | 'report' | 'attribution', node: Node): boolean =>
   node.startsWith(`${kind}:`)

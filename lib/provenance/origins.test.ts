@@ -117,6 +117,14 @@ describe('what rests on what', () => {
 })
 
 describe('a circle', () => {
+  it('that nothing said on this side leads to is none of its', () => {
+    const edges = ['minutes CITES call', 'call CITES minutes']
+    expect(originsOf(chainOf(['article: person Ada'], edges)).circles).toEqual([])
+    expect(originsOf(chainOf([], edges)).circles).toEqual([])
+    const cited = originsOf(chainOf(['article: outlet Channel'], [...edges, 'article SYNDICATES minutes']))
+    expect(cited.circles).toHaveLength(1)
+  })
+
   it('is no origin, and is told by its places', () => {
     const round = originsOf(chainOf(['a: outlet One > outlet Two', 'b: outlet Two > outlet One']))
     expect(round.interval).toEqual({ min: 0, max: 0 })

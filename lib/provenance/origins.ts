@@ -29,7 +29,7 @@ export type Step = {
 export type Origins = {
   readonly origins: readonly Origin[]
   readonly interval: { readonly min: number; readonly max: number }
-  /** Paths that return to themselves, by their places. */
+  /** Paths that return to themselves, by their places; only where something said on this side leads there. */
   readonly circles: readonly (readonly Node[])[]
   readonly steps: readonly Step[]
   readonly graph: Graph
@@ -58,10 +58,11 @@ export function originsOf(chain: Chain): Origins {
   const origins = gathered(index, counted, classes)
   const keys = new Map(origins.map(({ key }) => [classes.of(key), key] as const))
   const named = origins.filter(({ isNamed }) => isNamed).length
+  const passed = passedFrom(graph, ids)
   return {
     origins,
     interval: { min: named || Math.min(1, origins.length), max: origins.length },
-    circles: circlesIn(components, graph),
+    circles: circlesIn(components, graph).filter(([first]) => first && passed.has(first)),
     steps: stepsOf(ids, reached, (end) => keys.get(classes.of(end))),
     graph,
   }
@@ -75,6 +76,14 @@ function walked(graph: Graph, ids: readonly string[]) {
   const ends = new Set<Node>()
   for (const set of new Set(ids.map(reached))) for (const end of set) ends.add(end)
   return { graph, components, reached, ends }
+}
+
+/** Every place that a path from these attributions passes. */
+function passedFrom({ next }: Graph, ids: readonly string[]): ReadonlySet<Node> {
+  const passed = new Set<Node>(ids.map((id): Node => `attribution:${id}`))
+  // A set is walked on over what is added to it on the way.
+  for (const node of passed) for (const to of next.get(node) ?? []) passed.add(to)
+  return passed
 }
 
 const NOWHERE: ReadonlySet<Node> = new Set()

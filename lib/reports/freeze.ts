@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { requirePermission } from '@/lib/access/authorize'
 import type { Scope } from '@/lib/access/scope'
 import { record } from '@/lib/audit/record'
@@ -6,7 +5,7 @@ import { lockHead } from '@/lib/audit/repository'
 import { now } from '@/lib/core/clock'
 import { type Tx, transaction } from '@/lib/core/db'
 import { notFound, ProblemError } from '@/lib/core/errors'
-import { newId } from '@/lib/core/ids'
+import { derivedId, newId } from '@/lib/core/ids'
 import { canonicalJson, type Json } from '@/lib/core/json'
 import { compose } from './compose'
 import { compareFingerprints, fingerprint, sha256 } from './fingerprint'
@@ -28,7 +27,7 @@ export async function freezeReport(scope: Scope, input: FreezeInput): Promise<Fr
   return transaction(async (tx) => {
     const number = await lockForFreeze(scope, input.storyId, input.claimIds, tx)
     if (number === null) throw notFound()
-    const id = input.key ? derivedId(scope, input.key) : newId()
+    const id = input.key ? derivedId(`${scope.teamId} ${scope.actorId} ${input.key}`) : newId()
     const earlier = await findReport(scope, id, tx)
     if (earlier) throw new AlreadyFrozen(earlier)
     const audit = await lockHead(scope, tx)
@@ -84,10 +83,4 @@ function refuseUnseen(seen: string, draft: ReportDraft): void {
       ? { kind: 'conflict', code: 'reportChanged', params: { claims: difference.claims.join(', ') } }
       : { kind: 'conflict', code: 'reportSurroundingsChanged' },
   )
-}
-
-/** A version 8 UUID (RFC 9562, 5.8) out of the form's key, so that a key says nothing about other people's reports. */
-function derivedId(scope: Scope, key: string): string {
-  const hex = createHash('sha256').update(`${scope.teamId} ${scope.actorId} ${key}`).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

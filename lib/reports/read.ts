@@ -2,6 +2,7 @@ import { requirePermission } from '@/lib/access/authorize'
 import type { Scope } from '@/lib/access/scope'
 import { notFound } from '@/lib/core/errors'
 import { decodeCursor, toPage } from '@/lib/core/paging'
+import { findMarkedClaims } from './marked-repository'
 import { parseReport } from './model'
 import { findReport, findReports, findStory } from './repository'
 import type { ReportList, ReportView } from './view'
@@ -23,6 +24,10 @@ export async function listReports(
   const page = toPage(await findReports(scope, { cursor: from, storyId }), from, (row) => [
     String(row.number),
   ])
+  const marked = await findMarkedClaims(
+    scope,
+    page.rows.map(({ id }) => id),
+  )
   return {
     ...page,
     story: story && { id: story.id, title: story.title },
@@ -31,6 +36,7 @@ export async function listReports(
       claims: claimCount,
       frozenAt: frozenAt.toISOString(),
       frozenBy: frozenBy.user.name,
+      again: marked.filter(({ reportId }) => reportId === row.id).length,
     })),
   }
 }

@@ -122,7 +122,7 @@ const snapshot = {
   document: { select: { kind: true, title: true, outlet: true } },
 } as const
 
-/** The latest capture of the story's article, or null. */
+/** The capture of the story's article that its claims were found in, or null. */
 export async function findArticle(
   scope: Scope,
   storyId: string,
@@ -130,7 +130,7 @@ export async function findArticle(
 ): Promise<SnapshotRow | null> {
   return read.snapshot.findFirst({
     where: { teamId: scope.teamId, document: { storyId, kind: 'ARTICLE' } },
-    orderBy: [{ capturedAt: 'desc' }, { id: 'desc' }],
+    orderBy: [{ capturedAt: 'asc' }, { id: 'asc' }],
     select: snapshot,
   })
 }

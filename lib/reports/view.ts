@@ -2,6 +2,7 @@
 import type { ClaimState, Verdict } from '@/lib/claims/model'
 import type { Problem } from '@/lib/core/errors'
 import type { Page } from '@/lib/core/paging'
+import type { MarkView } from '@/lib/provenance/mark-view'
 import type { ReportDraft, VerdictReport } from './model'
 
 export type ReportListItem = {
@@ -13,6 +14,8 @@ export type ReportListItem = {
   readonly digest: string
   readonly frozenAt: string
   readonly frozenBy: string
+  /** How many of its claims want another look by now. */
+  readonly again: number
 }
 
 /** One page of the team's reports, or of those made of one story. */
@@ -39,6 +42,13 @@ export type VerdictChange = {
   /** `DECIDED`: it had none. `AGAIN`: a new verdict that finds the same. `REOPENED`: it has none any longer. */
   readonly what: 'DECIDED' | 'CHANGED' | 'AGAIN' | 'REOPENED'
   readonly at: string
+}
+
+/** A claim of a frozen report that wants another look, and for what. */
+export type MarkedInReport = {
+  readonly claimId: string
+  readonly number: number
+  readonly marks: readonly MarkView[]
 }
 
 /** A claim that may go into a report. */

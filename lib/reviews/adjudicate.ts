@@ -11,15 +11,16 @@ import { sameJudgement, unionOfEvidence } from './judgement'
 import { demand, demandWording, type OpenClaim, openClaim } from './open-claim'
 import { counted } from './panel'
 import { decideClaim } from './repository'
-import { findLatestVerdict, insertVerdict } from './review-repository'
+import { findLatestVerdict, insertVerdict, type NewVerdict } from './review-repository'
+import { demandPolicy } from './verdict-policy'
 
 export type Adjudicated = { readonly verdictId: string; readonly revision: number }
 
 /**
  * Settles reviews that disagree, by an editor who wrote neither the claim nor any of them. Sent twice it counts once.
  *
- * @throws rule `ownClaim`, `ownReview`, `wrongState`, `evidenceNeeded` or `reviewsChanged` (others count by now than
- *   those that were weighed); conflict `wordingChanged`
+ * @throws rule `ownClaim`, `ownReview`, `wrongState`, `evidenceNeeded`, `policyStops` or `reviewsChanged` (others count by
+ *   now than those that were weighed); conflict `wordingChanged`
  */
 export async function adjudicate(scope: Scope, input: AdjudicationInput): Promise<Adjudicated> {
   requirePermission(scope, 'review.adjudicate')
@@ -58,14 +59,18 @@ async function restsOn(scope: Scope, { claim, panel }: OpenClaim, input: Adjudic
 
 async function write(
   scope: Scope,
-  { claim }: OpenClaim,
-  given: Omit<Parameters<typeof insertVerdict>[1], 'claimId' | 'claimVersion' | 'basis' | 'decidedAt'>,
+  opened: OpenClaim,
+  given: Omit<NewVerdict, 'claimId' | 'claimVersion' | 'basis' | 'decidedAt' | 'policy'>,
   tx: Tx,
 ): Promise<Adjudicated> {
+  const { claim, panel } = opened
   const basis = 'ADJUDICATION' as const
   const { verdict, rationale, revision } = given
+  const decidedAt = now()
+  const reviewers = counted(panel).map(({ reviewerId }) => reviewerId)
+  const policy = await demandPolicy(scope, opened, { verdict, decidedAt, reviewers }, tx)
   const about = { claimId: claim.id, claimVersion: claim.version }
-  const id = await insertVerdict(scope, { ...given, ...about, basis, decidedAt: now() }, tx)
+  const id = await insertVerdict(scope, { ...given, ...about, basis, decidedAt, policy }, tx)
   await decideClaim(scope, claim.id, { id, verdict }, tx)
   await record(tx, scope, {
     kind: 'verdict.recorded',

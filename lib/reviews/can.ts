@@ -1,5 +1,6 @@
+import { allows, type Permission } from '@/lib/access/permissions'
 import { type Denial, isReachOpen } from '@/lib/attribution/reach'
-import type { ClaimState } from '@/lib/claims/model'
+import { attributable, type ClaimState } from '@/lib/claims/model'
 import type { ClaimCan, Missing } from './view'
 import { decide, type Facts, type Person, type WorkflowEvent } from './workflow'
 
@@ -9,6 +10,8 @@ import { decide, type Facts, type Person, type WorkflowEvent } from './workflow'
  */
 export function canOf(state: ClaimState, facts: Facts, person: Person, archived = false): ClaimCan {
   const may = (event: WorkflowEvent) => decide(event, state, facts, person).ok
+  const mayRecord = (permission: Permission) =>
+    !archived && attributable(state) && allows(person.role, permission)
   return {
     edit: may('edit'),
     withdraw: may('withdraw'),
@@ -17,9 +20,13 @@ export function canOf(state: ClaimState, facts: Facts, person: Person, archived 
     take: may('take'),
     release: may('release'),
     attribute: !archived && may('attribute'),
+    splitDenial: !archived && may('attribute') && allows(person.role, 'claim.create'),
     addEvidence: may('add-evidence'),
     review: may('submit'),
     adjudicate: may('adjudicate'),
+    accuse: mayRecord('claim.edit'),
+    reply: mayRecord('reply.edit'),
+    attest: allows(person.role, 'attestation.sign'),
     reopen: may('reopen'),
   }
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Scope } from '@/lib/access/scope'
-import { CLAIM_STATES, VERDICTS } from '@/lib/claims/model'
+import { CLAIM_STATES, FOUNDATIONS, VERDICTS } from '@/lib/claims/model'
 import { quoteOf, quoteRow } from '@/lib/claims/view-repository'
 import { type Db, db, Prisma } from '@/lib/core/db'
-import { EVIDENCE_SIDES, VERDICT_BASES } from './view'
+import { EVIDENCE_RANKS, EVIDENCE_SIDES, VERDICT_BASES } from './view'
 
 // What the claim page shows, read in few statements: the children of a row come as JSON in the same row.
 
@@ -19,6 +19,7 @@ const head = z.object({
   text: z.string(),
   state: z.enum(CLAIM_STATES),
   version: z.number(),
+  foundation: z.enum(FOUNDATIONS),
   verdict: z.enum(VERDICTS).nullable(),
   verdictId: uuid.nullable(),
   dueAt: instant.nullable(),
@@ -46,7 +47,7 @@ export type ClaimHead = z.output<typeof head>
 /** The claim itself with its story, its neighbours in reading order and where the article makes it. */
 export async function findClaimHead(scope: Scope, id: string, read: Db = db()): Promise<ClaimHead | null> {
   const rows = await read.$queryRaw<unknown[]>`
-    SELECT c.id, c.number, c.text, c.state, c.version, c.verdict, c."verdictId", c."dueAt", c."createdAt", c."authorId",
+    SELECT c.id, c.number, c.text, c.state, c.version, c.foundation, c.verdict, c."verdictId", c."dueAt", c."createdAt", c."authorId",
       w."editorId" AS "wordedById", u.name AS "wordedBy",
       EXISTS (SELECT 1 FROM "Review" r WHERE r."teamId" = c."teamId" AND r."claimId" = c.id
         AND r."reviewerId" = ${scope.actorId}::uuid AND r."claimVersion" = c.version) AS "hasReviewed",
@@ -75,6 +76,7 @@ const documentJson = Prisma.sql`jsonb_build_object('id', d.id, 'title', d.title,
 const evidence = z.object({
   id: uuid,
   side: z.enum(EVIDENCE_SIDES),
+  rank: z.enum(EVIDENCE_RANKS).nullable(),
   note: z.string(),
   addedAt: instant,
   removed: z.boolean(),
@@ -93,7 +95,7 @@ export async function findEvidenceOfClaim(
   read: Db = db(),
 ): Promise<EvidenceItem[]> {
   const rows = await read.$queryRaw<unknown[]>`
-    SELECT e.id, e.side, e.note, e."addedAt", e."removedAt" IS NOT NULL AS removed,
+    SELECT e.id, e.side, e.rank, e.note, e."addedAt", e."removedAt" IS NOT NULL AS removed,
       EXISTS (SELECT 1 FROM "ReviewEvidence" r WHERE r."teamId" = e."teamId" AND r."evidenceId" = e.id)
         OR EXISTS (SELECT 1 FROM "VerdictEvidence" v WHERE v."teamId" = e."teamId" AND v."evidenceId" = e.id) AS "inUse",
       jsonb_build_object('id', m.id, 'name', u.name) AS "addedBy", ${quote} AS quote, ${documentJson} AS document
@@ -123,6 +125,7 @@ const judgements = z.object({
       basis: z.enum(VERDICT_BASES),
       decidedBy: z.object(person),
       decidedAt: instant,
+      policy: z.object({ version: z.int(), failed: z.int(), waived: z.int() }).nullable(),
     }),
   ),
 })
@@ -142,6 +145,9 @@ export async function findJudgements(scope: Scope, claimId: string, read: Db = d
       WHERE r."teamId" = ${team} AND r."claimId" = ${claim}) AS reviews,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'verdict', v.verdict, 'rationale', v.rationale,
         'revision', v.revision, 'basis', v.basis, 'decidedAt', v."decidedAt",
+        'policy', CASE WHEN v.policy IS NOT NULL THEN jsonb_build_object('version', v.policy -> 'version',
+          'failed', (SELECT count(*) FROM jsonb_array_elements(v.policy -> 'results') r WHERE r ->> 'outcome' = 'FAIL'),
+          'waived', jsonb_array_length(v.policy -> 'waivers')) END,
         'decidedBy', jsonb_build_object('id', m.id, 'name', u.name),
         'evidenceIds', (SELECT coalesce(jsonb_agg(e."evidenceId"), '[]'::jsonb) FROM "VerdictEvidence" e
           WHERE e."teamId" = v."teamId" AND e."verdictId" = v.id)) ORDER BY v.revision DESC), '[]'::jsonb)

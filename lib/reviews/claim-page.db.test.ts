@@ -3,8 +3,10 @@ import { describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/core/db'
 import { databaseUrl } from '@/lib/core/env'
 import { newId } from '@/lib/core/ids'
+import { clearMark } from '@/lib/provenance/mark'
+import { retract } from '@/lib/provenance/retract'
 import { archiveStory } from '@/lib/stories/service'
-import { makeDesk } from '@/lib/testing/factories'
+import { makeDesk, type TestMember } from '@/lib/testing/factories'
 import { refusal } from '@/lib/testing/problems'
 import {
   give,
@@ -14,6 +16,7 @@ import {
   quoteMinutes,
   reviewOf,
 } from '@/lib/testing/reviews'
+import { makeReports } from '@/lib/testing/withdrawals'
 import { adjudicate } from './adjudicate'
 import { getClaimView } from './claim-page'
 import { saveDraft } from './draft'
@@ -22,6 +25,20 @@ import { reopenClaim } from './lifecycle'
 import { getStoryView } from './story-page'
 import { submitReview } from './submit'
 import { unassign } from './unassign'
+import { signWaiver } from './waivers'
+
+/** A claim with two blind reviewers, and a report of it that was withdrawn. */
+async function deskWithWithdrawn() {
+  const desk = await makeReviewDesk()
+  await give(desk, desk.first, desk.second)
+  await makeReports(desk.author.scope, desk.story.id, [[desk.claim.id]])
+  const report = await db().document.findFirstOrThrow({
+    where: { storyId: desk.story.id, title: 'Report 0' },
+  })
+  const about = { documentId: report.id, attributionId: null, withdrawnAt: null, snapshotId: null }
+  await retract(desk.editor.scope, { ...about, reason: 'The wire says so.' })
+  return desk
+}
 
 describe('getClaimView', () => {
   it('shows the claim in its story, with what is missing and what the reader may do', async () => {
@@ -65,7 +82,7 @@ describe('getClaimView', () => {
   })
 
   it('keeps what a reviewer found and gathered from the other one until theirs is in', async () => {
-    const desk = await makeReviewDesk()
+    const desk = await makeReviewDesk({ foundation: 'NONE' })
     await give(desk, desk.first, desk.second)
     const theirs = await quoteMinutes(desk, desk.first)
     const editors = await quoteMinutes(desk, desk.editor, 'CONTEXT')
@@ -77,7 +94,7 @@ describe('getClaimView', () => {
     expect(blind.evidence.map((item) => item.id)).toEqual([editors])
     expect(blind.mine).toEqual({ assigned: true, reviewed: false, revision: 0, last: true })
     const history = await claimHistory(desk.second.scope, desk.claim.id)
-    expect(JSON.stringify({ blind, history })).not.toMatch(/Secret|DENIED/)
+    expect(JSON.stringify({ ...blind, policy: blind.policy.results, history })).not.toMatch(/Secret|DENIED/)
     expect(JSON.stringify(await teamHistory(desk.second.scope))).not.toMatch(/DENIED/)
 
     const editor = await getClaimView(desk.editor.scope, desk.claim.id)
@@ -101,10 +118,10 @@ describe('getClaimView', () => {
   it('hides a review that comes in while the page is read from a reader who is given the claim meanwhile', async () => {
     const desk = await makeReviewDesk()
     await give(desk, desk.first)
-    const free = await holdVerdicts()
+    const free = await hold('VerdictRecord')
     const reading = getClaimView(desk.second.scope, desk.claim.id)
     try {
-      await vi.waitFor(async () => expect(await waitingForVerdicts()).toBe(1), 10_000)
+      await vi.waitFor(async () => expect(await waitingFor('VerdictRecord')).toBe(1), 10_000)
       await give(desk, desk.second)
       await submitReview(desk.first.scope, reviewOf(desk, { rationale: 'Secret reasons.' }))
     } finally {
@@ -113,6 +130,64 @@ describe('getClaimView', () => {
     const view = await reading
     expect(view).toMatchObject({ reviews: [], hiddenReviews: 1, mine: { assigned: true, reviewed: false } })
     expect(JSON.stringify(view)).not.toContain('Secret')
+  })
+
+  it('hides what was signed from a reader who is given the claim while the rules are read', async () => {
+    const desk = await makeReviewDesk({ foundation: 'NONE' })
+    await give(desk, desk.first)
+    await signSecondaryOnly(desk)
+    const free = await hold('Waiver')
+    const reading = getClaimView(desk.second.scope, desk.claim.id)
+    try {
+      await vi.waitFor(async () => expect(await waitingFor('Waiver')).toBe(1), 10_000)
+      await give(desk, desk.second)
+    } finally {
+      await free()
+    }
+    const { policy } = await reading
+    expect(policy.signaturesHidden).toBe(true)
+    expect(policy.results.flatMap(({ waivers }) => waivers)).toEqual([])
+  })
+
+  it('tells a blind reviewer of no signature, nor that a rule was let pass, until their review is in', async () => {
+    const desk = await makeReviewDesk({ foundation: 'NONE' })
+    await give(desk, desk.first, desk.second)
+    const seen = async () => {
+      const { policy } = await getClaimView(desk.second.scope, desk.claim.id)
+      return { policy, history: await claimHistory(desk.second.scope, desk.claim.id) }
+    }
+    const before = await seen()
+    await signSecondaryOnly(desk)
+    expect(await seen()).toEqual(before)
+    expect(before.policy.signaturesHidden).toBe(true)
+    await submitReview(desk.second.scope, reviewOf(desk))
+    const { policy, history } = await seen()
+    expect(policy.signaturesHidden).toBe(false)
+    expect(policy.results.flatMap(({ waivers }) => waivers)).toMatchObject([{ reason: 'He is sure of it.' }])
+    expect(history.entries.map(({ kind }) => kind)).toContain('waiver.signed')
+  })
+
+  it('tells a blind reviewer what was withdrawn, and nothing of what another one found in it', async () => {
+    const desk = await deskWithWithdrawn()
+    const looked = async ({ scope }: TestMember) => (await getClaimView(scope, desk.claim.id)).again
+    const markId = (await looked(desk.first)).marks[0]?.id ?? ''
+    await clearMark(desk.first.scope, { markId, note: 'Secret: I deny it all the more.' })
+    expect(await looked(desk.second)).toMatchObject({
+      marks: [],
+      looked: [{ what: 'Report 0', reason: 'The wire says so.', look: null }],
+    })
+    const told = [{ look: { by: desk.first.user.name, note: 'Secret: I deny it all the more.' } }]
+    for (const one of [desk.first, desk.editor]) expect((await looked(one)).looked).toMatchObject(told)
+    await submitReview(desk.second.scope, reviewOf(desk))
+    expect((await looked(desk.second)).looked).toMatchObject(told)
+  })
+
+  it('tells a blind reviewer nothing of what an editor found either, who has read the other review', async () => {
+    const desk = await deskWithWithdrawn()
+    const marks = (await getClaimView(desk.editor.scope, desk.claim.id)).again.marks
+    await clearMark(desk.editor.scope, { markId: marks[0]?.id ?? '', note: 'The first review stands.' })
+    const { again } = await getClaimView(desk.second.scope, desk.claim.id)
+    expect(again.looked).toMatchObject([{ what: 'Report 0', look: null }])
   })
 
   it('tells in the history of the team which claim each entry is about, and of no other team’s', async () => {
@@ -127,7 +202,7 @@ describe('getClaimView', () => {
   })
 
   it('keeps what a reviewer gathered to themselves also when they were taken off', async () => {
-    const desk = await makeReviewDesk()
+    const desk = await makeReviewDesk({ foundation: 'NONE' })
     const [gone] = await give(desk, desk.first, desk.second)
     const theirs = await quoteMinutes(desk, desk.first)
     await unassign(desk.author.scope, { assignmentIds: [gone ?? ''] })
@@ -148,7 +223,7 @@ describe('getClaimView', () => {
   })
 
   it('tells the verdict in force from earlier ones, and reviews that count from those that do not', async () => {
-    const desk = await makeReviewDesk()
+    const desk = await makeReviewDesk({ foundation: 'NONE' })
     await give(desk, desk.first, desk.second)
     await quoteMinutes(desk, desk.first)
     await submitReview(desk.first.scope, reviewOf(desk, { verdict: 'DENIED' }))
@@ -186,17 +261,28 @@ describe('getClaimView', () => {
 })
 
 /** Lets nobody read verdicts, and so neither the reviews that are read with them, until it is freed. */
-async function holdVerdicts(): Promise<() => Promise<void>> {
+/** A signature of the editor for what `secondary-only` finds, with a reason that leans on the first review. */
+async function signSecondaryOnly(desk: Awaited<ReturnType<typeof makeReviewDesk>>): Promise<void> {
+  const { policy } = await getClaimView(desk.editor.scope, desk.claim.id)
+  const ruleId = 'secondary-only' as const
+  const covers = [...(policy.results.find((result) => result.ruleId === ruleId)?.signs ?? [])]
+  const about = { claimId: desk.claim.id, ruleId, reason: 'He is sure of it.' }
+  await signWaiver(desk.editor.scope, { ...about, covers })
+}
+
+type Held = 'VerdictRecord' | 'Waiver'
+
+async function hold(table: Held): Promise<() => Promise<void>> {
   const client = new pg.Client({ connectionString: databaseUrl() })
   await client.connect()
   await client.query('BEGIN')
-  await client.query('LOCK TABLE "VerdictRecord" IN ACCESS EXCLUSIVE MODE')
+  await client.query(`LOCK TABLE "${table}" IN ACCESS EXCLUSIVE MODE`)
   return () => client.end()
 }
 
-async function waitingForVerdicts(): Promise<number> {
+async function waitingFor(table: Held): Promise<number> {
   const rows = await db().$queryRaw<unknown[]>`
-    SELECT 1 FROM pg_locks WHERE NOT granted AND relation = '"VerdictRecord"'::regclass`
+    SELECT 1 FROM pg_locks WHERE NOT granted AND relation = ${`"${table}"`}::regclass`
   return rows.length
 }
 

@@ -1,10 +1,15 @@
 import { requirePermission } from '@/lib/access/authorize'
-import type { Scope } from '@/lib/access/scope'
+import { may, type Scope } from '@/lib/access/scope'
 import { listDocuments } from '@/lib/archive/service'
 import type { SnapshotMeta } from '@/lib/archive/view'
+import { listDenialsElsewhere } from '@/lib/claims/denial-repository'
 import { findStoryOfClaim } from '@/lib/claims/repository'
+import { rightOfReply } from '@/lib/claims/right-of-reply'
 import { listAttributions } from '@/lib/claims/view-repository'
 import { notFound } from '@/lib/core/errors'
+import { type ClaimChains, chainsOfClaim, chainViewOf } from '@/lib/provenance/chain-of-claim'
+import { findLookedAt, findOpenMarks } from '@/lib/provenance/mark-repository'
+import type { LookedAt } from '@/lib/provenance/mark-view'
 import { canOf, missingOf } from './can'
 import {
   type ClaimHead,
@@ -14,15 +19,18 @@ import {
   findJudgements,
   type Judgements,
 } from './claim-page-repository'
+import { contradictionsOf } from './contradictions'
 import { NO_DRAFT, toDraftView } from './draft'
 import { mayRemove } from './evidence'
 import { findBlindClaims } from './history-repository'
 import { factsOf, type Panel, personOf, seatOf } from './panel'
 import { listReviewers, toPerson } from './people'
+import { readPolicy } from './policy-view'
 import { findPanels } from './repository'
 import { findDraft } from './review-repository'
-import type { AssignmentView, ClaimView, EvidenceView, ReviewView, VerdictView } from './view'
-import { type Eyes, seesEvidenceOf, seesReviewOf } from './visibility'
+import { listSearchNotes, type StoredSearchNote } from './search-note-repository'
+import type { AssignmentView, ClaimView, EvidenceView, ReviewView, SearchNoteView, VerdictView } from './view'
+import { type Eyes, seesEvidenceOf, seesReviewOf, seesSignatureOf } from './visibility'
 import type { Facts, Person } from './workflow'
 
 /**
@@ -46,14 +54,21 @@ export async function getClaimView(scope: Scope, claimId: string): Promise<Claim
   requirePermission(scope, 'desk.read')
   const head = await findClaimHead(scope, claimId)
   if (!head) throw notFound()
-  const [attributions, found, draft, documents, people] = await Promise.all([
+  const { id: storyId, archived } = head.story
+  const chainsRead = listDocuments(scope, storyId).then((documents) =>
+    chainsOfClaim(scope, { claimId, storyId, documents }),
+  )
+  const [attributions, denialsElsewhere, reply, found, draft, chains, people] = await Promise.all([
     listAttributions(scope, claimId),
-    findingsAndBlindness(scope, claimId),
+    listDenialsElsewhere(scope, claimId),
+    rightOfReply(scope, claimId),
+    findingsAndBlindness(scope, head, chainsRead),
     findDraft(scope, claimId),
-    listDocuments(scope, head.story.id),
+    chainsRead,
     listReviewers(scope),
   ])
-  const { evidence, judgements, panel, blind } = found
+  const { evidence, notes, judgements, policyFor, again, panel, blind } = found
+  const { documents } = chains
   const { hasReviewed, authorId, wordedById, wordedBy, verdictId, ...shown } = head
   const writers = [authorId, wordedById]
   const facts = factsOf(panel)
@@ -69,11 +84,22 @@ export async function getClaimView(scope: Scope, claimId: string): Promise<Claim
     reviewerIds: new Set(blind?.reviewerIds),
   }
   const can = canOf(head.state, facts, who, head.story.archived)
+  const policy = policyFor({
+    ...{ writers, panel, eyes, decides: can.adjudicate },
+    round: judgements.verdicts.filter(({ id }) => id !== verdictId).length,
+  })
+  const contradictions = await contradictionsOf(scope, { ...head, storyId }, chains.rows)
   return {
     ...shown,
     wordedBy: toPerson(wordedById, wordedBy),
     article: articleOf(head, documents),
     attributions,
+    denialsElsewhere,
+    ...reply,
+    searchNotes: notes.map(toNote).filter((note) => seesEvidenceOf(eyes, note.addedBy.id)),
+    chain: chainViewOf(scope, { claimId, archived }, chains),
+    contradictions,
+    policy,
     evidence: evidence
       .filter((item) => seesEvidenceOf(eyes, item.addedBy.id))
       .map((item) => toEvidence(scope, item, can.addEvidence)),
@@ -83,26 +109,46 @@ export async function getClaimView(scope: Scope, claimId: string): Promise<Claim
     draft: draft ? toDraftView(draft) : NO_DRAFT,
     mine: mineOf(scope, panel, facts, who),
     missing: missingOf(head.state, facts, attributions),
+    again: {
+      ...again,
+      looked: again.looked.map((mark) => ({ ...mark, look: seenLook(eyes, mark.look) })),
+    },
     documents,
     people: people.filter((one) => !writers.includes(one.id)),
     can,
   }
 }
 
+async function anotherLook(scope: Scope, claimId: string): Promise<ClaimView['again']> {
+  const [marks, looked] = await Promise.all([findOpenMarks(scope, claimId), findLookedAt(scope, claimId)])
+  return { marks, looked, canClear: may(scope, 'mark.clear') }
+}
+
+/**
+ * That something is withdrawn under a claim every reviewer is to know; what another found in it, no blind one: an editor who
+ * had the look has read the reviews.
+ */
+const seenLook = (eyes: Eyes, look: LookedAt['look']) =>
+  look && seesSignatureOf(eyes, look.byId) ? look : null
+
 /**
  * What reviewers found and gathered, and only then whether the reader may see it. Were that asked first, or at the same
  * time, a reader who is given the claim meanwhile would be shown a review that came in after. Only who has a review of
  * the claim to give can be blind to the others': for anyone else nothing more is asked.
  */
-async function findingsAndBlindness(scope: Scope, claimId: string) {
-  const [evidence, judgements] = await Promise.all([
+async function findingsAndBlindness(scope: Scope, head: ClaimHead, chains: Promise<ClaimChains>) {
+  const claimId = head.id
+  const [evidence, notes, judgements, policyFor, again] = await Promise.all([
     findEvidenceOfClaim(scope, claimId),
+    listSearchNotes(scope, claimId),
     findJudgements(scope, claimId),
+    readPolicy(scope, head, chains),
+    anotherLook(scope, claimId),
   ])
   const panel = (await findPanels(scope, [claimId])).get(claimId) ?? []
   const waiting = seatOf(panel, scope.actorId)?.reviewedAt === null
   const [blind] = waiting ? await findBlindClaims(scope, [claimId]) : []
-  return { evidence, judgements, panel, blind }
+  return { evidence, notes, judgements, policyFor, again, panel, blind }
 }
 
 /** The document the claim was made in, or else the article under check. */
@@ -117,6 +163,10 @@ function toEvidence(scope: Scope, item: EvidenceItem, open: boolean): EvidenceVi
   const { inUse, addedBy, ...shown } = item
   const canRemove = open && !item.removed && !inUse && mayRemove(scope, addedBy.id)
   return { ...shown, addedBy: toPerson(addedBy.id, addedBy.name), canRemove }
+}
+
+function toNote({ id, text, addedAt, addedBy }: StoredSearchNote): SearchNoteView {
+  return { id, text, addedAt: addedAt.toISOString(), addedBy: toPerson(addedBy.id, addedBy.name) }
 }
 
 function toAssignment(seat: Panel[number]): AssignmentView {

@@ -21,6 +21,7 @@ const verdictOf = (desk: ReviewDesk, reviewIds: string[]) => ({
   evidenceIds: [],
   reviewIds,
   decidedAt: new Date(),
+  policy: { packId: 'newsroom', packVersion: 1, version: 0, results: [], waivers: [] },
 })
 
 describe('the database itself', () => {

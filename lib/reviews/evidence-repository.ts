@@ -1,12 +1,13 @@
 import type { Scope } from '@/lib/access/scope'
 import { type Db, db, type Tx } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
-import type { EvidenceSide } from './view'
+import type { EvidenceRank, EvidenceSide } from './view'
 
 export type EvidenceRow = {
   readonly id: string
   readonly claimId: string
   readonly side: EvidenceSide
+  readonly rank: EvidenceRank | null
   readonly snapshotId: string
   readonly addedById: string
   readonly removedAt: Date | null
@@ -20,6 +21,7 @@ export async function insertEvidence(
   evidence: {
     claimId: string
     side: EvidenceSide
+    rank: EvidenceRank | null
     snapshotId: string
     spanId: string
     note: string
@@ -39,6 +41,7 @@ export async function findEvidence(scope: Scope, id: string, read: Db = db()): P
       id: true,
       claimId: true,
       side: true,
+      rank: true,
       snapshotId: true,
       addedById: true,
       removedAt: true,
@@ -68,4 +71,8 @@ export async function findStandingEvidence(
 
 export async function setRemoved(scope: Scope, id: string, removedAt: Date | null, tx: Tx): Promise<void> {
   await tx.evidence.updateMany({ where: { teamId: scope.teamId, id }, data: { removedAt } })
+}
+
+export async function setRank(scope: Scope, id: string, rank: EvidenceRank | null, tx: Tx): Promise<void> {
+  await tx.evidence.updateMany({ where: { teamId: scope.teamId, id }, data: { rank } })
 }

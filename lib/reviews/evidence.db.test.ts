@@ -32,7 +32,7 @@ describe('evidence', () => {
   })
 
   it('comes from a snapshot of the claim’s own story, from within its text', async () => {
-    const desk = await makeReviewDesk()
+    const desk = await makeReviewDesk({ foundation: 'NONE' })
     const other = await makeStory(desk.author.scope, 'Another story')
     const quote = { claimId: desk.claim.id, side: 'FOR' as const, note: '', start: 0, end: 7 }
     const from = (snapshotId: string) => addEvidence(desk.first.scope, { ...quote, snapshotId })

@@ -5,6 +5,7 @@ import { record } from '@/lib/audit/record'
 import { now } from '@/lib/core/clock'
 import { type Tx, transaction } from '@/lib/core/db'
 import { forbidden, notFound, refused } from '@/lib/core/errors'
+import { askForMarks } from '@/lib/sources/resting'
 import { type EvidenceRow, findEvidence, insertEvidence, setRemoved } from './evidence-repository'
 import type { EvidenceInput } from './input'
 import { demand, type OpenClaim, openClaim } from './open-claim'
@@ -19,18 +20,19 @@ export async function addEvidence(scope: Scope, input: EvidenceInput): Promise<{
   return transaction(async (tx) => {
     const opened = await openClaim(scope, input.claimId, tx)
     demand('add-evidence', opened)
-    const { claimId, snapshotId, side, note, start, end } = input
+    const { claimId, snapshotId, side, rank = null, note, start, end } = input
     const span = await makeSpan(tx, scope, snapshotId, { start, end })
     if (span.storyId !== opened.claim.storyId) throw notFound()
     const evidenceId = await insertEvidence(
       scope,
-      { claimId, snapshotId, side, note, spanId: span.id, addedAt: now() },
+      { claimId, snapshotId, side, rank, note, spanId: span.id, addedAt: now() },
       tx,
     )
+    await askForMarks(tx, scope, opened.claim.storyId)
     await record(tx, scope, {
-      ...about(opened, evidenceId),
+      ...aboutEvidence(opened, evidenceId),
       kind: 'evidence.added',
-      data: { side, snapshotId, words: span.exact },
+      data: { side, snapshotId, words: span.exact, ...(rank && { rank }) },
     })
     return { evidenceId }
   })
@@ -49,7 +51,7 @@ export async function removeEvidence(scope: Scope, input: { evidenceId: string }
     if (item.inUse) throw refused('evidenceInUse')
     await setRemoved(scope, item.id, now(), tx)
     await record(tx, scope, {
-      ...about(opened, item.id),
+      ...aboutEvidence(opened, item.id),
       kind: 'evidence.removed',
       data: { side: item.side, words: item.words },
     })
@@ -63,8 +65,9 @@ export async function restoreEvidence(scope: Scope, input: { evidenceId: string 
     const { opened, item } = await openEvidence(scope, input.evidenceId, tx)
     if (!item.removedAt) return
     await setRemoved(scope, item.id, null, tx)
+    await askForMarks(tx, scope, opened.claim.storyId)
     await record(tx, scope, {
-      ...about(opened, item.id),
+      ...aboutEvidence(opened, item.id),
       kind: 'evidence.added',
       data: { side: item.side, snapshotId: item.snapshotId, words: item.words },
     })
@@ -92,7 +95,8 @@ async function openEvidence(
   return { opened, item }
 }
 
-function about({ claim }: OpenClaim, evidenceId: string) {
+/** Where an event about an item of evidence belongs. */
+export function aboutEvidence({ claim }: OpenClaim, evidenceId: string) {
   return {
     subject: { type: 'evidence', id: evidenceId },
     storyId: claim.storyId,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { QUOTE_MAX } from '@/lib/archive/spans'
+import { QUOTE_MAX } from '@/lib/archive/model'
 import { CLAIM_TEXT_MAX, VERDICTS } from '@/lib/claims/model'
 import {
   cleanText,
@@ -10,13 +10,17 @@ import {
   paragraphs,
   version,
 } from '@/lib/core/fields'
-import { EVIDENCE_SIDES, QUEUE_TABS, type QueueFilter } from './view'
+import { RULE_IDS } from '@/lib/policy/model'
+import { EVIDENCE_RANKS, EVIDENCE_SIDES, QUEUE_TABS, type QueueFilter } from './view'
 
 /** What people send about reviews. One schema a verb, shared by form, action and API. */
 const RATIONALE_MAX = 20_000
 const REASON_MAX = 500
 const NOTE_MAX = 2000
+const SEARCH_NOTE_MAX = 2000
 const MANY = 200
+/** More findings of one rule than any claim has statements for: a signature is for all that is shown, in one request. */
+const FINDINGS_MAX = 5000
 
 /** One id or several: a form with one box ticked sends a bare string. */
 const ids = (max: number) =>
@@ -31,6 +35,21 @@ const ticked = z.preprocess(
 )
 const verdict = z.enum(VERDICTS)
 const noVerdict = z.union([z.literal('').transform(() => null), verdict]).nullable()
+
+const FINGERPRINT = /^[0-9a-f]{64}$/
+export const waiverInput = z.object({
+  claimId: id,
+  ruleId: z.enum(RULE_IDS),
+  reason: paragraphs(NOTE_MAX),
+  /** The findings that were shown, by their fingerprints. */
+  covers: z.preprocess(
+    (given) => (typeof given === 'string' ? [given] : given),
+    z.array(z.string().regex(FINGERPRINT)).min(1).max(FINDINGS_MAX),
+  ),
+})
+export type WaiverInput = z.output<typeof waiverInput>
+
+export const waiverIdInput = z.object({ waiverId: id })
 
 export const claimInput = z.object({ claimId: id })
 
@@ -97,12 +116,14 @@ export const optionalReasonInput = z.object({
 })
 
 const offset = z.coerce.number().int().min(0).max(2_147_483_647)
+const rank = z.preprocess((given) => (given === '' ? null : given), z.enum(EVIDENCE_RANKS).nullable())
 export const evidenceInput = z.object({
   claimId: id,
   snapshotId: id,
   start: offset,
   end: offset,
   side: z.enum(EVIDENCE_SIDES),
+  rank: rank.optional(),
   note: optionalParagraphs(NOTE_MAX),
 })
 export type EvidenceInput = z.output<typeof evidenceInput>
@@ -113,6 +134,7 @@ export const passageInput = z.object({
   snapshotId: id,
   words: paragraphs(QUOTE_MAX),
   side: z.enum(EVIDENCE_SIDES),
+  rank: rank.optional(),
   note: optionalParagraphs(NOTE_MAX),
 })
 export type PassageInput = z.output<typeof passageInput>
@@ -120,6 +142,12 @@ export type PassageInput = z.output<typeof passageInput>
 export const locateInput = passageInput.pick({ snapshotId: true, words: true })
 
 export const evidenceIdInput = z.object({ evidenceId: id })
+
+/** `was` is what the writer had before them. */
+export const rankInput = z.object({ evidenceId: id, was: rank, rank })
+export type RankInput = z.output<typeof rankInput>
+
+export const searchNoteInput = z.object({ claimId: id, text: paragraphs(SEARCH_NOTE_MAX) })
 
 const first = (given: unknown) => (Array.isArray(given) ? given[0] : given)
 const param = <T extends z.ZodType>(schema: T) => z.preprocess(first, schema)

@@ -6,6 +6,7 @@ import type { ClaimState } from '@/lib/claims/model'
 import { demandUnsaid, lockStoryOfClaim } from '@/lib/claims/same-text'
 import { type Tx, transaction } from '@/lib/core/db'
 import { refused } from '@/lib/core/errors'
+import { askForMarks } from '@/lib/sources/resting'
 import { askAgain } from './assignment-repository'
 import { demand, type OpenClaim, openClaim } from './open-claim'
 import { factsOf, reset } from './panel'
@@ -37,6 +38,7 @@ export async function restoreClaim(scope: Scope, { claimId }: { claimId: string 
     const to = demand('restore', opened)
     const { claim } = opened
     await demandUnsaid(scope, claim.storyId, claim.text, tx)
+    await askForMarks(tx, scope, claim.storyId)
     return move(tx, scope, claim, to, { ...about(claim), kind: 'claim.restored', data: {} })
   })
 }
@@ -57,6 +59,8 @@ export async function reopenClaim(
     if (!claim.verdict) throw refused('wrongState', { state: claim.state })
     const assignmentIds = panel.map((seat) => seat.assignmentId)
     await askAgain(scope, assignmentIds, tx)
+    // It rests on all that is gathered again, where its verdict rested on a choice of it.
+    await askForMarks(tx, scope, claim.storyId)
     const data = { reason, verdict: claim.verdict }
     return move(tx, scope, claim, to, { ...about(claim), kind: 'claim.reopened', data })
   })

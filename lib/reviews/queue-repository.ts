@@ -26,6 +26,7 @@ const queueRow = z.object({
   dueSort: z.date(),
   version: z.number(),
   attributions: z.number(),
+  marked: z.boolean(),
   reviewers: z.array(
     z.object({ id: z.string(), name: z.string(), reviewed: z.boolean(), assignmentId: z.string() }),
   ),
@@ -40,7 +41,7 @@ export const QUEUE_CURSOR = 2
  * The claims of each tab as conditions on `c`, spelled as the partial indexes spell theirs. More than one condition
  * means as many ordered scans of an index, merged: one scan over several states could not come in order.
  */
-const CLAIM_TABS: Readonly<Record<Exclude<QueueTab, 'mine'>, readonly Prisma.Sql[]>> = {
+const CLAIM_TABS: Readonly<Record<Exclude<QueueTab, 'mine' | 'look-again'>, readonly Prisma.Sql[]>> = {
   'to-adjudicate': [Prisma.sql`c.state = 'TO_ADJUDICATE'`],
   unassigned: [Prisma.sql`c.state = 'OPEN'`],
   'in-review': [Prisma.sql`c.state = 'ASSIGNED'`, Prisma.sql`c.state = 'IN_REVIEW'`],
@@ -52,6 +53,27 @@ const MINE = (
   scope: Scope,
 ) => Prisma.sql`a."teamId" = ${scope.teamId}::uuid AND a."reviewerId" = ${scope.actorId}::uuid
   AND a."reviewedAt" IS NULL AND a."withdrawnAt" IS NULL`
+
+/** Reviewed by the acting member, and marked for another look since: few, and found by their marks. */
+const AGAIN = (
+  scope: Scope,
+) => Prisma.sql`a."teamId" = ${scope.teamId}::uuid AND a."reviewerId" = ${scope.actorId}::uuid
+  AND a."reviewedAt" IS NOT NULL AND a."withdrawnAt" IS NULL AND c.state <> 'WITHDRAWN'
+  AND a."claimId" IN (SELECT k."claimId" FROM "Mark" k WHERE k."teamId" = ${scope.teamId}::uuid AND k."clearedAt" IS NULL)`
+
+/**
+ * Whether a claim is the acting member's to answer for: they wrote it, review or reviewed it, or gave its verdict. Each looked
+ * up for the claim: of what EXISTS asks the planner would first gather all that the member ever did.
+ */
+const CONCERNS = ({ actorId }: Scope) => Prisma.sql`(c."authorId" = ${actorId}::uuid
+  OR (SELECT true FROM "Assignment" r WHERE r."teamId" = c."teamId" AND r."claimId" = c.id
+    AND r."reviewerId" = ${actorId}::uuid AND r."withdrawnAt" IS NULL)
+  OR (SELECT v."decidedById" = ${actorId}::uuid FROM "VerdictRecord" v
+    WHERE v."teamId" = c."teamId" AND v.id = c."verdictId"))`
+
+/** Marked for another look and the acting member's to answer for. */
+const MARKED = (scope: Scope) => Prisma.sql`c.state <> 'WITHDRAWN' AND ${CONCERNS(scope)}
+  AND c.id IN (SELECT k."claimId" FROM "Mark" k WHERE k."teamId" = ${scope.teamId}::uuid AND k."clearedAt" IS NULL)`
 
 /** Written into the statements: a plan made for any parameter would not know how few rows are wanted. */
 const LIMIT = Prisma.raw(String(PAGE_SIZE + 1))
@@ -70,13 +92,17 @@ export async function findQueueRows(
 export function queueSql(scope: Scope, query: QueueQuery): Prisma.Sql {
   const down = (query.tab === 'decided') !== (query.cursor?.direction === 'before')
   const order = down ? Prisma.sql`DESC` : Prisma.sql`ASC`
+  const conditions = (tab: Exclude<QueueTab, 'mine'>) =>
+    tab === 'look-again' ? [MARKED(scope)] : CLAIM_TABS[tab]
   const core =
-    query.tab === 'mine' ? mineSql(scope, query, down) : claimsSql(scope, CLAIM_TABS[query.tab], query, down)
+    query.tab === 'mine' ? mineSql(scope, query, down) : claimsSql(scope, conditions(query.tab), query, down)
   return Prisma.sql`
     WITH page AS (${core})
     SELECT p.id, p.number, p.text, p."storyId", s.title AS story, p.state, p.verdict, p."dueAt", p."dueSort", p.version,
       (SELECT count(*)::int FROM "Attribution" t
         WHERE t."teamId" = ${scope.teamId}::uuid AND t."claimId" = p.id AND t."removedAt" IS NULL) AS attributions,
+      EXISTS (SELECT 1 FROM "Mark" k
+        WHERE k."teamId" = ${scope.teamId}::uuid AND k."claimId" = p.id AND k."clearedAt" IS NULL) AS marked,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r."reviewerId", 'name', u.name,
           'reviewed', r."reviewedAt" IS NOT NULL, 'assignmentId', r.id) ORDER BY r."createdAt", r.id), '[]'::jsonb)
         FROM "Assignment" r
@@ -110,11 +136,12 @@ function claimsSql(
 function mineSql(scope: Scope, query: QueueQuery, down: boolean): Prisma.Sql {
   const order = down ? Prisma.sql`DESC` : Prisma.sql`ASC`
   const [due, id] = [Prisma.sql`a."dueSort"`, Prisma.sql`a."claimId"`]
-  return Prisma.sql`SELECT ${claimColumns}, a."dueAt", a."dueSort"
+  const scan = (which: Prisma.Sql) => Prisma.sql`(SELECT ${claimColumns}, a."dueAt", a."dueSort"
     FROM "Assignment" a JOIN "Claim" c ON c."teamId" = a."teamId" AND c.id = a."claimId"
-    WHERE ${MINE(scope)} AND ${LIVE}
-      AND ${filters(query, due)} AND ${beyond(query.cursor, due, id, down)}
-    ORDER BY a."dueSort" ${order}, a."claimId" ${order} LIMIT ${LIMIT}`
+    WHERE ${which} AND ${filters(query, due)} AND ${beyond(query.cursor, due, id, down)}
+    ORDER BY a."dueSort" ${order}, a."claimId" ${order} LIMIT ${LIMIT})`
+  return Prisma.sql`SELECT * FROM (${scan(Prisma.sql`${MINE(scope)} AND ${LIVE}`)} UNION ALL ${scan(AGAIN(scope))}) u
+    ORDER BY u."dueSort" ${order}, u.id ${order} LIMIT ${LIMIT}`
 }
 
 const ALWAYS = Prisma.sql`true`
@@ -151,6 +178,7 @@ function beyond(cursor: Cursor | null, due: Prisma.Sql, id: Prisma.Sql, down: bo
 
 const countsRow = z.object({
   mine: z.number(),
+  'look-again': z.number(),
   'to-adjudicate': z.number(),
   unassigned: z.number(),
   'in-review': z.number(),
@@ -174,7 +202,7 @@ export function countsSql(scope: Scope): Prisma.Sql {
     return Prisma.sql`(SELECT least(count(*), ${CAP})::int FROM (${Prisma.join(scans, ' UNION ALL ')}) t)`
   }
   return Prisma.sql`
-    SELECT ${mineCount(scope)} AS mine,
+    SELECT ${mineCount(scope)} AS mine, ${markedCount(scope)} AS "look-again",
       ${claims(CLAIM_TABS['to-adjudicate'])} AS "to-adjudicate", ${claims(CLAIM_TABS.unassigned)} AS unassigned,
       ${claims(CLAIM_TABS['in-review'])} AS "in-review", ${claims(CLAIM_TABS.decided)} AS decided,
       ${claims(CLAIM_TABS.all)} AS "all"`
@@ -186,16 +214,35 @@ export function countsSql(scope: Scope): Prisma.Sql {
  * planner holds it as good as reading the reviewer's own.
  */
 function mineCount(scope: Scope): Prisma.Sql {
-  return Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM "Assignment" a
+  return Prisma.sql`(SELECT least(count(*), ${CAP})::int FROM ((SELECT 1 FROM "Assignment" a
     CROSS JOIN LATERAL (SELECT 1 FROM "Claim" c
       WHERE c."teamId" = a."teamId" AND c.id = a."claimId" AND ${LIVE} OFFSET 0) live
-    WHERE ${MINE(scope)} ORDER BY a."dueSort", a."claimId" LIMIT ${CAP}) t)`
+    WHERE ${MINE(scope)} ORDER BY a."dueSort", a."claimId" LIMIT ${CAP})
+    UNION ALL (SELECT 1 FROM "Assignment" a JOIN "Claim" c ON c."teamId" = a."teamId" AND c.id = a."claimId"
+      WHERE ${AGAIN(scope)} LIMIT ${CAP})) t)`
 }
 
-const onlyCount = z.tuple([z.object({ count: z.number() })])
+/** From the marks on: few claims are marked, and each is looked up (OFFSET 0) as `mineCount` looks up those of assignments. */
+function markedCount(scope: Scope): Prisma.Sql {
+  return Prisma.sql`(SELECT least(count(*), ${CAP})::int FROM (SELECT DISTINCT k."claimId" FROM "Mark" k
+    CROSS JOIN LATERAL (SELECT 1 FROM "Claim" c
+      WHERE c."teamId" = k."teamId" AND c.id = k."claimId" AND c.state <> 'WITHDRAWN' AND ${CONCERNS(scope)} OFFSET 0) mine
+    WHERE k."teamId" = ${scope.teamId}::uuid AND k."clearedAt" IS NULL LIMIT ${CAP}) t)`
+}
 
-/** How many claims wait for the acting member's review, up to COUNT_CAP. */
-export async function countWaiting(scope: Scope, read: Db = db()): Promise<number> {
-  const rows = await read.$queryRaw<unknown[]>`SELECT ${mineCount(scope)} AS count`
-  return onlyCount.parse(rows)[0].count
+const ofMeRow = z.object({ waiting: z.number(), again: z.number() })
+const onlyOfMeRow = z.tuple([ofMeRow])
+export type CountsOfMe = z.output<typeof ofMeRow>
+
+/**
+ * How many claims wait for the acting member's review or for another look of theirs, and how many that are theirs to answer
+ * for want one; each up to COUNT_CAP: one statement.
+ */
+export async function countOfMe(scope: Scope, read: Db = db()): Promise<CountsOfMe> {
+  return onlyOfMeRow.parse(await read.$queryRaw<unknown[]>(ofMeSql(scope)))[0]
+}
+
+/** The statement itself, so that its plan can be looked at. */
+export function ofMeSql(scope: Scope): Prisma.Sql {
+  return Prisma.sql`SELECT ${mineCount(scope)} AS waiting, ${markedCount(scope)} AS again`
 }

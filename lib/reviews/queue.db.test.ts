@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Scope } from '@/lib/access/scope'
 import { db } from '@/lib/core/db'
 import { encodeCursor } from '@/lib/core/paging'
+import { clearMark } from '@/lib/provenance/mark'
+import { findOpenMarks } from '@/lib/provenance/mark-repository'
+import { retract } from '@/lib/provenance/retract'
 import { makeDesk } from '@/lib/testing/factories'
 import {
   give,
@@ -8,13 +12,17 @@ import {
   makeClaims,
   makeReviewDesk,
   makeStory,
+  quoteMinutes,
   type ReviewDesk,
   reviewOf,
 } from '@/lib/testing/reviews'
+import { decide, makeReports } from '@/lib/testing/withdrawals'
+import { adjudicate } from './adjudicate'
 import { assign } from './assign'
 import { countMine, getQueue } from './queue'
-import { countsSql, queueSql } from './queue-repository'
+import { countsSql, ofMeSql, queueSql } from './queue-repository'
 import { submitReview } from './submit'
+import { unassign } from './unassign'
 import type { QueueFilter, QueueTab } from './view'
 
 const filter = (given: Partial<QueueFilter> = {}): QueueFilter => ({
@@ -26,6 +34,80 @@ const filter = (given: Partial<QueueFilter> = {}): QueueFilter => ({
   ...given,
 })
 const HOUR = 3_600_000
+
+describe('a claim that wants another look', () => {
+  it('is back with whoever reviewed it, counted, until somebody had the look', async () => {
+    const desk = await makeReviewDesk()
+    await decide(desk, desk.claim)
+    const [report] = await makeReports(desk.author.scope, desk.story.id, [[desk.claim.id]])
+    const place = { documentId: report?.documentId ?? '', attributionId: null, snapshotId: null }
+    await retract(desk.editor.scope, { ...place, withdrawnAt: null, reason: 'It says so itself.' })
+    const why = async (tab: QueueTab, scope = desk.first.scope) => {
+      const { rows, counts } = await getQueue(scope, filter({ tab }))
+      expect(rows).toHaveLength(counts[tab])
+      return rows.map((row) => row.reason)
+    }
+    expect(await why('mine')).toEqual(['look-again'])
+    expect(await countMine(desk.first.scope)).toEqual({ waiting: 1, again: 1 })
+    expect(await why('mine', desk.second.scope)).toEqual([])
+    expect(await why('decided', desk.editor.scope)).toEqual(['look-again'])
+    const [mark] = await findOpenMarks(desk.first.scope, desk.claim.id)
+    await clearMark(desk.first.scope, { markId: mark?.id ?? '', note: 'It rests on the minutes.' })
+    expect(await why('mine')).toEqual([])
+    expect(await why('decided')).toEqual(['decided'])
+  })
+})
+
+describe('the claims that want another look of somebody', () => {
+  it('are those they wrote, review or reviewed, or gave the verdict of, until somebody had the look', async () => {
+    const desk = await makeReviewDesk()
+    const { story } = desk
+    const make = (author: Scope, text: string) => makeClaim(author, story, { text })
+    const settled = await make(desk.author.scope, 'The pier was sold.')
+    const assigned = await make(desk.editor.scope, 'The ferry stops.')
+    const gone = await make(desk.author.scope, 'The quay is new.')
+    await decide(desk, desk.claim)
+    await give({ ...desk, claim: settled }, desk.first, desk.second)
+    const ofSettled = { ...desk, claim: settled }
+    await submitReview(desk.first.scope, reviewOf(ofSettled))
+    const evidenceIds = [await quoteMinutes(ofSettled, desk.second, 'FOR')]
+    await submitReview(desk.second.scope, reviewOf(ofSettled, { verdict: 'CONFIRMED', evidenceIds }))
+    const { rationale } = reviewOf(desk)
+    const about = { claimId: settled.id, claimVersion: 1, verdict: 'UNVERIFIED' as const, rationale }
+    await adjudicate(desk.editor.scope, { ...about, evidenceIds: [] })
+    await give({ ...desk, claim: assigned }, desk.second)
+    const ids = [desk.claim, settled, assigned, gone].map(({ id }) => id)
+    const [report] = await makeReports(desk.author.scope, story.id, [ids])
+    const place = { documentId: report?.documentId ?? '', attributionId: null, snapshotId: null }
+    await retract(desk.owner.scope, { ...place, withdrawnAt: null, reason: 'It says so itself.' })
+    await db().claim.update({ where: { id: gone.id }, data: { state: 'WITHDRAWN' } })
+
+    const ofThem = async ({ scope }: { scope: Scope }) => {
+      const { rows, counts } = await getQueue(scope, filter({ tab: 'look-again' }))
+      expect(new Set(rows.map(({ reason }) => reason)).size).toBeLessThanOrEqual(1)
+      expect(rows).toHaveLength(counts['look-again'])
+      expect((await countMine(scope)).again).toBe(rows.length)
+      return rows.map(({ id }) => id).sort()
+    }
+    const claims = (...all: { id: string }[]) => all.map(({ id }) => id).sort()
+    expect(await ofThem(desk.author)).toEqual(claims(desk.claim, settled))
+    expect(await ofThem(desk.first)).toEqual(claims(desk.claim, settled))
+    expect(await ofThem(desk.second)).toEqual(claims(settled, assigned))
+    expect(await ofThem(desk.editor)).toEqual(claims(settled, assigned))
+    expect(await ofThem(desk.viewer)).toEqual([])
+    expect(await ofThem((await makeReviewDesk()).first)).toEqual([])
+
+    const { rows } = await getQueue(desk.second.scope, filter({ tab: 'look-again' }))
+    expect(rows.map(({ reason }) => reason)).toEqual(['look-again', 'look-again'])
+    const [mark] = await findOpenMarks(desk.first.scope, settled.id)
+    await clearMark(desk.author.scope, { markId: mark?.id ?? '', note: 'It rests on the minutes.' })
+    expect(await ofThem(desk.second)).toEqual(claims(assigned))
+    expect(await ofThem(desk.editor)).toEqual(claims(assigned))
+    const seat = await db().assignment.findFirstOrThrow({ where: { claimId: assigned.id } })
+    await unassign(desk.author.scope, { assignmentIds: [seat.id] })
+    expect(await ofThem(desk.second)).toEqual([])
+  })
+})
 
 describe('the queue', () => {
   let desk: ReviewDesk
@@ -71,6 +153,7 @@ describe('the queue', () => {
     expect(mine[0]).toMatchObject({ attributions: 0, story: 'Quay closure', verdict: null })
     expect(counts).toEqual({
       mine: 2,
+      'look-again': 0,
       'to-adjudicate': 0,
       unassigned: 1,
       'in-review': 2,
@@ -78,7 +161,7 @@ describe('the queue', () => {
       all: 4,
     })
     expect({ can, people }).toEqual({ can: { assign: false, createStory: false }, people: [] })
-    expect(await countMine(desk.first.scope)).toBe(2)
+    expect(await countMine(desk.first.scope)).toEqual({ waiting: 2, again: 0 })
   })
 
   it('tells editors to whom a claim can be given: no viewers', async () => {
@@ -211,6 +294,22 @@ describe('the plan of a queue page', () => {
     const plan = await planOf(text, values)
     expect(plan).toMatch(/using assignment_mine /)
     expect(plan).not.toMatch(/Seq Scan on "Assignment"/)
+  })
+
+  it('of what stands on every page reads the marks that are open, and each claim of them', async () => {
+    const { text, values } = ofMeSql(desk.first.scope)
+    const plan = await planOf(text, values)
+    expect(plan).toMatch(/using mark_open /)
+    expect(plan).not.toMatch(/Seq Scan/)
+  })
+
+  it('of what wants another look reads the marks that are open, and looks up each claim of them', async () => {
+    const query = { ...filter({ tab: 'look-again' }), cursor: null, at: new Date(), zone: 'UTC' }
+    const { text, values } = queueSql(desk.first.scope, query)
+    const plan = await planOf(text, values)
+    expect(plan).toMatch(/using mark_open on "Mark" k /)
+    expect(plan).toMatch(/using "Claim_teamId_id_key" on "Claim" c /)
+    expect(plan).not.toMatch(/Seq Scan on "(?:Claim|Assignment|Mark)"/)
   })
 
   async function planOf(text: string, values: readonly unknown[]): Promise<string> {

@@ -5,14 +5,15 @@ import { decodeCursor, toPage } from '@/lib/core/paging'
 import { initialsOf } from '@/lib/teams/initials'
 import { listReviewers } from './people'
 import {
+  type CountsOfMe,
+  countOfMe,
   countQueue,
-  countWaiting,
   findQueueRows,
   QUEUE_CURSOR,
   type StoredQueueRow,
 } from './queue-repository'
 import { reasonOf } from './reason'
-import type { QueueFilter, QueueRow, QueueView } from './view'
+import type { QueueFilter, QueueRow, QueueTab, QueueView } from './view'
 
 /**
  * One page of the queue with the counts of its tabs.
@@ -31,7 +32,7 @@ export async function getQueue(scope: Scope, filter: QueueFilter, zone = 'UTC'):
   const page = toPage(stored, cursor, (row) => [row.dueSort.toISOString(), row.id])
   return {
     filter,
-    rows: page.rows.map((row) => toQueueRow(row, scope.actorId)),
+    rows: page.rows.map((row) => toQueueRow(row, filter.tab, scope.actorId)),
     next: page.next,
     previous: page.previous,
     counts,
@@ -40,16 +41,16 @@ export async function getQueue(scope: Scope, filter: QueueFilter, zone = 'UTC'):
   }
 }
 
-/** How many claims wait for the acting member's review, up to COUNT_CAP. */
-export function countMine(scope: Scope): Promise<number> {
-  return countWaiting(scope)
+/** How many claims wait for the acting member, for the frame around every page (`countOfMe`). */
+export function countMine(scope: Scope): Promise<CountsOfMe> {
+  return countOfMe(scope)
 }
 
-function toQueueRow(row: StoredQueueRow, me: string): QueueRow {
-  const { dueSort: _, dueAt, ...shown } = row
+function toQueueRow(row: StoredQueueRow, tab: QueueTab, me: string): QueueRow {
+  const { dueSort: _, marked: __, dueAt, ...shown } = row
   return {
     ...shown,
-    reason: reasonOf(row, me),
+    reason: tab === 'look-again' ? tab : reasonOf(row, me),
     reviewers: row.reviewers.map((person) => ({ ...person, initials: initialsOf(person.name) })),
     dueAt: dueAt?.toISOString() ?? null,
   }

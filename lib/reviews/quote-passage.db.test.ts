@@ -29,7 +29,7 @@ describe('quoting by words', () => {
   })
 
   it('says when the words are not there, or more than once', async () => {
-    const desk = await makeReviewDesk()
+    const desk = await makeReviewDesk({ foundation: 'NONE' })
     const missing = await problemOf(quotePassage(desk.first.scope, passage(desk, 'a vote was held')))
     expect(missing.fields?.words?.code).toBe('passageMissing')
     const twice = await problemOf(quotePassage(desk.first.scope, passage(desk, 'te')))

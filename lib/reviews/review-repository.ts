@@ -3,6 +3,7 @@ import type { Verdict } from '@/lib/claims/model'
 import { type Db, db, type Tx } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
 import type { Judgement } from './judgement'
+import { type VerdictPolicy, verdictPolicy } from './kept-policy'
 import type { VerdictBasis } from './view'
 
 export type Draft = {
@@ -99,6 +100,8 @@ export type NewVerdict = Judgement & {
   readonly basis: VerdictBasis
   readonly reviewIds: readonly string[]
   readonly decidedAt: Date
+  /** What it was judged by. */
+  readonly policy: VerdictPolicy
 }
 
 /** Adds a verdict with what it rests on, decided by the acting member; nothing ever changes it. */
@@ -144,4 +147,22 @@ export async function findLatestVerdict(
     },
   })
   return row && { ...row, evidenceIds: row.evidence.map((item) => item.evidenceId) }
+}
+
+/** How often a claim that is open to judgement was decided before. */
+export async function findRound({ teamId }: Scope, claimId: string, read: Db): Promise<number> {
+  return read.verdictRecord.count({ where: { teamId, claimId } })
+}
+
+/** What a verdict was judged by; null where it is older than the rules. */
+export async function findKeptPolicy(
+  { teamId }: Scope,
+  id: string,
+  read: Db = db(),
+): Promise<VerdictPolicy | null> {
+  const { policy } = await read.verdictRecord.findUniqueOrThrow({
+    where: { teamId_id: { teamId, id } },
+    select: { policy: true },
+  })
+  return verdictPolicy.nullable().parse(policy)
 }

@@ -39,7 +39,7 @@ describe('a document to read', () => {
   })
 
   it('is read for a claim of its story, with what was quoted for it, and not for one of another', async () => {
-    const desk = await makeReviewDesk()
+    const desk = await makeReviewDesk({ foundation: 'NONE' })
     const { evidenceId } = await quoteBy(desk, 'first', 0)
     const read = (claimId: string, snapshotId = desk.story.minutesId, scope = desk.editor.scope) =>
       getSnapshotView(scope, snapshotId, { ...nothing, claimId })
@@ -55,7 +55,7 @@ describe('a document to read', () => {
   })
 
   it('keeps from a blind reviewer what the other reviewer quoted', async () => {
-    const desk = await makeReviewDesk()
+    const desk = await makeReviewDesk({ foundation: 'NONE' })
     await give(desk, desk.first, desk.second)
     await quoteBy(desk, 'first', 0)
     const own = await quoteBy(desk, 'second', 11)

@@ -1,7 +1,10 @@
 import { requirePermission } from '@/lib/access/authorize'
-import type { Scope } from '@/lib/access/scope'
+import { may, type Scope } from '@/lib/access/scope'
+import { listCaptures } from '@/lib/archive/captures'
 import type { Range } from '@/lib/archive/model'
-import { getSnapshot, listDocuments } from '@/lib/archive/service'
+import { getFetched, getSnapshot, listDocuments } from '@/lib/archive/service'
+import { refused } from '@/lib/core/errors'
+import { getWithdrawn } from '@/lib/provenance/retract'
 import { getStoryHead } from '@/lib/stories/service'
 import { getClaimView } from './claim-page'
 import type { SnapshotView } from './view'
@@ -11,6 +14,8 @@ export type SnapshotWanted = {
   readonly part: number | null
   readonly place: Range | null
   readonly claimId: string | null
+  /** Which page of the document's captures, from 0. */
+  readonly captures?: number
 }
 
 /**
@@ -22,13 +27,17 @@ export type SnapshotWanted = {
 export async function getSnapshotView(
   scope: Scope,
   id: string,
-  { part, place, claimId }: SnapshotWanted,
+  { part, place, claimId, captures: page = 0 }: SnapshotWanted,
 ): Promise<SnapshotView> {
   requirePermission(scope, 'desk.read')
   const { meta, window, storyId } = await getSnapshot(scope, id, part ?? { at: place?.start ?? 0 })
-  const [head, documents, reading] = await Promise.all([
+  const { documentId } = meta
+  const [head, documents, withdrawn, captures, fetched, reading] = await Promise.all([
     getStoryHead(scope, storyId),
     listDocuments(scope, storyId),
+    getWithdrawn(scope, { documentId, storyId }),
+    listCaptures(scope, { documentId, snapshotId: id }, page),
+    getFetched(scope, id),
     claimId ? readingFor(scope, claimId, storyId, id) : null,
   ])
   return {
@@ -37,8 +46,31 @@ export async function getSnapshotView(
     place: place && place.end <= meta.textLength ? place : null,
     placeLost: place !== null && place.end > meta.textLength,
     story: { id: head.id, title: head.title },
-    others: documents.filter((document) => document.id !== id),
+    withdrawn,
+    captures,
+    fetched,
+    can: { captureAgain: !head.archived && may(scope, 'document.add') },
+    others: documents.filter((document) => document.documentId !== documentId),
     reading,
+  }
+}
+
+/**
+ * What a document is called and where it belongs, for whoever takes another capture of it.
+ *
+ * @throws not-found; storyArchived
+ */
+export async function documentToCaptureAgain(
+  scope: Scope,
+  snapshotId: string,
+): Promise<{ story: SnapshotView['story']; document: { id: string; title: string; address: string } }> {
+  requirePermission(scope, 'document.add')
+  const { meta, storyId } = await getSnapshot(scope, snapshotId)
+  const { id, title, archived } = await getStoryHead(scope, storyId)
+  if (archived) throw refused('storyArchived')
+  return {
+    story: { id, title },
+    document: { id: meta.documentId, title: meta.title, address: meta.address ?? '' },
   }
 }
 

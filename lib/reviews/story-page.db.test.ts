@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest'
 import { CLAIMS_SHOWN } from '@/lib/claims/view-repository'
 import { db, transaction } from '@/lib/core/db'
+import { decideDerivation } from '@/lib/provenance/derivations'
+import { archiveStory } from '@/lib/stories/service'
 import { findSuggestions } from '@/lib/stories/suggest'
 import { makeDesk } from '@/lib/testing/factories'
 import { makeClaims, makeReviewDesk } from '@/lib/testing/reviews'
 import { bringIn } from '@/lib/testing/stories'
+import { makeReports, makeResting } from '@/lib/testing/withdrawals'
 import { getStoryView } from './story-page'
 
 it('shows the first claims of a story of very many, and counts them all', async () => {
@@ -56,4 +59,37 @@ it('says which language an article seems to be in, whatever part of it is read',
       code: 'fr',
       support: 'quotes',
     })
+})
+
+it('tells what of its documents is suggested to rest on what, until somebody has decided', async () => {
+  const { editor, viewer, story } = await makeReviewDesk()
+  const [wire, copy, other] = await makeReports(editor.scope, story.id, [[], [], []])
+  if (!wire || !copy || !other) throw new Error('no reports')
+  const state = 'SUGGESTED' as const
+  await makeResting(editor.scope, story.id, [
+    { from: copy, to: wire, state },
+    { from: wire, to: other, kind: 'CITES', state },
+    { from: other, to: copy, kind: 'CITES' },
+    // What is held the other way round is no question any more.
+    { from: copy, to: other, state },
+    { from: other, to: wire, state: 'DISMISSED' },
+  ])
+  const viewOf = (scope = editor.scope) => getStoryView(scope, story.id)
+  const { links, can } = await viewOf()
+  const pairs = links.derivations.map(({ fromDocumentId, toDocumentId }) => [fromDocumentId, toDocumentId])
+  expect(pairs).toEqual([
+    [copy.documentId, wire.documentId],
+    [wire.documentId, other.documentId],
+  ])
+  expect(new Set(links.reports.map(({ id }) => id))).toEqual(new Set(pairs.flat()))
+  expect(can.decideLinks).toBe(true)
+  expect((await viewOf(viewer.scope)).can.decideLinks).toBe(false)
+  expect((await viewOf(viewer.scope)).links).toEqual(links)
+  for (const [n, to] of (['HELD', 'DISMISSED'] as const).entries()) {
+    const { id: derivationId = '', version = 0 } = links.derivations[n] ?? {}
+    await decideDerivation(editor.scope, { derivationId, version, to })
+  }
+  expect((await viewOf()).links).toEqual({ derivations: [], reports: [] })
+  await archiveStory(editor.scope, story.id)
+  expect((await viewOf()).can.decideLinks).toBe(false)
 })

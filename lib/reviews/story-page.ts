@@ -5,6 +5,8 @@ import { languageOf } from '@/lib/attribution/language'
 import { listSuggestions } from '@/lib/claims/suggestions'
 import { listClaimsOfStory, listWithdrawnClaims } from '@/lib/claims/view-repository'
 import { notFound } from '@/lib/core/errors'
+import { suggestedLinksOf } from '@/lib/provenance/links'
+import { listOrders } from '@/lib/stories/capture-orders'
 import { progressOf } from '@/lib/stories/progress-repository'
 import { searchOf } from '@/lib/stories/search-state'
 import { getStoryHead } from '@/lib/stories/service'
@@ -23,20 +25,30 @@ export async function getStoryView(scope: Scope, storyId: string, part = 0): Pro
   if (!articleId) throw notFound()
   // Before what it finds is read: a search that ended in between would be told of as over, with nothing found.
   const search = await searchOf(scope, articleId)
-  const [{ article, textLanguage, suggestions }, documents, claims, withdrawn, progress, people] =
-    await Promise.all([
-      articleWithSuggestions(scope, articleId, part),
-      listDocuments(scope, storyId),
-      listClaimsOfStory(scope, storyId),
-      listWithdrawnClaims(scope, storyId),
-      progressOf(scope, storyId),
-      listReviewers(scope),
-    ])
+  const [
+    { article, textLanguage, suggestions },
+    { documents, links },
+    orders,
+    claims,
+    withdrawn,
+    progress,
+    people,
+  ] = await Promise.all([
+    articleWithSuggestions(scope, articleId, part),
+    documentsWithLinks(scope, storyId),
+    listOrders(scope, storyId),
+    listClaimsOfStory(scope, storyId),
+    listWithdrawnClaims(scope, storyId),
+    progressOf(scope, storyId),
+    listReviewers(scope),
+  ])
   return {
     ...head,
     article,
     textLanguage,
     documents,
+    links,
+    orders,
     claims,
     withdrawn,
     suggestions,
@@ -56,6 +68,11 @@ async function articleWithSuggestions(scope: Scope, articleId: string, part: num
   }
 }
 
+async function documentsWithLinks(scope: Scope, storyId: string) {
+  const documents = await listDocuments(scope, storyId)
+  return { documents, links: await suggestedLinksOf(scope, storyId, documents) }
+}
+
 /** Nothing is added to a story that was archived; what reviewers began on it may still be finished. */
 function canOf(scope: Scope, archived: boolean, searchFailed: boolean): StoryView['can'] {
   return {
@@ -64,6 +81,7 @@ function canOf(scope: Scope, archived: boolean, searchFailed: boolean): StoryVie
     createClaim: !archived && may(scope, 'claim.create'),
     assign: may(scope, 'assignment.edit'),
     addDocument: !archived && may(scope, 'document.add'),
+    decideLinks: !archived && may(scope, 'derivation.edit'),
     freezeReport: may(scope, 'report.freeze'),
     searchAgain: searchFailed && !archived && may(scope, 'story.edit'),
   }

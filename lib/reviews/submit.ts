@@ -11,10 +11,12 @@ import { chosenEvidence, demandEvidence } from './chosen-evidence'
 import { guardRules } from './database-rules'
 import type { ReviewInput } from './input'
 import { closingBasis, draftHoldsMore, type Judgement, sameJudgement, unionOfEvidence } from './judgement'
+import type { VerdictPolicy } from './kept-policy'
 import { demand, demandWording, type OpenClaim, openClaim } from './open-claim'
 import { counted, factsOf, type Panel, type Seat, seatOf, withReview } from './panel'
 import { decideClaim, moveClaims } from './repository'
 import { findDraft, findLatestVerdict, insertReview, insertVerdict, storeDraft } from './review-repository'
+import { demandPolicy } from './verdict-policy'
 
 export type ReviewOutcome = 'waiting' | 'decided' | 'differs'
 
@@ -33,7 +35,7 @@ export type Submitted = {
  * revision it replaces.
  *
  * @throws conflict `wordingChanged`, `alreadySubmitted` or `draftElsewhere`; rule `evidenceNeeded`, `ownClaim`,
- *   `notAssigned` or `wrongState`
+ *   `notAssigned`, `wrongState`, or `policyStops` when no other review is to come and a sourcing rule stops its verdict
  */
 export async function submitReview(scope: Scope, input: ReviewInput): Promise<Submitted> {
   requirePermission(scope, 'review.write')
@@ -111,7 +113,11 @@ async function write(
     { claimId: claim.id, version: draftVersion, verdict, rationale, at, submitted: true },
     tx,
   )
-  const to = demand('submit', opened, factsOf(panelAfter))
+  const after = factsOf(panelAfter)
+  const to = demand('submit', opened, after)
+  // Asked of the last reviewer's own verdict whether or not the others agree, or the refusal would tell a blind one that they do.
+  const isLast = after.outstanding === 0
+  const policy = isLast ? await demandPolicy(scope, opened, proposed(panelAfter, verdict, at), tx) : null
   const submitted: AuditEntry = {
     kind: 'review.submitted',
     subject: { type: 'review', id },
@@ -122,19 +128,30 @@ async function write(
   if (to !== 'DECIDED') {
     await moveClaims(scope, [claim.id], to, tx)
     await record(tx, scope, submitted)
-  } else await record(tx, scope, submitted, await close(scope, opened, panelAfter, judgement, at, tx))
+  } else {
+    if (!policy) throw new TypeError(`claim ${claim.id} would be decided before its last review`)
+    const closing = { judgement, policy, at }
+    await record(tx, scope, submitted, await close(scope, opened, panelAfter, closing, tx))
+  }
   return answer(panelAfter, scope.actorId, to)
 }
+
+type Closing = { readonly judgement: Judgement; readonly policy: VerdictPolicy; readonly at: Date }
+
+const proposed = (panel: Panel, verdict: Verdict, decidedAt: Date) => ({
+  ...{ verdict, decidedAt },
+  reviewers: counted(panel).map(({ reviewerId }) => reviewerId),
+})
 
 /** All agree: this submission is the verdict, in its author's words, resting on every review. */
 async function close(
   scope: Scope,
   { claim }: OpenClaim,
   panel: Panel,
-  { verdict, rationale }: Judgement,
-  decidedAt: Date,
+  { judgement, policy, at: decidedAt }: Closing,
   tx: Tx,
 ): Promise<AuditEntry> {
+  const { verdict, rationale } = judgement
   const reviews = counted(panel)
   const basis = closingBasis(reviews)
   const earlier = await findLatestVerdict(scope, claim.id, tx)
@@ -151,6 +168,7 @@ async function close(
       evidenceIds: unionOfEvidence(reviews),
       reviewIds: reviews.map((review) => review.id),
       decidedAt,
+      policy,
     },
     tx,
   )

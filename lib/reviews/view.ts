@@ -1,20 +1,33 @@
 /** What leaves the server about reviews, verdicts and the queue: plain data, dates as ISO strings. Client-safe. */
 
+import type { Fetched } from '@/lib/archive/fetched'
 import type { Range } from '@/lib/archive/model'
+import type { Captures } from '@/lib/archive/view'
 import type { TextLanguage } from '@/lib/attribution/model'
-import type { ClaimState, Verdict } from '@/lib/claims/model'
+import type { ClaimState, Foundation, Verdict } from '@/lib/claims/model'
+import type { AccusationView, ReplyView } from '@/lib/claims/reply-view'
 import type {
   AttributionView,
   ClaimListItem,
+  DenialElsewhere,
   PersonView,
   QuoteView,
   SuggestionView,
   WithdrawnClaim,
 } from '@/lib/claims/view'
+import type { ClaimPolicyView } from '@/lib/policy/result-view'
+import type { LookedAt, MarkView, Withdrawn } from '@/lib/provenance/mark-view'
+import type { ChainView, SuggestedLinksView } from '@/lib/provenance/view'
+import type { CaptureOrderView } from '@/lib/stories/capture-order-view'
 import type { SearchState, SnapshotMeta, SnapshotWindow, StoryHead, StoryProgress } from '@/lib/stories/view'
+import type { Contradictions } from './contradictions'
 
 export const EVIDENCE_SIDES = ['FOR', 'AGAINST', 'CONTEXT'] as const
 export type EvidenceSide = (typeof EVIDENCE_SIDES)[number]
+
+export const EVIDENCE_RANKS = ['PRIMARY', 'SECONDARY'] as const
+/** Whether evidence shows the thing itself (a record, the words as they were said) or tells of it. */
+export type EvidenceRank = (typeof EVIDENCE_RANKS)[number]
 
 export const VERDICT_BASES = ['REVIEW', 'AGREEMENT', 'ADJUDICATION'] as const
 export type VerdictBasis = (typeof VERDICT_BASES)[number]
@@ -22,6 +35,8 @@ export type VerdictBasis = (typeof VERDICT_BASES)[number]
 export type EvidenceView = {
   readonly id: string
   readonly side: EvidenceSide
+  /** Null where nobody said. */
+  readonly rank: EvidenceRank | null
   readonly quote: QuoteView
   readonly document: { readonly id: string; readonly title: string; readonly outlet: string | null }
   readonly note: string
@@ -30,6 +45,14 @@ export type EvidenceView = {
   readonly removed: boolean
   /** Whether the reader may take it off again. */
   readonly canRemove: boolean
+}
+
+/** Where someone looked for what speaks against a claim, and what they found there. */
+export type SearchNoteView = {
+  readonly id: string
+  readonly text: string
+  readonly addedBy: PersonView
+  readonly addedAt: string
 }
 
 export type ReviewView = {
@@ -53,6 +76,8 @@ export type VerdictView = {
   readonly decidedBy: PersonView
   readonly decidedAt: string
   readonly evidenceIds: readonly string[]
+  /** What the desk's rules said of it when it was decided; null for one from before there were any. */
+  readonly policy: { readonly version: number; readonly failed: number; readonly waived: number } | null
   readonly inForce: boolean
 }
 
@@ -81,9 +106,15 @@ export type ClaimCan = {
   readonly take: boolean
   readonly release: boolean
   readonly attribute: boolean
+  /** Make a claim of its own of what a denial denies instead. */
+  readonly splitDenial: boolean
   readonly addEvidence: boolean
   readonly review: boolean
   readonly adjudicate: boolean
+  /** Say whom the claim accuses and what it rests on; record who was asked for a reply; vouch for an unnamed source. */
+  readonly accuse: boolean
+  readonly reply: boolean
+  readonly attest: boolean
   readonly reopen: boolean
 }
 
@@ -114,7 +145,18 @@ export type ClaimView = {
   readonly previousId: string | null
   readonly nextId: string | null
   readonly attributions: readonly AttributionView[]
+  /** Recorded for other claims, of which they deny nothing: they deny this one. */
+  readonly denialsElsewhere: readonly DenialElsewhere[]
+  /** Where it comes from: the independent origins of either side, and which reports rest on which. */
+  readonly chain: ChainView
+  /** Where the team's other stories, or a source, seem to contradict it. */
+  readonly contradictions: Contradictions
   readonly evidence: readonly EvidenceView[]
+  /** Why it may stand although nobody is said to say so. */
+  readonly foundation: Foundation
+  readonly accused: readonly AccusationView[]
+  readonly replies: readonly ReplyView[]
+  readonly searchNotes: readonly SearchNoteView[]
   readonly assignments: readonly AssignmentView[]
   /** Reviews the person looking may see: all of them once their own is in or they have none to give. */
   readonly reviews: readonly ReviewView[]
@@ -130,7 +172,17 @@ export type ClaimView = {
     /** Whether mine is the only one still to come (or to be revised), so that submitting it ends the reviewing. */
     readonly last: boolean
   }
+  /** What the team's sourcing rules say of it. */
+  readonly policy: ClaimPolicyView
   readonly missing: readonly Missing[]
+  readonly again: {
+    /** What it wants another look for. */
+    readonly marks: readonly MarkView[]
+    /** What somebody had another look for already. */
+    readonly looked: readonly LookedAt[]
+    /** Whether the reader may say that they had the look. */
+    readonly canClear: boolean
+  }
   /** Everything the story holds that can be quoted. */
   readonly documents: readonly SnapshotMeta[]
   /** To whom the claim can be given: never to who wrote it. */
@@ -143,6 +195,10 @@ export type StoryView = StoryHead & {
   /** What the rules take the article to be in: what is suggested depends on it. */
   readonly textLanguage: TextLanguage
   readonly documents: readonly SnapshotMeta[]
+  /** Pages that are being captured for it, or could not be. */
+  readonly orders: readonly CaptureOrderView[]
+  /** What of them is suggested to rest on what, and nobody has decided. */
+  readonly links: SuggestedLinksView
   readonly claims: readonly ClaimListItem[]
   readonly withdrawn: readonly WithdrawnClaim[]
   readonly suggestions: readonly SuggestionView[]
@@ -155,6 +211,7 @@ export type StoryView = StoryHead & {
     readonly createClaim: boolean
     readonly assign: boolean
     readonly addDocument: boolean
+    readonly decideLinks: boolean
     readonly freezeReport: boolean
     readonly searchAgain: boolean
   }
@@ -168,6 +225,12 @@ export type SnapshotView = {
   readonly place: Range | null
   readonly placeLost: boolean
   readonly story: { readonly id: string; readonly title: string }
+  readonly withdrawn: Withdrawn
+  /** How the page came, where it was fetched. */
+  readonly fetched: Fetched | null
+  /** The captures of this document, this one among them. */
+  readonly captures: Captures
+  readonly can: { readonly captureAgain: boolean }
   /** What else the story holds. */
   readonly others: readonly SnapshotMeta[]
   readonly reading: {
@@ -177,7 +240,15 @@ export type SnapshotView = {
   } | null
 }
 
-export const QUEUE_TABS = ['mine', 'to-adjudicate', 'unassigned', 'in-review', 'decided', 'all'] as const
+export const QUEUE_TABS = [
+  'mine',
+  'look-again',
+  'to-adjudicate',
+  'unassigned',
+  'in-review',
+  'decided',
+  'all',
+] as const
 export type QueueTab = (typeof QUEUE_TABS)[number]
 
 export const QUEUE_REASONS = [
@@ -186,6 +257,7 @@ export const QUEUE_REASONS = [
   'adjudicate',
   'unassigned',
   'waiting',
+  'look-again',
   'decided',
   'withdrawn',
 ] as const

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { TimelineEntry } from '@/lib/audit/timeline'
+import type { ClaimState } from '@/lib/claims/model'
 import { reasonOf } from './reason'
-import { type Eyes, seesEntry, seesEvidenceOf, seesReviewOf } from './visibility'
+import { type Eyes, seesEntry, seesEvidenceOf, seesReviewOf, seesSignatureOf } from './visibility'
 
 const eyes = (blind: boolean): Eyes => ({ memberId: 'me', blind, reviewerIds: new Set(['me', 'other']) })
 const at = { seq: 1, at: '', actor: null, subjectId: 's', claimId: 'c', hash: '' }
@@ -51,6 +52,17 @@ describe('a blind reviewer', () => {
     }
     expect(seesEntry(eyes(true), assigned)).toBe(true)
   })
+
+  it('is told of no signature but their own, which anybody who saw the other review may have given', () => {
+    const who = ['me', 'editor', 'other']
+    expect(who.map((id) => seesSignatureOf(eyes(true), id))).toEqual([true, false, false])
+    for (const kind of ['waiver.signed', 'waiver.withdrawn'] as const) {
+      const entry = (actorId: string): TimelineEntry => ({ ...at, actorId, kind, data: { rule: 'drift' } })
+      expect(who.map((id) => seesEntry(eyes(true), entry(id)))).toEqual([true, false, false])
+      expect(seesEntry(eyes(false), entry('editor'))).toBe(true)
+    }
+    expect(seesSignatureOf(eyes(false), 'editor')).toBe(true)
+  })
 })
 
 it('whoever has no review to give sees all', () => {
@@ -65,14 +77,24 @@ describe('reasonOf', () => {
     ...(theirs === null ? [] : [{ id: 'other', reviewed: theirs }]),
   ]
 
+  const reason = (state: ClaimState, reviewers: ReturnType<typeof people> = [], marked = false) =>
+    reasonOf({ state, reviewers, marked }, 'me')
+
   it('says why a claim stands in the queue for this person', () => {
-    expect(reasonOf({ state: 'ASSIGNED', reviewers: people(false, null) }, 'me')).toBe('first-review')
-    expect(reasonOf({ state: 'IN_REVIEW', reviewers: people(false, true) }, 'me')).toBe('second-review')
-    expect(reasonOf({ state: 'IN_REVIEW', reviewers: people(true, false) }, 'me')).toBe('waiting')
-    expect(reasonOf({ state: 'IN_REVIEW', reviewers: people(null, false) }, 'me')).toBe('waiting')
-    expect(reasonOf({ state: 'OPEN', reviewers: [] }, 'me')).toBe('unassigned')
-    expect(reasonOf({ state: 'TO_ADJUDICATE', reviewers: people(true, true) }, 'me')).toBe('adjudicate')
-    expect(reasonOf({ state: 'DECIDED', reviewers: [] }, 'me')).toBe('decided')
-    expect(reasonOf({ state: 'WITHDRAWN', reviewers: [] }, 'me')).toBe('withdrawn')
+    expect(reason('ASSIGNED', people(false, null))).toBe('first-review')
+    expect(reason('IN_REVIEW', people(false, true))).toBe('second-review')
+    expect(reason('IN_REVIEW', people(true, false))).toBe('waiting')
+    expect(reason('IN_REVIEW', people(null, false))).toBe('waiting')
+    expect(reason('OPEN')).toBe('unassigned')
+    expect(reason('TO_ADJUDICATE', people(true, true))).toBe('adjudicate')
+    expect(reason('DECIDED')).toBe('decided')
+    expect(reason('WITHDRAWN')).toBe('withdrawn')
+  })
+
+  it('asks for another look where nothing else is to be done first', () => {
+    expect(reason('DECIDED', people(true, null), true)).toBe('look-again')
+    expect(reason('IN_REVIEW', people(true, false), true)).toBe('look-again')
+    expect(reason('IN_REVIEW', people(false, true), true)).toBe('second-review')
+    expect(reason('TO_ADJUDICATE', people(true, true), true)).toBe('adjudicate')
   })
 })

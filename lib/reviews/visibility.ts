@@ -24,6 +24,14 @@ export function seesEvidenceOf(eyes: Eyes, addedById: string): boolean {
   return !eyes.blind || !isOtherReviewer(eyes, addedById)
 }
 
+/**
+ * Whether a signature that lets a rule pass may be shown. Whoever signs sees every review and signs what one of them asks
+ * for, so not the reason alone tells of it: that somebody signed for this finding and when does too.
+ */
+export function seesSignatureOf(eyes: Eyes, signerId: string): boolean {
+  return !eyes.blind || signerId === eyes.memberId
+}
+
 /** Whether a line of history may be shown: the lines that would tell a blind reviewer what another one found may not. */
 export function seesEntry(eyes: Eyes, entry: TimelineEntry): boolean {
   if (!eyes.blind) return true
@@ -35,7 +43,13 @@ export function seesEntry(eyes: Eyes, entry: TimelineEntry): boolean {
       return entry.data.reviewerId === eyes.memberId
     case 'evidence.added':
     case 'evidence.removed':
+    case 'search.noted':
       return !isOtherReviewer(eyes, entry.actorId)
+    // Whoever said it, the item may be another reviewer's.
+    case 'evidence.ranked':
+    case 'waiver.signed':
+    case 'waiver.withdrawn':
+      return entry.actorId === eyes.memberId
     default:
       return true
   }

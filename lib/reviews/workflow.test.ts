@@ -129,14 +129,24 @@ describe('canOf', () => {
       take: true,
       release: false,
       attribute: true,
+      splitDenial: true,
       addEvidence: true,
       review: false,
       adjudicate: false,
+      accuse: true,
+      reply: true,
+      attest: true,
       reopen: false,
     })
     expect(canOf('IN_REVIEW', WAITING, reviewer)).toMatchObject({ review: true, release: true, edit: false })
     expect(canOf('DECIDED', AGREE, editor)).toMatchObject({ reopen: true, edit: false, withdraw: false })
-    expect(canOf('WITHDRAWN', NOBODY, editor)).toMatchObject({ restore: true, assign: false })
+    expect(canOf('WITHDRAWN', NOBODY, editor)).toMatchObject({
+      restore: true,
+      assign: false,
+      accuse: false,
+      reply: false,
+    })
+    expect(canOf('DECIDED', AGREE, reviewer)).toMatchObject({ accuse: false, reply: true, attest: false })
   })
 })
 

@@ -58,3 +58,11 @@ Item 7. Survey of the ferry pier. The council took note of the summary. Of the 4
 
 Item 8. Berths. The register lists 31 boats with a berth at the pier, 18 of them under ten metres. Boats under ten metres may be moved to the inner basin.
 `
+
+/** The minutes as they read a week later: an item more, and everything that was quoted from them still stands. */
+export const MINUTES_LATER = `${MINUTES}
+Item 9. Market hall. The lease of the coffee stand was put off to the meeting of 14 October.
+`
+
+/** Where the survey would be, were it public: in a domain that never leads anywhere (RFC 2606). */
+export const SURVEY = 'https://harbour.port-ansel.example/survey-of-the-pier'

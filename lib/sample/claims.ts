@@ -1,12 +1,27 @@
 import type { AcceptSuggestion } from '@/lib/claims/input'
-import type { Verdict } from '@/lib/claims/model'
-import type { EvidenceSide } from '@/lib/reviews/view'
+import type { ReplyChannel, ReplyState, Verdict } from '@/lib/claims/model'
+import type { EvidenceRank, EvidenceSide } from '@/lib/reviews/view'
 import type { Colleague } from './people'
 
 type Fields = NonNullable<AcceptSuggestion['fields']>
 
 /** A suggestion, told by words of its statement, taken into a claim with what a person corrects in it. */
-export type Taken = { readonly words: string; readonly fields?: Fields; readonly denies?: string }
+export type Taken = {
+  readonly words: string
+  readonly fields?: Fields
+  readonly denies?: string
+  /** Why the source is kept unnamed; an editor then vouches for knowing it. */
+  readonly unnamedBecause?: string
+}
+
+/** Someone asked for a reply, hours ago, and what came back. */
+export type SampleReply = {
+  readonly of: string
+  readonly channel: ReplyChannel
+  readonly hoursAgo: number
+  readonly state: ReplyState
+  readonly words?: string
+}
 
 export type SampleReview = {
   readonly by: Colleague
@@ -16,6 +31,7 @@ export type SampleReview = {
     readonly from: 'wire' | 'interview' | 'minutes'
     readonly words: string
     readonly side: EvidenceSide
+    readonly rank: EvidenceRank
     readonly note: string
   }
 }
@@ -25,6 +41,11 @@ export type SampleClaim = {
   readonly wording: string
   readonly first: Taken
   readonly more?: readonly Taken[]
+  /** Whom it accuses, and who was asked for a reply. */
+  readonly accuses?: string
+  readonly replies?: readonly SampleReply[]
+  /** Where a reviewer looked for what speaks against it. */
+  readonly searched?: { readonly by: Colleague; readonly text: string }
   /** `me` is whoever opened the sample desk. */
   readonly assigned?: readonly (Colleague | 'me')[]
   readonly reviews?: readonly SampleReview[]
@@ -42,12 +63,27 @@ export const CLAIMS: readonly SampleClaim[] = [
     wording: 'The town held talks with Halden Freight about the site of the ferry pier.',
     first: { words: 'the town had held talks', fields: { denialScope: 'FULL' } },
     more: [{ words: 'declined to comment' }],
+    accuses: 'Corin Hale',
+    replies: [
+      {
+        of: 'Corin Hale',
+        channel: 'PHONE',
+        hoursAgo: 5,
+        state: 'DECLINED',
+        words: 'I have nothing to add to that.',
+      },
+      { of: 'Halden Freight', channel: 'EMAIL', hoursAgo: 3, state: 'WAITING' },
+    ],
     assigned: ['me'],
   },
   {
     key: 'closure',
     wording: 'The council has agreed to close the Old Ferry Pier by the end of November.',
-    first: { words: 'the council has agreed to close', fields: throughWire },
+    first: {
+      words: 'the council has agreed to close',
+      fields: throughWire,
+      unnamedBecause: 'The decision has not been announced, and the port authority lets nobody speak of it.',
+    },
     more: [
       { words: 'The piles will not last', fields: throughWire },
       {
@@ -56,6 +92,10 @@ export const CLAIMS: readonly SampleClaim[] = [
         denies: 'talks',
       },
     ],
+    searched: {
+      by: 'first',
+      text: 'The minutes of 25 September and the agenda for 14 October: neither has a decision on the pier. The survey itself is not public.',
+    },
     assigned: ['first', 'second'],
     reviews: [
       {
@@ -67,6 +107,7 @@ export const CLAIMS: readonly SampleClaim[] = [
           from: 'wire',
           words: 'Both said they had been told of its outcome by others.',
           side: 'CONTEXT',
+          rank: 'SECONDARY',
           note: 'Hearsay: the officials did not take part.',
         },
       },
@@ -79,6 +120,7 @@ export const CLAIMS: readonly SampleClaim[] = [
           from: 'minutes',
           words: 'No decision was taken.',
           side: 'AGAINST',
+          rank: 'PRIMARY',
           note: 'Item 7 of the last meeting before the article.',
         },
       },
@@ -98,6 +140,7 @@ export const CLAIMS: readonly SampleClaim[] = [
           from: 'minutes',
           words: 'Of the 42 piles nine are below the safety limit and five are to be watched.',
           side: 'FOR',
+          rank: 'PRIMARY',
           note: '',
         },
       },
@@ -117,6 +160,7 @@ export const CLAIMS: readonly SampleClaim[] = [
           from: 'minutes',
           words: 'the ferry pier carried 51,430 passengers in 2024',
           side: 'AGAINST',
+          rank: 'PRIMARY',
           note: 'Her report to the council, item 6.',
         },
       },
@@ -128,6 +172,7 @@ export const CLAIMS: readonly SampleClaim[] = [
           from: 'minutes',
           words: 'after 54,100 in the year before',
           side: 'AGAINST',
+          rank: 'PRIMARY',
           note: '',
         },
       },
@@ -149,6 +194,7 @@ export const CLAIMS: readonly SampleClaim[] = [
           from: 'minutes',
           words: 'Boats under ten metres may be moved to the inner basin.',
           side: 'CONTEXT',
+          rank: 'PRIMARY',
           note: 'Item 8.',
         },
       },
@@ -194,3 +240,23 @@ export const DISMISSED = 'to close the Old Ferry Pier'
 /** What the report of the sample desk holds: the claims that are decided. */
 export const REPORTED = ['piles', 'passengers', 'notice'] as const
 export const REPORT_TITLE = 'Ferry pier: what can be printed so far'
+
+/** A rule that the owner lets pass for a claim, and why. */
+export const LET_PASS = {
+  key: 'berths',
+  ruleId: 'secondary-only',
+  reason:
+    'The harbour office has the berth register and opens on Monday. Until then both sides stand with their names.',
+} as const
+
+/** What the desk makes of the sourcing rules. */
+export const HOUSE_RULES = {
+  rules: { 'detached-attribution': 'INFO' },
+  note: 'Our style lets a speaker answer for the sentence that follows.',
+} as const
+
+/** Whose statement was withdrawn after the report was frozen, and why. */
+export const WITHDRAWN = {
+  key: 'notice',
+  reason: 'Radio Ansel has taken the item off its site: its reporter took a draft for the notice itself.',
+} as const

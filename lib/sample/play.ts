@@ -2,25 +2,37 @@ import { getText } from '@/lib/archive/service'
 import { acceptSuggestion } from '@/lib/claims/accept'
 import { findSuggestions as readSuggestions } from '@/lib/claims/suggestion-repository'
 import { dismissSuggestion } from '@/lib/claims/suggestions'
+import { listAttributions } from '@/lib/claims/view-repository'
 import { now } from '@/lib/core/clock'
+import { changePolicy } from '@/lib/policy/service'
 import { addDerivation } from '@/lib/provenance/derivations'
+import { markRecaptured } from '@/lib/provenance/recaptured'
+import { retract } from '@/lib/provenance/retract'
 import { freezeReport } from '@/lib/reports/freeze'
 import { assign } from '@/lib/reviews/assign'
+import { getClaimView } from '@/lib/reviews/claim-page'
 import { addEvidence } from '@/lib/reviews/evidence'
 import { submitReview } from '@/lib/reviews/submit'
+import { signWaiver } from '@/lib/reviews/waivers'
+import { captureAgain } from '@/lib/stories/capture-again'
+import { cancelOrder, orderCapture } from '@/lib/stories/capture-orders'
 import { createStory } from '@/lib/stories/create'
 import { addEvidenceDocument } from '@/lib/stories/service'
 import { findSuggestions } from '@/lib/stories/suggest'
-import { ARTICLE, CITES_WIRE, INTERVIEW, MINUTES, WIRE } from './article'
+import { ARTICLE, CITES_WIRE, INTERVIEW, MINUTES, MINUTES_LATER, SURVEY, WIRE } from './article'
 import {
   CLAIMS,
   DISMISSED,
+  HOUSE_RULES,
+  LET_PASS,
   REPORT_TITLE,
   REPORTED,
   type SampleClaim,
   type SampleReview,
   type Taken,
+  WITHDRAWN,
 } from './claims'
+import { beFair, keepUnnamed } from './fairness'
 import type { Cast } from './found'
 
 const DEADLINE_MS = 26 * 3_600_000
@@ -37,10 +49,15 @@ type Stage = {
 
 /** Plays the story through with the real services, each step by the person whose step it is. */
 export async function play(cast: Cast): Promise<void> {
+  await changePolicy(cast.me, { version: 0, ...HOUSE_RULES })
   const stage = await bringIn(cast)
-  for (const claim of CLAIMS) await makeClaim(stage, claim)
+  for (const claim of CLAIMS) {
+    await makeClaim(stage, claim)
+    await beFair(stage.cast, claimOf(stage, claim.key), claim)
+  }
   await dismiss(stage)
   for (const claim of CLAIMS) await review(stage, claim)
+  await letPass(stage)
   await freezeReport(cast.editor, {
     storyId: stage.storyId,
     claimIds: REPORTED.map((key) => claimOf(stage, key)),
@@ -49,6 +66,27 @@ export async function play(cast: Cast): Promise<void> {
     seen: '',
     key: null,
   })
+  await withdraw(stage)
+  await readAgain(stage)
+}
+
+/** One statement is withdrawn after its claim was decided and the report was frozen: the claim wants another look. */
+async function withdraw(stage: Stage): Promise<void> {
+  const { editor } = stage.cast
+  const [said] = await listAttributions(editor, claimOf(stage, WITHDRAWN.key))
+  if (!said) throw new Error('the sample has nothing to withdraw')
+  const place = { documentId: said.document.id, attributionId: said.id }
+  await retract(editor, { ...place, withdrawnAt: null, reason: WITHDRAWN.reason, snapshotId: null })
+}
+
+/** The minutes are captured again: what was quoted from them is carried to the newer capture. */
+async function readAgain({ cast, storyId, documents }: Stage): Promise<void> {
+  const { documentId } = await getText(cast.first, documents.minutes)
+  // The survey itself: ordered, and called off when it turned out that it is not public.
+  const survey = { storyId, documentId: null, title: '', outlet: '', deadline: null }
+  await cancelOrder(cast.first, await orderCapture(cast.first, { ...survey, address: SURVEY }))
+  await captureAgain(cast.first, { documentId, submission: { kind: 'PASTE_TEXT', text: MINUTES_LATER } })
+  await markRecaptured(cast.first, { storyId })
 }
 
 async function bringIn(cast: Cast): Promise<Stage> {
@@ -100,13 +138,16 @@ async function suggestionOf({ cast, article }: Stage, words: string) {
 }
 
 async function makeClaim(stage: Stage, { key, wording, first, more = [] }: SampleClaim): Promise<void> {
-  const take = async ({ words, fields, denies }: Taken, mergeInto: string | null) =>
-    acceptSuggestion(stage.cast.editor, {
+  const take = async ({ words, fields, denies, unnamedBecause }: Taken, mergeInto: string | null) => {
+    const taken = await acceptSuggestion(stage.cast.editor, {
       ...(await suggestionOf(stage, words)),
       ...(mergeInto ? {} : { wording }),
       fields: { ...fields, ...(denies ? { denialClaimId: claimOf(stage, denies) } : {}) },
       mergeInto,
     })
+    if (unnamedBecause) await keepUnnamed(stage.cast, taken.attributionId, unnamedBecause)
+    return taken
+  }
   const { claimId } = await take(first, null)
   stage.claims.set(key, claimId)
   for (const taken of more) await take(taken, claimId)
@@ -114,6 +155,15 @@ async function makeClaim(stage: Stage, { key, wording, first, more = [] }: Sampl
 
 async function dismiss(stage: Stage): Promise<void> {
   await dismissSuggestion(stage.cast.editor, await suggestionOf(stage, DISMISSED))
+}
+
+/** Signs for what stands before a verdict by one rule, as whoever opened the desk is shown it. */
+async function letPass(stage: Stage): Promise<void> {
+  const { key, ruleId, reason } = LET_PASS
+  const claimId = claimOf(stage, key)
+  const { policy } = await getClaimView(stage.cast.me, claimId)
+  const covers = policy.results.find((result) => result.ruleId === ruleId)?.signs ?? []
+  await signWaiver(stage.cast.me, { claimId, ruleId, reason, covers: [...covers] })
 }
 
 async function review(stage: Stage, { key, assigned = [], reviews = [] }: SampleClaim): Promise<void> {
@@ -130,12 +180,12 @@ async function submit(stage: Stage, claimId: string, one: SampleReview): Promise
   const scope = stage.cast[one.by]
   const evidenceIds: string[] = []
   if (one.evidence) {
-    const { from, words, side, note } = one.evidence
+    const { from, words, side, rank, note } = one.evidence
     const snapshotId = stage.documents[from]
     const start = (await getText(scope, snapshotId)).text.indexOf(words)
     if (start < 0) throw new Error(`the sample’s ${from} does not say “${words}”`)
     const place = { snapshotId, start, end: start + words.length }
-    evidenceIds.push((await addEvidence(scope, { claimId, ...place, side, note })).evidenceId)
+    evidenceIds.push((await addEvidence(scope, { claimId, ...place, side, rank, note })).evidenceId)
   }
   const { verdict, rationale } = one
   await submitReview(scope, { claimId, claimVersion: 1, draftVersion: 0, verdict, rationale, evidenceIds })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Scope } from '@/lib/access/scope'
-import { type Db, db } from '@/lib/core/db'
+import { type Db, db, Prisma } from '@/lib/core/db'
+import { actorsByKey } from '@/lib/sources/repository'
 import { FOUND_KINDS } from './view'
 
 const row = z.object({
@@ -32,7 +33,7 @@ export async function findByPattern(
       WHERE c."teamId" = ${scope.teamId}::uuid AND c.text ILIKE ${pattern} ORDER BY c.id DESC LIMIT ${EACH})
     UNION ALL
     (SELECT 'source', o.id, NULL, o.name, NULL FROM "Source" o
-      WHERE o."teamId" = ${scope.teamId}::uuid AND o.id IN (SELECT a."sourceId" FROM "SourceAlias" a
-        WHERE a."teamId" = ${scope.teamId}::uuid AND a.key ILIKE ${namePattern}) ORDER BY o.id DESC LIMIT ${EACH})`
+      WHERE o."teamId" = ${scope.teamId}::uuid
+        AND o.id IN (${actorsByKey(scope, Prisma.sql`a.key ILIKE ${namePattern}`)}) ORDER BY o.id DESC LIMIT ${EACH})`
   return allRows.parse(rows)
 }

@@ -20,6 +20,14 @@ export const editSourceInput = newSourceInput.extend({ sourceId: id, version })
 export const addAliasInput = z.object({ sourceId: id, name: line(NAME_MAX) })
 export const removeAliasInput = z.object({ sourceId: id, aliasId: id })
 export const suggestSourcesInput = z.object({ words: optionalLine(NAME_MAX), storyId: id.optional() })
+export const mergeSourcesInput = z.object({ sourceId: id, intoId: id, version })
+export const splitSourceInput = z.object({ sourceId: id, version, along: z.array(id).max(1000).default([]) })
+export const suggestOneWithInput = z.object({ sourceId: id, words: optionalLine(NAME_MAX) })
+
+export const attestationInput = z.object({ sourceId: id })
 
 export type NewSource = z.output<typeof newSourceInput>
 export type EditSource = z.output<typeof editSourceInput>
+export type MergeSources = z.output<typeof mergeSourcesInput>
+export type SplitSource = z.output<typeof splitSourceInput>
+export type SuggestOneWith = z.output<typeof suggestOneWithInput>

@@ -10,6 +10,7 @@ const record = (names: string | string[], over: Partial<Candidate> = {}): Candid
     kind: 'PERSON',
     naming: 'NAMED',
     inStory: true,
+    actorId: all[0] ?? '',
     ...over,
     keys: all.map(foldName),
   }
@@ -53,6 +54,17 @@ describe('matchSource, someone named', () => {
   it('asks when two could be meant', () => {
     const both = [record('Mary Smith'), record('John Smith')]
     expect(matchSource(named('Smith'), both)).toEqual({ state: 'AMBIGUOUS', among: both })
+  })
+
+  it('asks nobody which of the records of one actor is meant: the one that goes by the words', () => {
+    const main = record(['Mary Smith', 'Smith'])
+    const married = record(['Mary Marlow', 'Smith'], { actorId: main.id })
+    const known = (source: Candidate, alias: boolean) => ({ state: 'KNOWN', source, alias })
+    expect(matchSource(named('Smith'), [married, main])).toEqual(known(main, false))
+    expect(matchSource(named('Mary Marlow'), [main, married])).toEqual(known(married, false))
+    expect(matchSource(named('Marlow'), [record('John Marlow'), married])).toMatchObject({
+      state: 'AMBIGUOUS',
+    })
   })
 
   it('prefers the one this story is about', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Scope } from '@/lib/access/scope'
+import type { AnyScope, Scope } from '@/lib/access/scope'
 import { type Db, db, Prisma, type Tx } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
 import { foldName } from './fold-name'
@@ -7,7 +7,10 @@ import type { Candidate } from './match'
 import { SOURCE_KINDS, SOURCE_NAMINGS, type SourceKind, type SourceNaming } from './model'
 import type { SourceRef } from './view'
 
-/** Holds the team's list of sources, so that two people naming the same one at once make one record. */
+/**
+ * Holds the team's list of sources, so that two people naming the same one at once make one record. Taken after stories and
+ * claims (decision 51): whoever has it waits for none of them, and lets go of it soon, for the whole desk waits.
+ */
 export async function lockSources(scope: Scope, tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`sources:${scope.teamId}`}, 0))`
 }
@@ -18,10 +21,35 @@ export const refRow = z.object({
   kind: z.enum(SOURCE_KINDS),
   naming: z.enum(SOURCE_NAMINGS),
 })
-const candidateRow = refRow.extend({ keys: z.array(z.string()), inStory: z.boolean() })
+
+/** The id of the actor that a record called `alias` in the statement is of. */
+export const actorIdOf = (alias: Prisma.Sql) => Prisma.sql`coalesce(${alias}."mergedIntoId", ${alias}.id)`
+
+/** `calledIn` of an attribution and its source, by what the statement calls them. */
+export const calledInSql = (attribution: Prisma.Sql, source: Prisma.Sql) => Prisma.sql`
+  CASE WHEN ${source}.naming = 'NAMED' AND ${source}.kind IN ('PERSON', 'GROUP') AND ${attribution}.naming <> 'NAMED'
+    THEN ${attribution}."sourceWords" ELSE ${source}.name END`
+
+/** Ids of the actors one of whose records goes by a name that meets the condition on `a.key`. */
+export const actorsByKey = ({ teamId }: Scope, condition: Prisma.Sql) => Prisma.sql`
+  SELECT ${actorIdOf(Prisma.sql`o`)} FROM "SourceAlias" a JOIN "Source" o ON o."teamId" = a."teamId" AND o.id = a."sourceId"
+  WHERE a."teamId" = ${teamId}::uuid AND ${condition}`
+
+/** Of the names `a` in a group the one most like a key. */
+export const foundBy = (key: string) =>
+  Prisma.sql`(array_agg(a.name ORDER BY a.key = ${key} DESC, similarity(a.key, ${key}) DESC, a.id))[1]`
+
+const candidateRow = refRow.extend({
+  actorId: z.string(),
+  keys: z.array(z.string()),
+  inStory: z.boolean(),
+})
 const candidateRows = candidateRow.array()
 
-/** Records that go by one of the keys anywhere, and all that a story uses. */
+/**
+ * Records that go by one of the keys anywhere, and all that a story uses. A story that uses someone named uses every
+ * record of that actor; a description of another story's stays that one's.
+ */
 export async function findCandidates(
   scope: Scope,
   storyId: string,
@@ -29,12 +57,20 @@ export async function findCandidates(
   read: Db = db(),
 ): Promise<Candidate[]> {
   const rows = await read.$queryRaw`
-    WITH here AS (${sourcesOfStory(scope, storyId)}),
+    WITH used AS (${sourcesOfStory(scope, storyId)}),
+    actors AS (
+      SELECT ${actorIdOf(Prisma.sql`s`)} AS id FROM "Source" s
+      WHERE s."teamId" = ${scope.teamId}::uuid AND s.naming = 'NAMED' AND s.id IN (SELECT id FROM used)),
+    here AS (
+      SELECT id FROM used UNION SELECT id FROM actors
+      UNION SELECT s.id FROM "Source" s
+        WHERE s."teamId" = ${scope.teamId}::uuid AND s."mergedIntoId" IN (SELECT id FROM actors)),
     wanted AS (
       SELECT a."sourceId" AS id FROM "SourceAlias" a
       WHERE a."teamId" = ${scope.teamId}::uuid AND a.key = ANY(${[...keys]}::text[])
       UNION SELECT id FROM here)
-    SELECT s.id, s.name, s.kind, s.naming, s.id IN (SELECT id FROM here) AS "inStory",
+    SELECT s.id, s.name, s.kind, s.naming, ${actorIdOf(Prisma.sql`s`)} AS "actorId",
+      s.id IN (SELECT id FROM here) AS "inStory",
       ARRAY(SELECT a.key FROM "SourceAlias" a WHERE a."teamId" = s."teamId" AND a."sourceId" = s.id) AS keys
     FROM "Source" s WHERE s."teamId" = ${scope.teamId}::uuid AND s.id IN (SELECT id FROM wanted)
     ORDER BY s.id`
@@ -99,17 +135,18 @@ const stored = {
   naming: true,
   description: true,
   version: true,
+  mergedIntoId: true,
   aliases: { select: { id: true, name: true, key: true }, orderBy: { id: 'asc' } },
 } as const satisfies Prisma.SourceSelect
 
 export type StoredSource = Prisma.SourceGetPayload<{ select: typeof stored }>
 
-export function findSource(scope: Scope, id: string, read: Db = db()): Promise<StoredSource | null> {
+export function findSource(scope: AnyScope, id: string, read: Db = db()): Promise<StoredSource | null> {
   return read.source.findUnique({ where: { teamId_id: { teamId: scope.teamId, id } }, select: stored })
 }
 
-/** The record, held until the transaction ends. */
-export async function lockSource(scope: Scope, id: string, tx: Tx): Promise<StoredSource | null> {
+/** The record, held until the transaction ends: after the team's list of sources, or without it. */
+export async function lockSource(scope: AnyScope, id: string, tx: Tx): Promise<StoredSource | null> {
   await tx.$queryRaw`SELECT id FROM "Source" WHERE "teamId" = ${scope.teamId}::uuid AND id = ${id}::uuid FOR NO KEY UPDATE`
   return findSource(scope, id, tx)
 }
@@ -123,15 +160,16 @@ export async function updateSource(
   await tx.source.update({ where: { teamId_id: { teamId: scope.teamId, id } }, data, select: { id: true } })
 }
 
-/** Another named record that already goes by a key. */
+/** A named record of another actor that already goes by a key. */
 export async function findNamedByKey(
   scope: Scope,
   key: string,
-  except: string,
+  actorId: string,
   read: Db = db(),
 ): Promise<{ name: string } | null> {
+  const ofAnother = { id: { not: actorId }, OR: [{ mergedIntoId: null }, { mergedIntoId: { not: actorId } }] }
   return read.source.findFirst({
-    where: { teamId: scope.teamId, naming: 'NAMED', id: { not: except }, aliases: { some: { key } } },
+    where: { teamId: scope.teamId, naming: 'NAMED', ...ofAnother, aliases: { some: { key } } },
     select: { name: true },
   })
 }

@@ -14,6 +14,7 @@ import {
   lockSources,
   updateSource,
 } from './repository'
+import { askForMarks } from './resting'
 import type { SourceRef } from './view'
 
 export type Resolved = {
@@ -69,6 +70,8 @@ export async function learnName(tx: Tx, scope: Scope, sourceId: string, name: st
   const source = await lockSource(scope, sourceId, tx)
   if (!source || !(await insertAlias(scope, sourceId, name, tx))) return []
   await updateSource(scope, sourceId, { version: source.version + 1 }, tx)
+  // Documents say by name which outlet they stood in.
+  if (source.kind === 'OUTLET') await askForMarks(tx, scope)
   const before = source.aliases.map((alias) => alias.name)
   return [
     {

@@ -9,7 +9,9 @@ import { decodeCursor, type Page } from '@/lib/core/paging'
 import { foldName } from './fold-name'
 import type { EditSource } from './input'
 import { findMatches, findSources, SOURCE_CURSOR } from './list-repository'
+import { findMerged } from './merge-repository'
 import type { SourceKind } from './model'
+import { actorOf, areNamedAlike, areOneSort } from './one-actor'
 import {
   deleteAlias,
   deleteOtherAliases,
@@ -21,6 +23,7 @@ import {
   updateSource,
 } from './repository'
 import { learnName } from './resolve'
+import { askForMarks } from './resting'
 import type { SourceListItem, SourceMatch } from './view'
 
 export async function listSources(
@@ -67,7 +70,7 @@ const fieldsOf = ({
  * Changes a record. A new name is added to those it goes by and the old one stays. A record of someone not named never
  * becomes one of someone named, nor the reverse: a name must not come to stand behind a description (rule 8).
  *
- * @throws not-found; conflict when someone else was faster; namingFixed
+ * @throws not-found; conflict when someone else was faster; namingFixed; kindOfMerged
  */
 export async function editSource(scope: Scope, edit: EditSource): Promise<{ version: number }> {
   requirePermission(scope, 'source.edit')
@@ -84,10 +87,13 @@ export async function editSource(scope: Scope, edit: EditSource): Promise<{ vers
         given: edit.version,
         show: (fields) => [fields.name, fields.description].filter(Boolean).join('\n'),
       })
-    if ((source.naming === 'NAMED') !== (naming === 'NAMED')) throw invalidField('naming', 'namingFixed')
+    if (!areNamedAlike(source.naming, naming)) throw invalidField('naming', 'namingFixed')
+    if (!areOneSort(source.kind, kind) && (await isOfSeveral(tx, scope, source)))
+      throw invalidField('kind', 'kindOfMerged')
     const version = source.version + 1
     await updateSource(scope, sourceId, { name, kind, naming, description, version }, tx)
     await insertAlias(scope, sourceId, name, tx)
+    if (source.kind === 'OUTLET' || kind === 'OUTLET') await askForMarks(tx, scope)
     if (naming !== 'NAMED') await deleteOtherAliases(scope, sourceId, name, tx)
     await record(tx, scope, {
       kind: 'source.edited',
@@ -96,6 +102,11 @@ export async function editSource(scope: Scope, edit: EditSource): Promise<{ vers
     })
     return { version }
   })
+}
+
+/** Whether the record is one of several of one actor. */
+async function isOfSeveral(tx: Tx, scope: Scope, { id, mergedIntoId }: StoredSource): Promise<boolean> {
+  return mergedIntoId !== null || (await findMerged(scope, id, tx)).length > 0
 }
 
 /** @throws not-found; aliasOfUnnamed; aliasTaken */
@@ -108,7 +119,7 @@ export async function addAlias(
     const source = await locked(tx, scope, sourceId)
     // Another name for someone who is not named could only be the real one.
     if (source.naming !== 'NAMED') throw refused('aliasOfUnnamed')
-    const other = await findNamedByKey(scope, foldName(name), sourceId, tx)
+    const other = await findNamedByKey(scope, foldName(name), actorOf(source), tx)
     if (other) throw invalidField('name', 'aliasTaken', { source: other.name })
     await record(tx, scope, ...(await learnName(tx, scope, sourceId, name)))
   })
@@ -126,6 +137,7 @@ export async function removeAlias(
     if (!alias) throw notFound()
     if (alias.key === foldName(source.name)) throw refused('aliasIsName')
     await deleteAlias(scope, sourceId, aliasId, tx)
+    if (source.kind === 'OUTLET') await askForMarks(tx, scope)
     await updateSource(scope, sourceId, { version: source.version + 1 }, tx)
     const before = source.aliases.map((one) => one.name)
     const after = source.aliases.filter((one) => one.id !== aliasId).map((one) => one.name)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { getOriginal, getSnapshot, listDocuments } from '@/lib/archive/service'
+import { getBoxes, getOriginal, getSnapshot, listDocuments } from '@/lib/archive/service'
 import { db } from '@/lib/core/db'
 import { makeDesk, makeScope } from '@/lib/testing/factories'
+import { makePdf } from '@/lib/testing/pdf'
 import { problemOf, refusal } from '@/lib/testing/problems'
 import { bringIn, HARBOUR, recorded } from '@/lib/testing/stories'
 import { createStory } from './create'
@@ -55,6 +56,27 @@ describe('createStory', () => {
     expect(article).toMatchObject({ fileName: 'quay.txt', method: 'UPLOAD' })
   })
 
+  it('keeps where the words of a PDF are printed, and what the file says of itself', async () => {
+    const scope = await makeScope('EDITOR')
+    const lines = ['The council will close the', 'old quay in May.'].map((text, i) => ({
+      text,
+      x: 60,
+      y: 100 + i * 12,
+    }))
+    const bytes = makePdf([{ lines }], { info: { CreationDate: 'D:20250616120000Z' } })
+    const { snapshotId } = await createStory(scope, { submission: upload(bytes, 'quay.pdf'), field: 'file' })
+    const { meta, text } = await getSnapshot(scope, snapshotId)
+    expect(meta).toMatchObject({ pages: 1, facts: { madeAt: '2025-06-16T12:00:00.000Z' }, charset: 'binary' })
+    expect(Buffer.from((await getOriginal(scope, snapshotId)).bytes).equals(Buffer.from(bytes))).toBe(true)
+    const start = text.indexOf('close')
+    const boxes = await getBoxes(scope, snapshotId, { start, end: text.length })
+    expect(boxes.map(({ page, x, width }) => [page, x, width])).toEqual([
+      [1, 60 + 17 * 5, 9 * 5],
+      [1, 60, 16 * 5],
+    ])
+    expect(await getBoxes(await makeScope('EDITOR'), snapshotId, { start, end: text.length })).toEqual([])
+  })
+
   it.each(['REVIEWER', 'VIEWER'] as const)('is not for a %s', async (role) => {
     const scope = await makeScope(role)
     expect(await refusal(bringIn(scope))).toBe('forbidden')
@@ -73,7 +95,7 @@ describe('createStory', () => {
     })
     expect(
       await problemOf(createStory(scope, { submission: upload(png, 'notes.txt'), field: 'file' })),
-    ).toMatchObject({ fields: { file: { code: 'captureUnsupported', params: { kind: 'PNG' } } } })
+    ).toMatchObject({ fields: { typed: { code: 'capturePicture' } } })
     const large = upload(new Uint8Array(8_400_000).fill(0x61), 'long.txt')
     expect(await problemOf(createStory(scope, { submission: large, field: 'file' }))).toMatchObject({
       kind: 'too-large',

@@ -3,26 +3,27 @@ import type { Scope } from '@/lib/access/scope'
 import { sha256Hex } from '@/lib/archive/digest'
 import type { Submission } from '@/lib/archive/intake'
 import type { SubmissionField } from '@/lib/archive/model'
-import { addDocument, storyOfSameBytes } from '@/lib/archive/service'
-import { captureOrRefuse } from '@/lib/archive/submit'
+import { addDocument, DOUBLE_SUBMIT_MS, storyOfSameBytes } from '@/lib/archive/service'
+import { captureOrRefuse, type Taken } from '@/lib/archive/submit'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/core/clock'
-import { transaction } from '@/lib/core/db'
+import { type Tx, transaction } from '@/lib/core/db'
 import { shorten } from '@/lib/core/text'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { TITLE_MAX } from './model'
 import { insertStory, lockNumbering, takeStoryNumber } from './repository'
 import { suggestJob } from './suggest'
 
-/** The same article from the same person within this time is a double submit, not a second story. */
-const DOUBLE_SUBMIT_MS = 60_000
-
-export type NewStory = {
+/** What a person says of a story beside its article. */
+export type StoryWords = {
   /** Empty: the article's own title. */
   readonly title?: string
   /** Where the article stood. Empty: what it says of that itself. */
   readonly outlet?: string
   readonly deadline?: Date | null
+}
+
+export type NewStory = StoryWords & {
   readonly submission: Submission
   /** Where a problem with the submission is told. */
   readonly field?: SubmissionField
@@ -42,29 +43,37 @@ export type CreatedStory = {
 export async function createStory(scope: Scope, story: NewStory): Promise<CreatedStory> {
   requirePermission(scope, 'story.create')
   const capture = await captureOrRefuse(story.submission, story.field ?? 'text')
-  const digest = sha256Hex(capture.bytes)
-  return transaction(async (tx) => {
-    await lockNumbering(scope, tx)
-    const since = new Date(now().getTime() - DOUBLE_SUBMIT_MS)
-    const same = await storyOfSameBytes(tx, scope, digest, since)
-    if (same) return same
-    const number = await takeStoryNumber(scope, tx)
-    const title = story.title || shorten(capture.title || capture.text.slice(0, 1000), TITLE_MAX)
-    const storyId = await insertStory(scope, { number, title, deadline: story.deadline ?? null }, tx)
-    const { documentId, snapshotId, event } = await addDocument(tx, scope, {
-      storyId,
-      kind: 'ARTICLE',
-      capture,
-      names: { outlet: story.outlet },
-    })
-    await enqueue(tx, scope, suggestJob, snapshotId, { snapshotId })
-    const created = { type: 'story', id: storyId } as const
-    await record(
-      tx,
-      scope,
-      { kind: 'story.created', subject: created, storyId, data: { title, number } },
-      event,
-    )
-    return { storyId, documentId, snapshotId }
+  return transaction((tx) => createStoryOf(tx, scope, capture, story))
+}
+
+/** The same with a capture that was taken already, within the caller's transaction. */
+export async function createStoryOf(
+  tx: Tx,
+  scope: Scope,
+  capture: Taken,
+  story: StoryWords,
+): Promise<CreatedStory> {
+  requirePermission(scope, 'story.create')
+  await lockNumbering(scope, tx)
+  const since = new Date(now().getTime() - DOUBLE_SUBMIT_MS)
+  const same = await storyOfSameBytes(tx, scope, sha256Hex(capture.bytes), since)
+  if (same) return same
+  const number = await takeStoryNumber(scope, tx)
+  const title = story.title || shorten(capture.title || capture.text.slice(0, 1000), TITLE_MAX)
+  const storyId = await insertStory(scope, { number, title, deadline: story.deadline ?? null }, tx)
+  const { documentId, snapshotId, event } = await addDocument(tx, scope, {
+    storyId,
+    kind: 'ARTICLE',
+    capture,
+    names: { outlet: story.outlet },
   })
+  await enqueue(tx, scope, suggestJob, snapshotId, { snapshotId })
+  const created = { type: 'story', id: storyId } as const
+  await record(
+    tx,
+    scope,
+    { kind: 'story.created', subject: created, storyId, data: { title, number } },
+    event,
+  )
+  return { storyId, documentId, snapshotId }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { documentTitle, outlet, submissionFields } from '@/lib/archive/input'
-import { id, line, optionalInstant, optionalLine, version } from '@/lib/core/fields'
+import { id, line, optionalId, optionalInstant, optionalLine, version } from '@/lib/core/fields'
 import { TITLE_MAX } from './model'
 
 export const createStoryInput = z.object({
@@ -17,6 +17,26 @@ export const addEvidenceDocumentInput = z.object({
   outlet,
   ...submissionFields,
 })
+
+/** Characters of an address: as many as the fetcher takes. */
+const ADDRESS_MAX = 4096
+
+export const orderCaptureInput = z.object({
+  /** Null: the page begins a story. */
+  storyId: optionalId,
+  /** Null: it becomes a new document. */
+  documentId: optionalId,
+  address: line(ADDRESS_MAX),
+  title: documentTitle,
+  outlet,
+  deadline: optionalInstant,
+})
+
+export type OrderCapture = z.output<typeof orderCaptureInput>
+
+export const orderInput = z.object({ orderId: id })
+
+export const captureAgainInput = z.object({ documentId: id, ...submissionFields })
 
 export const editStoryInput = z.object({
   storyId: id,

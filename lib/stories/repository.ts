@@ -45,7 +45,7 @@ export type StoredStory = {
   version: number
 }
 
-/** The story, locked until the transaction ends: taken first by whatever adds to a story. */
+/** The story, locked until the transaction ends: taken first by whatever adds to a story (the order of all locks: decision 51). */
 export async function lockStory(scope: AnyScope, id: string, tx: Tx): Promise<StoredStory | null> {
   const rows = await tx.$queryRaw<StoredStory[]>`
     SELECT id, number, title, deadline, "archivedAt", "nextClaimNumber", version FROM "Story"
@@ -81,7 +81,7 @@ export async function findStoryHead(
       SELECT n.id, d.outlet FROM "Document" d
       JOIN "Snapshot" n ON n."teamId" = d."teamId" AND n."documentId" = d.id
       WHERE d."teamId" = s."teamId" AND d."storyId" = s.id AND d.kind = 'ARTICLE'
-      ORDER BY d."createdAt", n."capturedAt" DESC LIMIT 1) article ON true
+      ORDER BY d."createdAt", n."capturedAt", n.id LIMIT 1) article ON true
     WHERE s."teamId" = ${scope.teamId}::uuid AND s.id = ${id}::uuid`
   return headRows.parse(rows)[0] ?? null
 }

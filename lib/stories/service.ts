@@ -10,7 +10,7 @@ import {
   documentCount,
   renameOutlet,
 } from '@/lib/archive/service'
-import { captureOrRefuse } from '@/lib/archive/submit'
+import { captureOrRefuse, type Taken } from '@/lib/archive/submit'
 import { changed, type Fields, staleEdit } from '@/lib/audit/conflict'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/core/clock'
@@ -18,6 +18,9 @@ import { type Tx, transaction } from '@/lib/core/db'
 import { notFound, refused } from '@/lib/core/errors'
 import { cleanText } from '@/lib/core/fields'
 import { decodeCursor, type Page } from '@/lib/core/paging'
+import { enqueue } from '@/lib/jobs/enqueue'
+import { askForMarks } from '@/lib/sources/resting'
+import { compareJob } from './compare'
 import type { EditStory } from './input'
 import { DOCUMENTS_MAX } from './model'
 import {
@@ -77,15 +80,25 @@ export async function addEvidenceDocument(
   requirePermission(scope, 'document.add')
   await getStoryHead(scope, storyId)
   const capture = await captureOrRefuse(submission, field)
-  return transaction(async (tx) => {
-    await storyForWork(tx, scope, storyId)
-    // The pages of a story and its claims list all of them, to read and to quote from.
-    if ((await documentCount(tx, scope, storyId)) >= DOCUMENTS_MAX)
-      throw refused('storyFull', { max: DOCUMENTS_MAX })
-    const { event, ...added } = await addDocument(tx, scope, { storyId, kind: 'EVIDENCE', capture, names })
-    await record(tx, scope, event)
-    return added
-  })
+  return transaction((tx) => addEvidenceOf(tx, scope, capture, { storyId, names }))
+}
+
+/** The same with a capture that was taken already, within the caller's transaction. */
+export async function addEvidenceOf(
+  tx: Tx,
+  scope: Scope,
+  capture: Taken,
+  { storyId, names }: { storyId: string; names?: DocumentNames },
+): Promise<Omit<AddedDocument, 'event'>> {
+  requirePermission(scope, 'document.add')
+  await storyForWork(tx, scope, storyId)
+  // The pages of a story and its claims list all of them, to read and to quote from.
+  if ((await documentCount(tx, scope, storyId)) >= DOCUMENTS_MAX)
+    throw refused('storyFull', { max: DOCUMENTS_MAX })
+  const { event, ...added } = await addDocument(tx, scope, { storyId, kind: 'EVIDENCE', capture, names })
+  await enqueue(tx, scope, compareJob, added.documentId, { documentId: added.documentId })
+  await record(tx, scope, event)
+  return added
 }
 
 const fieldsOf = (story: { title: string; deadline: Date | null }, outlet: string | null): Fields => ({
@@ -115,7 +128,12 @@ export async function editStory(scope: Scope, edit: EditStory): Promise<{ versio
       })
     const version = story.version + 1
     await updateStory(scope, storyId, { title: edit.title, deadline: edit.deadline, version }, tx)
-    if (article && 'outlet' in change.after) await renameOutlet(tx, scope, article.id, edit.outlet)
+    if (article && 'outlet' in change.after) {
+      await renameOutlet(tx, scope, article.id, edit.outlet)
+      // Others may name it: a citation of it shows itself only now.
+      await enqueue(tx, scope, compareJob, article.id, { documentId: article.id })
+      await askForMarks(tx, scope, storyId)
+    }
     await record(tx, scope, {
       kind: 'story.edited',
       subject: { type: 'story', id: storyId },

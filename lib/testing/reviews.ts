@@ -2,13 +2,13 @@ import type { Role } from '@/lib/access/permissions'
 import type { Scope } from '@/lib/access/scope'
 import { anchorAt } from '@/lib/archive/anchor'
 import { sha256Hex } from '@/lib/archive/digest'
-import type { ClaimState } from '@/lib/claims/model'
+import type { ClaimState, Foundation } from '@/lib/claims/model'
 import { db } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
 import { assign } from '@/lib/reviews/assign'
 import { addEvidence } from '@/lib/reviews/evidence'
 import type { ReviewInput } from '@/lib/reviews/input'
-import type { EvidenceSide } from '@/lib/reviews/view'
+import type { EvidenceRank, EvidenceSide } from '@/lib/reviews/view'
 import { suggestJob } from '@/lib/stories/suggest'
 import { makeMember, makeTeam, type TestMember, type TestTeam } from './factories'
 
@@ -18,8 +18,17 @@ export const MINUTES = 'Minutes of 9 June. Item 4, the old quay: no vote was tak
 
 export type TestStory = { id: string; articleId: string; minutesId: string }
 
-/** A story with an article and one document to check it against, written straight into the database. */
-export async function makeStory(scope: Scope, title = 'Quay closure', article = ARTICLE): Promise<TestStory> {
+/**
+ * A story with an article and one document to check it against, written straight into the database.
+ *
+ * @param publishedOn the day of the article
+ */
+export async function makeStory(
+  scope: Scope,
+  title = 'Quay closure',
+  article = ARTICLE,
+  publishedOn: string | null = null,
+): Promise<TestStory> {
   const id = newId()
   const { teamId, actorId } = scope
   const { nextStoryNumber } = await db().team.update({
@@ -27,7 +36,7 @@ export async function makeStory(scope: Scope, title = 'Quay closure', article = 
     data: { nextStoryNumber: { increment: 1 } },
   })
   await db().story.create({ data: { id, teamId, number: nextStoryNumber - 1, title, createdById: actorId } })
-  const articleId = await makeSnapshot(scope, id, 'ARTICLE', article)
+  const articleId = await makeSnapshot(scope, id, 'ARTICLE', article, publishedOn)
   return { id, articleId, minutesId: await makeSnapshot(scope, id, 'EVIDENCE', MINUTES) }
 }
 
@@ -36,6 +45,7 @@ async function makeSnapshot(
   storyId: string,
   kind: 'ARTICLE' | 'EVIDENCE',
   text: string,
+  publishedOn: string | null = null,
 ): Promise<string> {
   const [id, documentId] = [newId(), newId()]
   const bytes = new TextEncoder().encode(text)
@@ -59,6 +69,8 @@ async function makeSnapshot(
       textLength: text.length,
       words: text.split(' ').length,
       title: kind,
+      publishedAt: publishedOn === null ? null : new Date(publishedOn),
+      publishedPrecision: publishedOn === null ? null : 'DAY',
       capturedAt: new Date(),
       capturedById: actorId,
     },
@@ -92,7 +104,13 @@ export async function makeReading({ teamId }: Scope, subjectId: string, { kind }
 
 export type TestClaim = { id: string; number: number; text: string; storyId: string }
 
-type GivenClaim = { text?: string; dueAt?: Date | null; state?: Extract<ClaimState, 'OPEN' | 'WITHDRAWN'> }
+type GivenClaim = {
+  text?: string
+  dueAt?: Date | null
+  state?: Extract<ClaimState, 'OPEN' | 'WITHDRAWN'>
+  /** What it rests on without anybody being cited; a public record unless told otherwise, so that it can be confirmed. */
+  foundation?: Foundation
+}
 
 /** A claim by the scope's member, with its first wording and the place where the article makes it. */
 export async function makeClaim(author: Scope, story: TestStory, given: GivenClaim = {}): Promise<TestClaim> {
@@ -125,6 +143,7 @@ export async function makeClaims(
       position: claim.number,
       dueAt: given[at]?.dueAt ?? null,
       state: given[at]?.state ?? 'OPEN',
+      foundation: given[at]?.foundation ?? 'PUBLIC_RECORD',
     })),
   })
   await makeWordings(author, story, claims)
@@ -156,8 +175,28 @@ export type ReviewDesk = {
   claim: TestClaim
 } & Record<'owner' | 'author' | 'editor' | 'first' | 'second' | 'viewer', TestMember>
 
-/** A team with an author (an editor), another editor, two reviewers and a claim by the author. */
-export async function makeReviewDesk(): Promise<ReviewDesk> {
+/** Puts the agenda of the minutes in evidence for a claim as the record that it rests on, without an event. */
+async function makePrimaryEvidence(
+  { teamId, actorId }: Scope,
+  { minutesId }: TestStory,
+  claim: TestClaim,
+): Promise<void> {
+  const [spanId, start] = [newId(), MINUTES.indexOf('Item 4')]
+  const place = anchorAt(MINUTES, { start, end: start + 'Item 4, the old quay'.length })
+  await db().span.create({ data: { ...place, id: spanId, teamId, snapshotId: minutesId } })
+  await db().evidence.create({
+    data: {
+      ...{ id: newId(), teamId, claimId: claim.id, side: 'FOR', rank: 'PRIMARY' },
+      ...{ snapshotId: minutesId, spanId, addedById: actorId },
+    },
+  })
+}
+
+/**
+ * A team with an author (an editor), another editor, two reviewers and a claim by the author. It rests on a public record,
+ * which is in evidence, so that the rules stop no verdict; on nothing when its foundation is `NONE`.
+ */
+export async function makeReviewDesk(given: GivenClaim = {}): Promise<ReviewDesk> {
   const team = await makeTeam()
   const member = (role: Role) => makeMember(team, role)
   const owner = await member('OWNER')
@@ -167,7 +206,8 @@ export async function makeReviewDesk(): Promise<ReviewDesk> {
   const second = await member('REVIEWER')
   const viewer = await member('VIEWER')
   const story = await makeStory(author.scope)
-  const claim = await makeClaim(author.scope, story)
+  const claim = await makeClaim(author.scope, story, given)
+  if (given.foundation !== 'NONE') await makePrimaryEvidence(author.scope, story, claim)
   return { team, story, claim, owner, author, editor, first, second, viewer }
 }
 
@@ -187,10 +227,12 @@ export async function quoteMinutes(
   desk: ReviewDesk,
   by: TestMember,
   side: EvidenceSide = 'AGAINST',
+  rank: EvidenceRank | null = 'PRIMARY',
 ): Promise<string> {
   const start = MINUTES.indexOf('no vote')
   const place = { snapshotId: desk.story.minutesId, start, end: start + 'no vote was taken'.length }
-  const { evidenceId } = await addEvidence(by.scope, { claimId: desk.claim.id, side, note: '', ...place })
+  const item = { claimId: desk.claim.id, side, rank, note: '', ...place }
+  const { evidenceId } = await addEvidence(by.scope, item)
   return evidenceId
 }
 

@@ -16,6 +16,7 @@ export const suggestionOf = (
   isProposition: true,
   hedges: [],
   saidWhen: '',
+  evasion: '',
   knownSource: null,
   claimId: null,
   ...over,

@@ -80,9 +80,12 @@ export function toProblem(error: unknown): Problem {
 }
 
 export async function toProblemView(problem: Problem): Promise<ProblemView> {
-  const t = await getTranslations('problems')
-  const say = (code: string, params?: Record<string, string | number>) =>
-    t.has(code as never) ? t(code as never, params as never) : code
+  const t = await getTranslations()
+  const say = (code: string, params?: Record<string, string | number>) => {
+    // What a page at an address is refused for has its words with the archive's.
+    const key = `${code.startsWith('fetch.') ? 'archive' : 'problems'}.${code}`
+    return t.has(key as never) ? t(key as never, params as never) : code
+  }
   const fields = Object.entries(problem.fields ?? {}).map(([name, { code, params }]) => [
     name,
     say(code, params),

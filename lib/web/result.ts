@@ -5,6 +5,7 @@ export type ProblemView = {
   readonly message: string
   readonly fields: Readonly<Record<string, string>>
   readonly conflict?: {
+    readonly id?: string
     readonly theirs: string
     readonly base: string
     readonly by: string

@@ -1,9 +1,9 @@
-import { Logger, type LogLevel, run } from 'graphile-worker'
+import { Logger, type LogLevel, type RunnerOptions, run } from 'graphile-worker'
 import { log } from '@/lib/core/log'
 import { taskList } from '@/lib/jobs/run'
 import { reclaimAbandoned } from './abandoned'
 import { cleanUpCron, cleanUpTask } from './clean-up'
-import { jobs } from './registry'
+import { jobs, waitingJobs } from './registry'
 
 const LEVELS: Readonly<Record<LogLevel, 'error' | 'warn' | 'debug'>> = {
   error: 'error',
@@ -14,6 +14,8 @@ const LEVELS: Readonly<Record<LogLevel, 'error' | 'warn' | 'debug'>> = {
 
 /** Jobs at a time: the search for suggestions is bound to the processor, not to waiting. */
 const CONCURRENCY = 2
+/** Those that wait for somebody else's server, with workers of their own: a slow host holds up nothing but other pages. */
+const WAITING_CONCURRENCY = 4
 /** New jobs are told at once by the database; this is only for those that became due by waiting. */
 const POLL_INTERVAL_MS = 2_000
 
@@ -31,21 +33,40 @@ export async function runWorker({
   if (signal.aborted) return
   const release = await reclaimAbandoned(connectionString)
   try {
-    await work(connectionString, signal)
+    await workBoth(connectionString, signal)
   } finally {
     await release()
   }
 }
 
-async function work(connectionString: string, signal: AbortSignal): Promise<void> {
+/** Two sets of workers that end together, whichever of them cannot go on. */
+async function workBoth(connectionString: string, signal: AbortSignal): Promise<void> {
+  const ending = new AbortController()
+  const either = AbortSignal.any([signal, ending.signal])
+  const heavy = { taskList: { ...taskList(jobs), ...cleanUpTask }, concurrency: CONCURRENCY }
+  const waiting = { taskList: taskList(waitingJobs), concurrency: WAITING_CONCURRENCY }
+  const parts = [
+    work({ connectionString, ...heavy, parsedCronItems: cleanUpCron }, either),
+    work({ connectionString, ...waiting, parsedCronItems: [] }, either),
+  ]
+  try {
+    await Promise.all(parts)
+  } finally {
+    ending.abort()
+    await Promise.allSettled(parts)
+  }
+}
+
+type Work = Required<Pick<RunnerOptions, 'taskList' | 'concurrency' | 'parsedCronItems'>> & {
+  readonly connectionString: string
+}
+
+async function work(what: Work, signal: AbortSignal): Promise<void> {
   const runner = await run({
-    connectionString,
-    taskList: { ...taskList(jobs), ...cleanUpTask },
-    concurrency: CONCURRENCY,
-    maxPoolSize: CONCURRENCY + 2,
+    ...what,
+    maxPoolSize: what.concurrency + 2,
     pollInterval: POLL_INTERVAL_MS,
     noHandleSignals: true,
-    parsedCronItems: cleanUpCron,
     logger: new Logger(() => (level, message) => log()[LEVELS[level]]({ at: 'worker' }, message)),
   })
   const stop = () => {

@@ -1,6 +1,19 @@
 import type { RunnableJob } from '@/lib/jobs/define'
+import { compareDocuments } from '@/lib/provenance/compare'
+import { mergedJob } from '@/lib/provenance/merge-actors'
+import { markWhatRests } from '@/lib/provenance/resting'
 import { refineJob } from '@/lib/stories/refine'
 import { suggestJob } from '@/lib/stories/suggest'
+import { takeCaptures } from '@/lib/stories/take-capture'
 
-/** Every kind of background work there is. */
-export const jobs: readonly RunnableJob[] = [suggestJob, refineJob]
+/** Background work that takes the processor. */
+export const jobs: readonly RunnableJob[] = [
+  suggestJob,
+  refineJob,
+  compareDocuments,
+  mergedJob,
+  markWhatRests,
+]
+
+/** Background work that mostly waits for somebody else's server, beside which the other goes on. */
+export const waitingJobs: readonly RunnableJob[] = [takeCaptures]

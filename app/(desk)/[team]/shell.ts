@@ -15,7 +15,7 @@ export function loadShell(teamSlug: string): Promise<ShellView> {
     const scope = await pageScope(teamSlug)
     const actor = await getActor()
     if (!actor) throw signedOut()
-    const [teams, preferences, jar, queue, stories] = await Promise.all([
+    const [teams, preferences, jar, mine, stories] = await Promise.all([
       readMemberships(actor.userId),
       readPreferences(actor.userId),
       cookies(),
@@ -29,7 +29,7 @@ export function loadShell(teamSlug: string): Promise<ShellView> {
       team: { slug: team.slug, name: team.name, isSample: team.isSample },
       teams: teams.map(({ slug, name }) => ({ slug, name })),
       person: { name: actor.name, initials: initialsOf(actor.name), email: actor.email },
-      counts: { queue, stories },
+      counts: { queue: mine.waiting, again: mine.again, stories },
       preferences: preferences.keys,
       theme: parseTheme(jar.get(THEME_COOKIE)?.value),
     }

@@ -1,5 +1,20 @@
 'use server'
 
+import * as accusations from '@/lib/claims/accusations'
+import { setFoundation as rest } from '@/lib/claims/foundation'
+import { setGrounds as ground } from '@/lib/claims/grounds'
+import { groundsInput } from '@/lib/claims/grounds-input'
+import { foundationInput } from '@/lib/claims/input'
+import * as replies from '@/lib/claims/replies'
+import {
+  accusationInput,
+  accuseInput,
+  askReplyInput,
+  editReplyInput,
+  replyInput,
+} from '@/lib/claims/reply-input'
+import { clearMarkInput } from '@/lib/provenance/input'
+import * as mark from '@/lib/provenance/mark'
 import { adjudicate as settle } from '@/lib/reviews/adjudicate'
 import { takeClaim as take } from '@/lib/reviews/assign'
 import { saveDraft as keepDraft } from '@/lib/reviews/draft'
@@ -17,8 +32,12 @@ import {
   locateInput,
   optionalReasonInput,
   passageInput,
+  rankInput,
   reasonInput,
   reviewInput,
+  searchNoteInput,
+  waiverIdInput,
+  waiverInput,
   wordingInput,
 } from '@/lib/reviews/input'
 import {
@@ -28,9 +47,12 @@ import {
 } from '@/lib/reviews/lifecycle'
 import { locatePassage as locate } from '@/lib/reviews/locate-passage'
 import { quotePassage as quote } from '@/lib/reviews/quote-passage'
+import { rankEvidence as rank } from '@/lib/reviews/rank-evidence'
+import { addSearchNote as note } from '@/lib/reviews/search-notes'
 import { siblingsOf } from '@/lib/reviews/siblings'
 import { submitReview as submit } from '@/lib/reviews/submit'
 import { releaseClaim as release } from '@/lib/reviews/unassign'
+import { signWaiver as sign, withdrawWaiver as unsign } from '@/lib/reviews/waivers'
 import { editClaim as edit } from '@/lib/reviews/wording'
 import { defineAction } from '@/lib/web/action'
 
@@ -70,6 +92,50 @@ export const restoreEvidence = defineAction({
   handle: putBack,
 })
 
+export const rankEvidence = defineAction({ permission: 'evidence.add', input: rankInput, handle: rank })
+export const addSearchNote = defineAction({
+  permission: 'evidence.add',
+  input: searchNoteInput,
+  handle: note,
+})
+
+export const setFoundation = defineAction({ permission: 'claim.edit', input: foundationInput, handle: rest })
+export const setGrounds = defineAction({
+  permission: 'attribution.edit',
+  input: groundsInput,
+  handle: ground,
+})
+export const accuse = defineAction({
+  permission: 'claim.edit',
+  input: accuseInput,
+  handle: accusations.accuse,
+})
+export const withdrawAccusation = defineAction({
+  permission: 'claim.edit',
+  input: accusationInput,
+  handle: accusations.withdrawAccusation,
+})
+export const askReply = defineAction({
+  permission: 'reply.edit',
+  input: askReplyInput,
+  handle: replies.askReply,
+})
+export const editReply = defineAction({
+  permission: 'reply.edit',
+  input: editReplyInput,
+  handle: replies.editReply,
+})
+export const withdrawReply = defineAction({
+  permission: 'reply.edit',
+  input: replyInput,
+  handle: replies.withdrawReply,
+})
+export const restoreReply = defineAction({
+  permission: 'reply.edit',
+  input: replyInput,
+  handle: replies.restoreReply,
+})
+
 /** Quotes by words what stands in a document in one place. */
 export const quotePassage = defineAction({
   permission: 'evidence.add',
@@ -91,4 +157,17 @@ export const otherClaims = defineAction({
   input: claimInput,
   quiet: true,
   handle: siblingsOf,
+})
+
+export const signWaiver = defineAction({ permission: 'waiver.sign', input: waiverInput, handle: sign })
+export const withdrawWaiver = defineAction({
+  permission: 'waiver.sign',
+  input: waiverIdInput,
+  handle: unsign,
+})
+
+export const clearMark = defineAction({
+  permission: 'mark.clear',
+  input: clearMarkInput,
+  handle: mark.clearMark,
 })

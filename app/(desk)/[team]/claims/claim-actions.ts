@@ -1,12 +1,13 @@
 import type { ClaimActions } from '@/components/claims/claim-page'
 import * as assignments from '../queue/actions'
-import { suggestSources } from '../sources/actions'
+import { signAttestation, suggestSources, withdrawAttestation } from '../sources/actions'
 import * as stories from '../stories/actions'
 import * as claims from './actions'
 
 /** Everything the claim page can do, as its parts ask for it. */
 export const claimActions: ClaimActions = {
   edit: claims.editClaim,
+  clearMark: claims.clearMark,
   review: {
     assign: assignments.assignClaims,
     withdraw: assignments.withdrawAssignments,
@@ -25,14 +26,33 @@ export const claimActions: ClaimActions = {
     quote: claims.quotePassage,
     remove: claims.removeEvidence,
     restore: claims.restoreEvidence,
+    rank: claims.rankEvidence,
   },
   attributions: {
     add: stories.addAttribution,
     edit: stories.editAttribution,
     remove: stories.removeAttribution,
     restore: stories.restoreAttribution,
+    claimFromDenial: stories.claimFromDenial,
+    undoClaimFromDenial: stories.undoClaimFromDenial,
     locate: claims.locatePassage,
     otherClaims: claims.otherClaims,
     suggestSources,
+    setGrounds: claims.setGrounds,
+    signAttestation,
+    withdrawAttestation,
   },
+  sourcing: {
+    setFoundation: claims.setFoundation,
+    accuse: claims.accuse,
+    withdrawAccusation: claims.withdrawAccusation,
+    askReply: claims.askReply,
+    editReply: claims.editReply,
+    withdrawReply: claims.withdrawReply,
+    restoreReply: claims.restoreReply,
+    addSearchNote: claims.addSearchNote,
+    suggestSources,
+  },
+  policy: { sign: claims.signWaiver, withdraw: claims.withdrawWaiver },
+  derivations: { add: stories.addDerivation, decide: stories.decideDerivation },
 }

@@ -4,18 +4,23 @@ import { toSubmission } from '@/lib/archive/submit'
 import { acceptSuggestion as accept } from '@/lib/claims/accept'
 import * as attributions from '@/lib/claims/attributions'
 import { createClaim as create } from '@/lib/claims/create'
+import * as denials from '@/lib/claims/denied-claim'
 import { explainDismissal as explain } from '@/lib/claims/explain-dismissal'
 import {
   acceptSuggestionInput,
   addAttributionInput,
   attributionInput,
+  claimFromDenialInput,
   createClaimInput,
   decideSuggestionInput,
   editAttributionInput,
   explainDismissalInput,
+  undoClaimFromDenialInput,
 } from '@/lib/claims/input'
 import * as suggestions from '@/lib/claims/suggestions'
 import { undoAccept as undo } from '@/lib/claims/undo-accept'
+import { decideDerivation as decideRests, addDerivation as sayRests } from '@/lib/provenance/derivations'
+import { addDerivationInput, decideDerivationInput } from '@/lib/provenance/input'
 import { createStory as bringIn } from '@/lib/stories/create'
 import { addEvidenceDocumentInput, createStoryInput, editStoryInput, storyInput } from '@/lib/stories/input'
 import { searchAgain as search } from '@/lib/stories/search-again'
@@ -122,4 +127,28 @@ export const restoreAttribution = defineAction({
   permission: 'attribution.edit',
   input: attributionInput,
   handle: (scope, { attributionId }) => attributions.restoreAttribution(scope, attributionId),
+})
+
+export const claimFromDenial = defineAction({
+  permission: 'claim.create',
+  input: claimFromDenialInput,
+  handle: denials.claimFromDenial,
+})
+
+export const undoClaimFromDenial = defineAction({
+  permission: 'claim.create',
+  input: undoClaimFromDenialInput,
+  handle: denials.undoClaimFromDenial,
+})
+
+export const addDerivation = defineAction({
+  permission: 'derivation.edit',
+  input: addDerivationInput,
+  handle: sayRests,
+})
+
+export const decideDerivation = defineAction({
+  permission: 'derivation.edit',
+  input: decideDerivationInput,
+  handle: decideRests,
 })

@@ -7,7 +7,7 @@ export const sampleShell: ShellView = {
     { slug: 'city', name: 'City desk' },
   ],
   person: { name: 'Jun Okafor', initials: 'JO', email: 'jun@example.org' },
-  counts: { queue: 7, stories: 4 },
+  counts: { queue: 7, again: 2, stories: 4 },
   preferences: { singleKeys: true, map: {} },
   theme: 'system',
 }

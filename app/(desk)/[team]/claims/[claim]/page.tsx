@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { z } from 'zod'
+import { readClaimPlace } from '@/components/claims/claim-href'
 import { ClaimPage } from '@/components/claims/claim-page'
+import { getWhen } from '@/lib/claims/when'
 import { getClaimView } from '@/lib/reviews/claim-page'
 import { claimHistory } from '@/lib/reviews/history'
 import { pageId, pageScope, show } from '@/lib/web/page'
@@ -11,9 +12,6 @@ type Props = {
   params: Promise<{ team: string; claim: string }>
   searchParams: Promise<Record<string, string | string[]>>
 }
-
-/** Where the history goes on from: an entry's number. */
-const place = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional().catch(undefined)
 
 /** Read once a request, for the title and the page. */
 const load = cache(async (team: string, id: string) => {
@@ -29,7 +27,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const { team, claim: id } = await params
   const { scope, claim } = await load(team, id)
-  const before = place.parse((await searchParams).before)
+  const look = readClaimPlace(await searchParams)
+  const { before } = look
   const history = { ...(await show(() => claimHistory(scope, claim.id, before))), before }
-  return <ClaimPage team={team} me={scope.actorId} claim={claim} history={history} actions={claimActions} />
+  const when = await show(() => getWhen(scope, claim.id, look.asOf))
+  const page = { team, me: scope.actorId, claim, history, look, when, actions: claimActions }
+  return <ClaimPage {...page} />
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ReportPage } from '@/components/reports/report-page'
 import { listChanges } from '@/lib/reports/changes'
+import { listMarked } from '@/lib/reports/marked'
 import { getReport } from '@/lib/reports/read'
 import { pageId, pageScope, show } from '@/lib/web/page'
 
@@ -18,6 +19,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const { team, scope, report } = await load(props)
-  const changes = await show(() => listChanges(scope, report.id))
-  return <ReportPage team={team} report={report} changes={changes} />
+  const [changes, marked] = await show(() =>
+    Promise.all([listChanges(scope, report.id), listMarked(scope, report.id)]),
+  )
+  return <ReportPage team={team} report={report} since={{ changes, marked }} />
 }

@@ -6,11 +6,14 @@ import { Words } from '@/components/layout/words'
 import { getSnapshotView } from '@/lib/reviews/snapshot-page'
 import { pageId, pageScope, show } from '@/lib/web/page'
 import { addEvidence, quotePassage, removeEvidence } from '../../claims/actions'
+import { retract, takeBackRetraction } from '../actions'
 
 type Props = {
   params: Promise<{ team: string; snapshot: string }>
   searchParams: Promise<Record<string, string | string[]>>
 }
+
+const actions = { addEvidence, quotePassage, removeEvidence, retract, takeBackRetraction }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('archive.reader'))('untitled') }
@@ -24,7 +27,7 @@ export default async function SnapshotPage({ params, searchParams }: Props) {
   const view = await show(() => getSnapshotView(scope, pageId(snapshot), { ...wanted, claimId }))
   return (
     <Words namespaces={['archive']}>
-      <SnapshotReader team={team} view={view} actions={{ addEvidence, quotePassage, removeEvidence }} />
+      <SnapshotReader team={team} view={view} actions={actions} />
     </Words>
   )
 }

@@ -4,7 +4,7 @@ import { Words } from '@/components/layout/words'
 import { SourcePage } from '@/components/sources/source-page'
 import { getSource } from '@/lib/claims/source-page'
 import { pageId, pageScope, show } from '@/lib/web/page'
-import { addAlias, editSource, removeAlias } from '../actions'
+import { sourceActions } from '../source-actions'
 
 type Props = {
   params: Promise<{ team: string; source: string }>
@@ -21,8 +21,8 @@ export default async function OneSourcePage({ params, searchParams }: Props) {
   const scope = await pageScope(team, 'desk.read')
   const view = await show(() => getSource(scope, pageId(source), typeof cursor === 'string' ? cursor : null))
   return (
-    <Words namespaces={['sources', 'marks']}>
-      <SourcePage team={team} source={view} actions={{ editSource, addAlias, removeAlias }} />
+    <Words namespaces={['sources', 'marks', 'sourcing']}>
+      <SourcePage team={team} me={scope.actorId} source={view} actions={sourceActions} />
     </Words>
   )
 }

@@ -1,9 +1,12 @@
 import type { StoryActions } from '@/components/stories/story-actions'
+import { cancelOrder, tryOrderAgain } from '../../captures/actions'
 import { suggestSources } from '../../sources/actions'
 import {
   acceptSuggestion,
+  addDerivation,
   archiveStory,
   createClaim,
+  decideDerivation,
   dismissSuggestion,
   editStory,
   explainDismissal,
@@ -26,4 +29,6 @@ export const storyActions: StoryActions = {
   bringBack: restoreStory,
   suggestSources,
   searchAgain,
+  captures: { cancelOrder, tryOrderAgain },
+  derivations: { add: addDerivation, decide: decideDerivation },
 }

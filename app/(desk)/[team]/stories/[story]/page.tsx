@@ -25,8 +25,10 @@ export default async function Page({ params, searchParams }: Props) {
   const asked = await searchParams
   const part = partInput.parse(asked.part)
   const view = await show(() => getStoryView(scope, pageId(story), part))
+  const links = view.links.derivations.length > 0 ? (['provenance'] as const) : []
+  const orders = view.orders.length > 0 ? (['archive'] as const) : []
   return (
-    <Words namespaces={['workbench', 'marks', 'stories', 'attribution', 'changes']}>
+    <Words namespaces={['workbench', 'marks', 'stories', 'attribution', 'changes', ...links, ...orders]}>
       <StoryPage team={team} view={view} listing={readListing(asked)} actions={storyActions} />
     </Words>
   )

@@ -1,0 +1,69 @@
+import { useTranslations } from 'next-intl'
+import { Notice } from '@/components/ui/notice'
+import { ProgressBar } from '@/components/ui/progress'
+import { Time } from '@/components/ui/time'
+import type { CaptureOrderView, OrderProblem } from '@/lib/stories/capture-order-view'
+import { type OrderActions, OrderTools } from './order-tools'
+import { OrderWatch } from './order-watch'
+
+type Props = { team: string; order: CaptureOrderView; canChange: boolean; actions: OrderActions }
+
+/** How the capture of the page at an address goes, and what can be done about it. */
+export function OrderLine({ team, order, canChange, actions }: Props) {
+  const t = useTranslations('archive.orders')
+  const { id, address, state, problem, nextTryAt } = order
+  const tools = canChange && <OrderTools team={team} order={order} actions={actions} />
+  const where = <bdi className="font-mono text-xs wrap-anywhere">{address}</bdi>
+  if (state === 'CANCELLED')
+    return (
+      <Notice kind="info" title={t('cancelled')}>
+        {where}
+      </Notice>
+    )
+  if (state === 'FAILED')
+    return (
+      <Notice kind="problem" title={t('failed')} todo={<Sentence problem={problem} />} action={tools}>
+        {where}
+      </Notice>
+    )
+  return (
+    <div role="status" className="flex flex-col gap-1.5">
+      {where}
+      {state === 'WAITING' && nextTryAt ? (
+        <p className="text-soft">
+          <Sentence problem={problem} /> {t.rich('again', { when: () => <Time at={nextTryAt} /> })}
+        </p>
+      ) : (
+        <ProgressBar label={t(state === 'DONE' ? 'state.READING' : `state.${state}`)} />
+      )}
+      {tools}
+      <OrderWatch href={`/${team}/captures/${id}/state`} state={state} />
+    </div>
+  )
+}
+
+function Sentence({ problem }: { problem: OrderProblem | null }) {
+  const t = useTranslations()
+  if (!problem) return null
+  const key = problem.at === 'HOST' ? `archive.fetch.${problem.code}` : `problems.${problem.code}`
+  // What was stored is told in the words of today's catalogue; one that is not in it any more goes by its code.
+  return t.has(key as never) ? t(key as never, problem.params as never) : problem.code
+}
+
+/** What is being captured for a story, or could not be. */
+export function OrderList({
+  orders,
+  ...rest
+}: Omit<Props, 'order'> & { orders: readonly CaptureOrderView[] }) {
+  const t = useTranslations('archive.orders')
+  if (orders.length === 0) return null
+  return (
+    <ul aria-label={t('heading')} className="flex flex-col gap-3 py-2">
+      {orders.map((order) => (
+        <li key={order.id}>
+          <OrderLine order={order} {...rest} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test'
+import { makeReviewDesk } from '@/lib/testing/reviews'
+import { listen, look, violations, wear } from '../support/looks'
+import { expect, test } from '../support/test'
+import { pageOfSite } from '../support/web'
+
+async function order(page: Page, path: string): Promise<void> {
+  await page.getByLabel('Address').fill(pageOfSite(path))
+  await page.getByRole('button', { name: 'Fetch the page' }).click()
+}
+
+test('a page is ordered, fetched and read as a document of its story', async ({ pageOf }) => {
+  const desk = await makeReviewDesk()
+  const page = await pageOf(desk.first)
+  await page.goto(`/${desk.team.slug}/stories/${desk.story.id}/add`)
+  await order(page, '/chain?left=2')
+  await expect(page.getByText('The page is being fetched.')).toBeVisible()
+  await page.getByRole('link', { name: /ferry’s winter timetable/ }).click()
+  await expect(page.getByRole('main').getByText('Nobody will be left on the far side')).toBeVisible()
+  const facts = page.getByRole('complementary')
+  await expect(facts.getByText(pageOfSite('/article'), { exact: true })).toBeVisible()
+  await expect(facts.getByText('fetched', { exact: true })).toBeVisible()
+  expect(await violations(page)).toEqual([])
+})
+
+test('an address begins a story, and one that was pasted anywhere is taken along', async ({ pageOf }) => {
+  const desk = await makeReviewDesk()
+  const page = await pageOf(desk.editor)
+  await page.goto(`/${desk.team.slug}/stories/new?address=${encodeURIComponent(pageOfSite('/arabic'))}`)
+  await page.getByRole('button', { name: 'Fetch the page' }).click()
+  await expect(page).toHaveURL(/\/stories\/[0-9a-f-]{36}$/)
+  await expect(page.getByRole('main').getByText('لن يبقى أحد على الضفة الأخرى ليلا').first()).toBeVisible()
+})
+
+test('what cannot be captured says why and what to do, and is tried again or taken off the list', async ({
+  pageOf,
+}) => {
+  test.setTimeout(180_000)
+  const desk = await makeReviewDesk()
+  const page = await pageOf(desk.first)
+  const story = `/${desk.team.slug}/stories/${desk.story.id}`
+  for (const [path, words] of [
+    ['/403', 'does not let this page be fetched (403)'],
+    ['/loop', 'sends round in a circle'],
+    ['/gzip-bomb', 'unpack to more than'],
+  ] as const) {
+    await page.goto(`${story}/add`)
+    await order(page, path)
+    await expect(page.getByRole('list', { name: 'Pages being captured' })).toContainText(words)
+  }
+  const orders = page.getByRole('list', { name: 'Pages being captured' })
+  await expect(orders.getByRole('listitem')).toHaveCount(3)
+  expect(await violations(page)).toEqual([])
+  const heard = listen(page)
+  for (const theme of ['light', 'dark'] as const) {
+    await wear(page, theme, process.env.E2E_URL ?? '')
+    await page.goto(story)
+    await look(page, 'orders', theme, heard)
+  }
+  await orders.getByRole('listitem').first().getByRole('button', { name: 'Take off this list' }).click()
+  await expect(orders.getByRole('listitem')).toHaveCount(2)
+  await orders.getByRole('listitem').first().getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText('Tried again.')).toBeVisible()
+  await expect(orders.getByRole('listitem').first()).toContainText('This page could not be captured.')
+  await page.reload()
+  await expect(orders.getByRole('listitem')).toHaveCount(2)
+})
+
+test('an address that is never fetched is refused beside its field, and stays there', async ({ pageOf }) => {
+  const desk = await makeReviewDesk()
+  const page = await pageOf(desk.first)
+  const heard = listen(page)
+  await page.goto(`/${desk.team.slug}/stories/${desk.story.id}/add`)
+  await page.getByLabel('Address').fill('http://169.254.169.254/latest/meta-data/')
+  await page.getByRole('button', { name: 'Fetch the page' }).click()
+  await expect(page.getByText('only public pages are fetched')).toBeVisible()
+  await expect(page.getByLabel('Address')).toHaveValue('http://169.254.169.254/latest/meta-data/')
+  expect(heard()).toEqual([])
+})
+
+test('a page that never ends is called off', async ({ pageOf }) => {
+  const desk = await makeReviewDesk()
+  const page = await pageOf(desk.editor)
+  await page.goto(`/${desk.team.slug}/stories/new`)
+  await order(page, '/silent')
+  await expect(page.getByText('Fetching the page')).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByText('The capture was called off').first()).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('The capture was called off').first()).toBeVisible()
+  expect(await violations(page)).toEqual([])
+})

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import type { AnyScope } from '@/lib/access/scope'
+import { type Db, db } from '@/lib/core/db'
+import { CAPTURE_METHODS } from './model'
+import type { CaptureLine } from './view'
+
+const documentRow = z.object({
+  id: z.string(),
+  storyId: z.string(),
+  title: z.string(),
+  newest: z.object({
+    id: z.string(),
+    digest: z.string(),
+    textDigest: z.string(),
+    capturedAt: z.date(),
+    capturedById: z.string(),
+  }),
+})
+export type CapturedDocument = z.output<typeof documentRow>
+
+export async function findCapturedDocument(
+  { teamId }: AnyScope,
+  documentId: string,
+  read: Db = db(),
+): Promise<CapturedDocument | null> {
+  const row = await read.document.findUnique({
+    where: { teamId_id: { teamId, id: documentId } },
+    select: {
+      id: true,
+      storyId: true,
+      title: true,
+      snapshots: {
+        orderBy: [{ capturedAt: 'desc' }, { id: 'desc' }],
+        take: 1,
+        select: { id: true, digest: true, textDigest: true, capturedAt: true, capturedById: true },
+      },
+    },
+  })
+  const newest = row?.snapshots[0]
+  return row && newest ? documentRow.parse({ ...row, newest }) : null
+}
+
+const lineRow = z.object({
+  id: z.string(),
+  capturedAt: z.date().transform((at) => at.toISOString()),
+  by: z.string(),
+  digest: z.string(),
+  method: z.enum(CAPTURE_METHODS),
+  same: z.boolean(),
+})
+const lineRows = lineRow.array()
+
+/** The captures of a document, the newest first: `take` of them after `skip`. */
+export async function findCaptures(
+  { teamId }: AnyScope,
+  documentId: string,
+  { skip, take }: { skip: number; take: number },
+  read: Db = db(),
+): Promise<CaptureLine[]> {
+  const rows = await read.$queryRaw`
+    SELECT n.id, n."capturedAt", u.name AS by, n.digest, n.method,
+      coalesce(n."textDigest" = lag(n."textDigest") OVER (ORDER BY n."capturedAt", n.id), false) AS same
+    FROM "Snapshot" n
+    JOIN "Member" m ON m."teamId" = n."teamId" AND m.id = n."capturedById"
+    JOIN "User" u ON u.id = m."userId"
+    WHERE n."teamId" = ${teamId}::uuid AND n."documentId" = ${documentId}::uuid
+    ORDER BY n."capturedAt" DESC, n.id DESC OFFSET ${skip} LIMIT ${take}`
+  return lineRows.parse(rows)
+}
+
+export function countCaptures({ teamId }: AnyScope, documentId: string, read: Db = db()): Promise<number> {
+  return read.snapshot.count({ where: { teamId, documentId } })
+}
+
+const otherwiseRows = z.object({ snapshotId: z.string(), places: z.int() }).array()
+
+/** The newest capture of the document of another one, and how many places of that one read otherwise in it or are gone. */
+export async function findLater(
+  { teamId }: AnyScope,
+  snapshotId: string,
+  read: Db = db(),
+): Promise<{ snapshotId: string; places: number } | null> {
+  const rows = await read.$queryRaw`
+    SELECT newest.id AS "snapshotId", (SELECT count(*)::int FROM "CarriedSpan" c
+      JOIN "Span" s ON s."teamId" = c."teamId" AND s.id = c."spanId" AND s."snapshotId" = n.id
+      WHERE c."teamId" = n."teamId" AND c."snapshotId" = newest.id AND c.state IN ('CHANGED', 'ORPHANED')) AS places
+    FROM "Snapshot" n
+    JOIN LATERAL (SELECT l.id FROM "Snapshot" l WHERE l."teamId" = n."teamId" AND l."documentId" = n."documentId"
+      ORDER BY l."capturedAt" DESC, l.id DESC LIMIT 1) newest ON newest.id <> n.id
+    WHERE n."teamId" = ${teamId}::uuid AND n.id = ${snapshotId}::uuid`
+  return otherwiseRows.parse(rows)[0] ?? null
+}

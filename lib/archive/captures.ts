@@ -1,0 +1,19 @@
+import type { AnyScope } from '@/lib/access/scope'
+import { countCaptures, findCaptures, findLater } from './capture-repository'
+import type { Captures } from './view'
+
+/** A page taken by hour for weeks has hundreds. */
+const PAGE = 20
+
+/** The captures of a document, as told beside one of them. */
+export async function listCaptures(
+  scope: AnyScope,
+  { documentId, snapshotId }: { documentId: string; snapshotId: string },
+  wanted = 0,
+): Promise<Captures> {
+  const [count, later] = await Promise.all([countCaptures(scope, documentId), findLater(scope, snapshotId)])
+  const pages = Math.max(1, Math.ceil(count / PAGE))
+  const page = Math.min(Math.max(0, wanted), pages - 1)
+  const lines = await findCaptures(scope, documentId, { skip: page * PAGE, take: PAGE })
+  return { lines, count, page, pages, later }
+}

@@ -1,0 +1,67 @@
+/** What an uploaded file is, by its content first and its name second. Server only. */
+import { fileTypeFromBuffer } from 'file-type'
+import { entriesOf } from './zip'
+
+export const IMAGE_TYPES = [
+  ...['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif', 'image/heic', 'image/heif'],
+  'image/svg+xml',
+] as const
+export type ImageType = (typeof IMAGE_TYPES)[number]
+
+export const PDF = 'application/pdf'
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+export const EML = 'message/rfc822'
+
+export type FileKind = typeof PDF | typeof DOCX | typeof EML | ImageType | 'text'
+
+/** Which names each kind goes by. */
+const NAMES: Readonly<Record<Exclude<FileKind, 'text'>, readonly string[]>> = {
+  [PDF]: ['pdf'],
+  [DOCX]: ['docx', 'docm'],
+  [EML]: ['eml', 'mime'],
+  'image/jpeg': ['jpg', 'jpeg', 'jpe', 'jfif'],
+  'image/png': ['png', 'apng'],
+  'image/webp': ['webp'],
+  'image/gif': ['gif'],
+  'image/avif': ['avif'],
+  'image/heic': ['heic'],
+  'image/heif': ['heif'],
+  'image/svg+xml': ['svg'],
+}
+
+const HEAD = 4100
+const SVG = /^(?:\s|\ufeff|<\?xml[^>]*>|<!--(?:(?!-->)[\s\S])*-->|<!doctype\s+svg[^>]*>)*<svg[\s>]/i
+/** A header's name and a colon: how every message begins (RFC 5322, 2.2). */
+const HEADER = /^(?:From |[\x21-\x39\x3b-\x7e]{1,70}:)/
+
+export function extensionOf(fileName: string): string | null {
+  return /\.([a-z0-9]{1,12})$/i.exec(fileName.trim())?.[1]?.toLowerCase() ?? null
+}
+
+/** `text` is whatever may be text: whether it is one, is seen by decoding it. */
+export async function fileKind(bytes: Uint8Array, fileName: string, declaredType: string): Promise<FileKind> {
+  const head = String.fromCharCode(...bytes.subarray(0, HEAD))
+  const extension = extensionOf(fileName)
+  // Readers look for it within the first kilobyte (ISO 32000-1, annex H); an article may speak of it there.
+  const pdf = head.slice(0, 1024).indexOf('%PDF-')
+  if (pdf === 0 || (pdf > 0 && NAMES[PDF].includes(extension ?? ''))) return PDF
+  if (head.startsWith('PK') && entriesOf(bytes)?.some(({ name }) => name === 'word/document.xml')) return DOCX
+  const magic = await fileTypeFromBuffer(bytes.subarray(0, HEAD))
+  const image = IMAGE_TYPES.find(
+    (type) => type === (magic?.mime === 'image/apng' ? 'image/png' : magic?.mime),
+  )
+  if (image) return image
+  if (SVG.test(head)) return 'image/svg+xml'
+  const named = extension === null ? declaredType.startsWith(EML) : NAMES[EML].includes(extension)
+  return named && HEADER.test(head) ? EML : 'text'
+}
+
+/** Whether a name belongs to another kind than the content. Names that are of no kind say nothing. */
+export function isMisnamed(extension: string | null, kind: Exclude<FileKind, 'text'>): boolean {
+  return extension !== null && KNOWN.has(extension) && !NAMES[kind].includes(extension)
+}
+
+const KNOWN = new Set([
+  ...Object.values(NAMES).flat(),
+  ...['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'doc', 'rtf', 'odt', 'zip', 'xml'],
+])

@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import type { AnyScope, Scope } from '@/lib/access/scope'
+import { type Db, db, Prisma, type Tx } from '@/lib/core/db'
+import { newId } from '@/lib/core/ids'
+import { CAPTURE_ORDER_STATES, type CaptureOrderState } from './capture-order-model'
+import type { CaptureOrderView, OrderProblem } from './capture-order-view'
+
+export type NewOrder = {
+  readonly storyId: string | null
+  readonly documentId: string | null
+  readonly address: string
+  readonly title: string
+  readonly outlet: string
+  readonly deadline: Date | null
+  readonly requestedAt: Date
+}
+
+export async function insertOrder({ teamId, actorId }: Scope, order: NewOrder, tx: Tx): Promise<string> {
+  const id = newId()
+  await tx.captureOrder.create({
+    data: { ...order, id, teamId, requestedById: actorId },
+    select: { id: true },
+  })
+  return id
+}
+
+const orderRow = z.object({
+  id: z.string(),
+  storyId: z.string().nullable(),
+  documentId: z.string().nullable(),
+  address: z.string(),
+  title: z.string(),
+  outlet: z.string(),
+  deadline: z.date().nullable(),
+  state: z.enum(CAPTURE_ORDER_STATES),
+  attempts: z.int(),
+  nextTryAt: z.date().nullable(),
+  requestedById: z.string(),
+})
+const orderRows = orderRow.array()
+export type StoredOrder = z.output<typeof orderRow>
+
+/** Locked until the transaction ends: before everything else (decision 51). */
+export async function lockOrder({ teamId }: AnyScope, id: string, tx: Tx): Promise<StoredOrder | null> {
+  const rows = await tx.$queryRaw`
+    SELECT id, "storyId", "documentId", address, title, outlet, deadline, state, attempts, "nextTryAt", "requestedById"
+    FROM "CaptureOrder" WHERE "teamId" = ${teamId}::uuid AND id = ${id}::uuid FOR NO KEY UPDATE`
+  return orderRows.parse(rows)[0] ?? null
+}
+
+export type OrderChange = {
+  readonly state: CaptureOrderState
+  readonly problem?: OrderProblem | null
+  readonly attempts?: number
+  readonly nextTryAt?: Date | null
+  readonly endedAt?: Date | null
+  readonly storyId?: string
+  readonly snapshotId?: string
+}
+
+export async function updateOrder(
+  { teamId }: AnyScope,
+  id: string,
+  { problem, ...change }: OrderChange,
+  tx: Tx,
+): Promise<void> {
+  await tx.captureOrder.update({
+    where: { teamId_id: { teamId, id } },
+    data: { ...change, ...(problem !== undefined && { problem: problem ?? Prisma.DbNull }) },
+    select: { id: true },
+  })
+}
+
+export async function findOrderState(
+  { teamId }: AnyScope,
+  id: string,
+  read: Db = db(),
+): Promise<CaptureOrderState | null> {
+  const where = { teamId_id: { teamId, id } }
+  const row = await read.captureOrder.findUnique({ where, select: { state: true } })
+  return row?.state ?? null
+}
+
+const params = z.record(z.string(), z.union([z.string(), z.number()]))
+const problem = z
+  .object({ at: z.enum(['HOST', 'DESK']), code: z.string(), params })
+  // What was stored is what was told: its code was one of ours.
+  .transform((one) => one as OrderProblem)
+const instant = z.date().transform((at) => at.toISOString())
+const viewRow = z.object({
+  id: z.string(),
+  address: z.string(),
+  state: z.enum(CAPTURE_ORDER_STATES),
+  problem: z.nullable(problem),
+  nextTryAt: z.nullable(instant),
+  requestedAt: instant,
+  requestedBy: z.string(),
+  storyId: z.string().nullable(),
+  documentId: z.string().nullable(),
+  snapshotId: z.string().nullable(),
+})
+const viewRows = viewRow.array()
+
+const ordersOf = Prisma.sql`
+  SELECT o.id, o.address, o.state, o.problem, o."nextTryAt", o."requestedAt", u.name AS "requestedBy", o."storyId",
+    o."documentId", o."snapshotId"
+  FROM "CaptureOrder" o
+  JOIN "Member" m ON m."teamId" = o."teamId" AND m.id = o."requestedById"
+  JOIN "User" u ON u.id = m."userId"`
+
+export async function findOrder(
+  { teamId }: Scope,
+  id: string,
+  read: Db = db(),
+): Promise<CaptureOrderView | null> {
+  const rows = await read.$queryRaw`
+    ${ordersOf} WHERE o."teamId" = ${teamId}::uuid AND o.id = ${id}::uuid`
+  return viewRows.parse(rows)[0] ?? null
+}
+
+/** The last `take` orders of a story that are under way or have failed, the oldest first. */
+export async function findOpenOrders(
+  { teamId }: Scope,
+  storyId: string,
+  take: number,
+  read: Db = db(),
+): Promise<CaptureOrderView[]> {
+  const rows = await read.$queryRaw`
+    SELECT * FROM (${ordersOf}
+      WHERE o."teamId" = ${teamId}::uuid AND o."storyId" = ${storyId}::uuid AND o.state NOT IN ('DONE', 'CANCELLED')
+      ORDER BY o."requestedAt" DESC, o.id DESC LIMIT ${take}) last
+    ORDER BY "requestedAt", id`
+  return viewRows.parse(rows)
+}
+
+/** The acting member's own order for the same, that is under way, if any. */
+export async function findSameOrder(
+  { teamId, actorId }: Scope,
+  { address, storyId, documentId }: Pick<NewOrder, 'address' | 'storyId' | 'documentId'>,
+  tx: Tx,
+): Promise<string | null> {
+  const row = await tx.captureOrder.findFirst({
+    where: {
+      ...{ teamId, requestedById: actorId, address, storyId, documentId },
+      state: { in: ['WAITING', 'FETCHING', 'READING'] },
+    },
+    select: { id: true },
+  })
+  return row?.id ?? null
+}

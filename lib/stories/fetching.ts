@@ -1,0 +1,25 @@
+import { MAX_CAPTURE_BYTES } from '@/lib/archive/charset'
+import type { AddressRules } from '@/lib/archive/fetch/address'
+import { DEFAULT_PORTS } from '@/lib/archive/fetch/address'
+import { userAgent } from '@/lib/archive/fetch/agent'
+import { DEFAULT_LIMITS } from '@/lib/archive/fetch/limits'
+import type { FetchOptions } from '@/lib/archive/fetch/options'
+import { dialThrough } from '@/lib/archive/fetch/proxy'
+import { env } from '@/lib/core/env'
+
+/** What may be ordered at all. */
+export const ADDRESS_RULES: AddressRules = {
+  ports: DEFAULT_PORTS,
+  lists: { allow: [], deny: [] },
+  addressLength: DEFAULT_LIMITS.addressLength,
+}
+
+/** How this installation fetches: under which name, through which proxy, and no more than a capture may have. */
+export function fetchOptions(): FetchOptions {
+  const { FETCH_CONTACT, FETCH_PROXY } = env()
+  return {
+    userAgent: userAgent(FETCH_CONTACT),
+    limits: { bodyBytes: MAX_CAPTURE_BYTES, unpackedBytes: MAX_CAPTURE_BYTES },
+    ...(FETCH_PROXY && { dial: dialThrough(new URL(FETCH_PROXY)) }),
+  }
+}
