@@ -1,7 +1,7 @@
 import { freezeReport } from '@/lib/reports/freeze'
 import { makeClaim, makeReviewDesk } from '@/lib/testing/reviews'
 import { decide, makeReports } from '@/lib/testing/withdrawals'
-import { listen, look, violations, wear } from '../support/looks'
+import { listen, look, violations } from '../support/looks'
 import { expect, test } from '../support/test'
 
 /** A decided claim and an open one, both with a statement in one report, and what was printed of the first. */
@@ -86,32 +86,25 @@ test('what was withdrawn and what wants another look can be looked at', async ({
   test.setTimeout(300_000)
   const { desk, decided, at, printed } = await deskWithReport()
   const page = await pageOf(desk.editor)
-  for (const theme of ['light', 'dark'] as const) {
-    await wear(page, theme, process.env.E2E_URL ?? '')
-    const heard = listen(page)
-    await page.setViewportSize({ width: 1440, height: 900 })
-    await page.goto(at)
-    if (theme === 'light') {
-      await page.getByRole('button', { name: 'This was withdrawn …' }).click()
-      const dialog = page.getByRole('dialog')
-      await dialog.getByLabel('What was withdrawn').selectOption({ index: 1 })
-      await dialog.getByLabel('In whose words, and why').fill('Radio Ansel took the item off its site.')
-      await look(page, 'withdraw-dialog', theme, heard)
-      await page.setViewportSize({ width: 1440, height: 900 })
-      await dialog.getByRole('button', { name: 'Record and mark claims' }).click()
-      await expect(page.getByText('1 claim is marked for another look')).toBeVisible()
-    }
-    await page.goto(at)
-    await expect(page.getByText('was withdrawn on')).toBeVisible()
-    await look(page, 'withdrawn', theme, heard)
-    await page.goto(`/${desk.team.slug}/claims/${decided.id}`)
-    await expect(page.getByRole('region', { name: 'Another look' })).toBeVisible()
-    await look(page, 'look-again', theme, heard)
-    await page.goto(printed)
-    await expect(page.getByRole('region', { name: 'Another look' })).toBeVisible()
-    await look(page, 'report-look-again', theme, heard)
-    await page.goto(`/${desk.team.slug}/reports`)
-    await expect(page.getByText('1 claim wants another look')).toBeVisible()
-    await look(page, 'reports-look-again', theme, heard)
-  }
+  const heard = listen(page)
+  await page.goto(at)
+  await page.getByRole('button', { name: 'This was withdrawn …' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('What was withdrawn').selectOption({ index: 1 })
+  await dialog.getByLabel('In whose words, and why').fill('Radio Ansel took the item off its site.')
+  await look(page, 'withdraw-dialog', heard)
+  await dialog.getByRole('button', { name: 'Record and mark claims' }).click()
+  await expect(page.getByText('1 claim is marked for another look')).toBeVisible()
+  await page.goto(at)
+  await expect(page.getByText('was withdrawn on')).toBeVisible()
+  await look(page, 'withdrawn', heard)
+  await page.goto(`/${desk.team.slug}/claims/${decided.id}`)
+  await expect(page.getByRole('region', { name: 'Another look' })).toBeVisible()
+  await look(page, 'look-again', heard)
+  await page.goto(printed)
+  await expect(page.getByRole('region', { name: 'Another look' })).toBeVisible()
+  await look(page, 'report-look-again', heard)
+  await page.goto(`/${desk.team.slug}/reports`)
+  await expect(page.getByText('1 claim wants another look')).toBeVisible()
+  await look(page, 'reports-look-again', heard)
 })

@@ -4,7 +4,7 @@ import { editClaim } from '@/lib/reviews/wording'
 import { attributing } from '@/lib/testing/claims'
 import { ARTICLE, give, makeReviewDesk, quoteMinutes, reviewOf } from '@/lib/testing/reviews'
 import { enter, tabTo, write } from '../support/hands'
-import { listen, look, wear } from '../support/looks'
+import { listen, look } from '../support/looks'
 import { expect, test } from '../support/test'
 
 test('a claim says which rules it does not meet, and an owner lets one pass by name, by keyboard alone', async ({
@@ -18,7 +18,6 @@ test('a claim says which rules it does not meet, and an owner lets one pass by n
   const address = `/${desk.team.slug}/claims/${desk.claim.id}`
 
   const page = await pageOf(desk.owner)
-  await wear(page, 'light', process.env.E2E_URL ?? '')
   const heard = listen(page)
   await page.goto(address)
   const policy = page.getByRole('region', { name: 'Policy' })
@@ -26,7 +25,7 @@ test('a claim says which rules it does not meet, and an owner lets one pass by n
   await expect(policy).toContainText('4 sourcing rules stand before a verdict.')
   await expect(named).toContainText('Before confirming')
   await expect(named).toContainText('This claim goes back to one origin, which is not named.')
-  await look(page, 'claim-policy', 'light', heard)
+  await look(page, 'claim-policy', heard)
   await page.setViewportSize({ width: 1440, height: 900 })
 
   await enter(page, named.locator('summary'))
@@ -185,7 +184,6 @@ test('a decided claim shows what its verdict was judged by, and says of no rule 
   await submitReview(desk.first.scope, reviewOf(desk))
   const page = await pageOf(desk.editor)
   const heard = listen(page)
-  await wear(page, 'light', process.env.E2E_URL ?? '')
   await page.goto(`/${desk.team.slug}/claims/${desk.claim.id}`)
   const policy = page.getByRole('region', { name: 'Policy' })
   await expect(policy).toContainText('As it was when the desk left this claim unverified.')
@@ -193,5 +191,5 @@ test('a decided claim shows what its verdict was judged by, and says of no rule 
   await expect(rule).toContainText('Did not stop it')
   await expect(policy).not.toContainText('Let pass')
   await expect(policy.getByText('Sign an exception')).toHaveCount(0)
-  await look(page, 'claim-policy-decided', 'light', heard)
+  await look(page, 'claim-policy-decided', heard)
 })

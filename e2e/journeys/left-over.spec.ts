@@ -6,7 +6,7 @@ import { submitReview } from '@/lib/reviews/submit'
 import { signWaiver } from '@/lib/reviews/waivers'
 import { give, makeReviewDesk, type ReviewDesk, reviewOf } from '@/lib/testing/reviews'
 import { makeReports } from '@/lib/testing/withdrawals'
-import { listen, look, wear } from '../support/looks'
+import { listen, look } from '../support/looks'
 import { awake } from '../support/people'
 import { expect, test } from '../support/test'
 
@@ -54,11 +54,10 @@ test('the reason for an exception that somebody else signed, and a passage of a 
 
   await submitReview(desk.first.scope, reviewOf(desk))
   const heard = listen(page)
-  await wear(page, 'light', process.env.E2E_URL ?? '')
   await page.reload()
   await expect(left(page).getByText('It is on the council’s page.')).toBeVisible()
   await expect(left(page).getByText('no vote was taken')).toBeVisible()
-  await look(page, 'left-over-words', 'light', heard)
+  await look(page, 'left-over-words', heard)
   await left(page).getByRole('button', { name: 'Discard' }).click()
   await expect(left(page)).toBeHidden()
   await page.reload()

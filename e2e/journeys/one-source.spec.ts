@@ -4,7 +4,7 @@ import { findStatements } from '@/lib/claims/source-repository'
 import { findAttribution } from '@/lib/claims/view-repository'
 import { attributing } from '@/lib/testing/claims'
 import { HARBOUR, makeReadStory } from '@/lib/testing/stories'
-import { listen, look, violations, wear } from '../support/looks'
+import { listen, look, violations } from '../support/looks'
 import { type Desk, expect, test } from '../support/test'
 
 /** Two records of one mayor, each with a statement of its own. */
@@ -75,27 +75,20 @@ test('a record merged into another and the one it is read as can be looked at, b
 }) => {
   const { mayor, marlow } = await twoRecords(desk)
   const page = await pageOf(desk.editor)
-  for (const theme of ['light', 'dark'] as const) {
-    await wear(page, theme, process.env.E2E_URL ?? '')
-    const heard = listen(page)
-    await page.setViewportSize({ width: 1440, height: 900 })
-    await page.goto(`/${desk.team.slug}/sources/${marlow}`)
-    if (theme === 'light') {
-      await page.getByRole('button', { name: 'Is the same as …' }).click()
-      await page.getByRole('combobox', { name: 'Source' }).fill('ada')
-      await page.getByRole('option', { name: /Ada Lindqvist/ }).click()
-      await look(page, 'source-same-as', theme, heard)
-      await page.setViewportSize({ width: 1440, height: 900 })
-      await page.getByRole('button', { name: 'Record as one' }).click()
-      await expect(page.getByText('are one source now')).toBeVisible()
-    }
-    await page.goto(`/${desk.team.slug}/sources/${marlow}`)
-    await expect(page.getByText('One with Ada Lindqvist')).toBeVisible()
-    await look(page, 'source-merged', theme, heard)
-    await page.goto(`/${desk.team.slug}/sources/${mayor}`)
-    await expect(page.getByText('Recorded as one with it')).toBeVisible()
-    await look(page, 'source-one', theme, heard)
-  }
+  const heard = listen(page)
+  await page.goto(`/${desk.team.slug}/sources/${marlow}`)
+  await page.getByRole('button', { name: 'Is the same as …' }).click()
+  await page.getByRole('combobox', { name: 'Source' }).fill('ada')
+  await page.getByRole('option', { name: /Ada Lindqvist/ }).click()
+  await look(page, 'source-same-as', heard)
+  await page.getByRole('button', { name: 'Record as one' }).click()
+  await expect(page.getByText('are one source now')).toBeVisible()
+  await page.goto(`/${desk.team.slug}/sources/${marlow}`)
+  await expect(page.getByText('One with Ada Lindqvist')).toBeVisible()
+  await look(page, 'source-merged', heard)
+  await page.goto(`/${desk.team.slug}/sources/${mayor}`)
+  await expect(page.getByText('Recorded as one with it')).toBeVisible()
+  await look(page, 'source-one', heard)
   const other = await pageOf(desk.viewer)
   await other.goto(`/${desk.team.slug}/sources/${marlow}`)
   await expect(other.getByText('One with Ada Lindqvist')).toBeVisible()

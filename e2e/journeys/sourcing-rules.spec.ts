@@ -4,7 +4,7 @@ import { DEFAULT_PACK } from '@/lib/policy/pack'
 import { changePolicy } from '@/lib/policy/service'
 import { makeMember } from '@/lib/testing/factories'
 import { enter, pressUntil, tabTo, write } from '../support/hands'
-import { listen, look, wear } from '../support/looks'
+import { listen, look } from '../support/looks'
 import { expect, test } from '../support/test'
 
 const setting = (page: Page, rule: string) => page.getByRole('combobox', { name: `“${rule}” at this desk` })
@@ -47,7 +47,6 @@ test('two owners at once are shown each other’s choices, and nothing is lost',
   const other = await makeMember(desk.team, 'OWNER')
   const page = await pageOf(desk.owner)
   const heard = listen(page)
-  await wear(page, 'light', process.env.E2E_URL ?? '')
   await page.goto(`/${desk.team.slug}/team/policy`)
   const [circular, save] = [
     setting(page, 'No report rests on itself'),
@@ -61,7 +60,7 @@ test('two owners at once are shown each other’s choices, and nothing is lost',
   ).toBeVisible()
   await expect(page.getByText('“Nothing is added on the way”: Warns → Is off')).toBeVisible()
   await expect(circular).toHaveValue('WARN')
-  await look(page, 'policy-conflict', 'light', heard)
+  await look(page, 'policy-conflict', heard)
   await setting(page, 'Nothing is added on the way').selectOption('OFF')
   await save.click()
   await expect(page.getByText('Version 2 of this desk’s rules')).toBeVisible()

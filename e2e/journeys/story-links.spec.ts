@@ -1,7 +1,7 @@
 import { db } from '@/lib/core/db'
 import { makeReviewDesk } from '@/lib/testing/reviews'
 import { makeReports, makeResting } from '@/lib/testing/withdrawals'
-import { listen, look, violations, wear } from '../support/looks'
+import { listen, look, violations } from '../support/looks'
 import { expect, test } from '../support/test'
 
 /** A story in which it is suggested that two reports are copies of a wire report. */
@@ -47,12 +47,8 @@ test('links between the documents of a story can be looked at', async ({ pageOf 
   test.setTimeout(300_000)
   const { desk, at } = await deskWithCopies()
   const page = await pageOf(desk.editor)
-  for (const theme of ['light', 'dark'] as const) {
-    await wear(page, theme, process.env.E2E_URL ?? '')
-    const heard = listen(page)
-    await page.setViewportSize({ width: 1440, height: 900 })
-    await page.goto(at)
-    await expect(page.getByRole('region', { name: /^Suggested: / })).toBeVisible()
-    await look(page, 'story-links', theme, heard)
-  }
+  const heard = listen(page)
+  await page.goto(at)
+  await expect(page.getByRole('region', { name: /^Suggested: / })).toBeVisible()
+  await look(page, 'story-links', heard)
 })

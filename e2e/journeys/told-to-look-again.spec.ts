@@ -1,7 +1,7 @@
 import { retract } from '@/lib/provenance/retract'
 import { makeClaim, makeReviewDesk } from '@/lib/testing/reviews'
 import { decide, makeReports } from '@/lib/testing/withdrawals'
-import { listen, look, violations, wear } from '../support/looks'
+import { listen, look, violations } from '../support/looks'
 import { expect, test } from '../support/test'
 
 /** A decided claim and one that is reviewed, both with a statement in one report. */
@@ -66,12 +66,8 @@ test('what wants another look can be looked at, with who is told of it', async (
   const why = { attributionId: null, withdrawnAt: null, reason: 'It says so itself.', snapshotId: null }
   await retract(desk.editor.scope, { documentId: report.documentId, ...why })
   const page = await pageOf(desk.author)
-  for (const theme of ['light', 'dark'] as const) {
-    await wear(page, theme, process.env.E2E_URL ?? '')
-    const heard = listen(page)
-    await page.setViewportSize({ width: 1440, height: 900 })
-    await page.goto(`/${desk.team.slug}/queue?tab=look-again`)
-    await expect(page.getByRole('row', { name: /The quay closes in May/ })).toBeVisible()
-    await look(page, 'queue-look-again', theme, heard)
-  }
+  const heard = listen(page)
+  await page.goto(`/${desk.team.slug}/queue?tab=look-again`)
+  await expect(page.getByRole('row', { name: /The quay closes in May/ })).toBeVisible()
+  await look(page, 'queue-look-again', heard)
 })

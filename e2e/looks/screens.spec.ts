@@ -4,7 +4,7 @@ import { invite } from '@/lib/teams/invitations'
 import { createTestDatabase, ensureTemplate } from '@/lib/testing/database'
 import { makeDesk, makeUser } from '@/lib/testing/factories'
 import { give, makeClaim, makeClaims, makeReviewDesk, makeStory } from '@/lib/testing/reviews'
-import { listen, look, THEMES, type Theme, wear } from '../support/looks'
+import { listen, look } from '../support/looks'
 import { newBrowser } from '../support/people'
 import { startServer } from '../support/server'
 import { expect, test } from '../support/test'
@@ -33,80 +33,77 @@ async function visit(page: Page, home: string, place: Place): Promise<void> {
   await page.waitForLoadState('networkidle')
 }
 
-type Looking = { readonly page: Page; readonly home?: string; readonly theme: Theme }
-
 /** Visits places in turn and looks at each. Answers what goes on listening to the page. */
-async function lookAt(
-  places: readonly Place[],
-  { page, home = '', theme }: Looking,
-): Promise<() => string[]> {
-  await wear(page, theme, process.env.E2E_URL ?? '')
+async function lookAt(places: readonly Place[], page: Page, home = ''): Promise<() => string[]> {
   const heard = listen(page)
   for (const place of places) {
     await visit(page, home, place)
-    await look(page, place.name, theme, heard)
+    await look(page, place.name, heard)
   }
   return heard
 }
 
-for (const theme of THEMES) {
-  test(`the sample desk, ${theme}`, async ({ pageOf, desk }) => {
+/** Parts of about the same length, so that no test of them takes much longer than another. */
+const PARTS = 4
+const parts = Array.from({ length: PARTS }, (_, part) => LIVELY.filter((_, at) => at % PARTS === part))
+
+for (const [at, part] of parts.entries()) {
+  test(`the sample desk, part ${at + 1} of ${PARTS}`, async ({ pageOf, desk }) => {
     const slug = await createSampleDesk(desk.owner.actor)
-    const page = await pageOf(desk.owner)
-    const heard = await lookAt(LIVELY, { page, home: `/${slug}`, theme })
-    await page.goto(`/${slug}/stories`)
-    await page.getByRole('table').getByRole('link').first().click()
-    await expect(page.getByRole('heading', { name: 'Documents' })).toBeVisible()
-    for (const [name, key] of [
-      ['palette', 'Control+k'],
-      ['keys-sheet', 'Shift+?'],
-    ] as const) {
-      await page.setViewportSize({ width: 1440, height: 900 })
-      await page.keyboard.press(key)
-      await expect(page.getByRole('dialog')).toBeVisible()
-      await look(page, name, theme, heard)
-      await page.keyboard.press('Escape')
-      await expect(page.getByRole('dialog')).toHaveCount(0)
-    }
-  })
-
-  test(`a team with nothing, and one with a review, ${theme}`, async ({ pageOf, desk }) => {
-    await lookAt(EMPTY, { page: await pageOf(desk.owner), home: `/${desk.team.slug}`, theme })
-    const full = await makeReviewDesk()
-    await give(full, full.first)
-    const page = await pageOf(full.first)
-    await lookAt(reviewing(full), { page, home: `/${full.team.slug}`, theme })
-  })
-
-  test(`many claims and long names, ${theme}`, async ({ pageOf, desk }) => {
-    const story = await makeStory(desk.editor.scope, LONG)
-    const long = await makeClaim(desk.editor.scope, story, { text: UNBROKEN })
-    const more = Array.from({ length: 199 }, (_, at) => ({ text: `${at + 2}: ${LONG_WORDS}` }))
-    await makeClaims(desk.editor.scope, story, more)
-    const page = await pageOf(desk.owner)
-    await lookAt(crowded(story, long), { page, home: `/${desk.team.slug}`, theme })
-  })
-
-  test(`pages for anyone, ${theme}`, async ({ page, pageOf }) => {
-    const { owner } = await makeDesk()
-    const { token } = await invite(owner.scope, { role: 'REVIEWER', note: 'for Sam', days: 7 })
-    await lookAt(forAnyone(token), { page, theme })
-    const alone = await pageOf({ ...owner, user: await makeUser() })
-    await lookAt([ALONE], { page: alone, theme })
+    await lookAt(part, await pageOf(desk.owner), `/${slug}`)
   })
 }
 
-test('the page of whoever comes first, in every theme', async ({ browser }) => {
+test('what opens over a page of the sample desk', async ({ pageOf, desk }) => {
+  const slug = await createSampleDesk(desk.owner.actor)
+  const page = await pageOf(desk.owner)
+  const heard = listen(page)
+  await page.goto(`/${slug}/stories`)
+  await page.getByRole('table').getByRole('link').first().click()
+  await expect(page.getByRole('heading', { name: 'Documents' })).toBeVisible()
+  for (const [name, key] of [
+    ['palette', 'Control+k'],
+    ['keys-sheet', 'Shift+?'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await look(page, name, heard)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+})
+
+test('a team with nothing, and one with a review', async ({ pageOf, desk }) => {
+  await lookAt(EMPTY, await pageOf(desk.owner), `/${desk.team.slug}`)
+  const full = await makeReviewDesk()
+  await give(full, full.first)
+  await lookAt(reviewing(full), await pageOf(full.first), `/${full.team.slug}`)
+})
+
+test('many claims and long names', async ({ pageOf, desk }) => {
+  const story = await makeStory(desk.editor.scope, LONG)
+  const long = await makeClaim(desk.editor.scope, story, { text: UNBROKEN })
+  const more = Array.from({ length: 199 }, (_, at) => ({ text: `${at + 2}: ${LONG_WORDS}` }))
+  await makeClaims(desk.editor.scope, story, more)
+  await lookAt(crowded(story, long), await pageOf(desk.owner), `/${desk.team.slug}`)
+})
+
+test('pages for anyone', async ({ page, pageOf }) => {
+  const { owner } = await makeDesk()
+  const { token } = await invite(owner.scope, { role: 'REVIEWER', note: 'for Sam', days: 7 })
+  await lookAt(forAnyone(token), page)
+  await lookAt([ALONE], await pageOf({ ...owner, user: await makeUser() }))
+})
+
+test('the page of whoever comes first', async ({ browser }) => {
   const url = process.env.DATABASE_URL ?? ''
   const own = { template: await ensureTemplate(url), owner: process.pid, label: 'welcome' }
   const database = await createTestDatabase(url, own)
   const server = await startServer({ databaseUrl: database.url })
   try {
-    for (const theme of THEMES) {
-      const context = await newBrowser(browser, server.url)
-      await lookAt([FIRST], { page: await context.newPage(), home: server.url, theme })
-      await context.close()
-    }
+    const context = await newBrowser(browser, server.url)
+    await lookAt([FIRST], await context.newPage(), server.url)
+    await context.close()
   } finally {
     await server.stop()
     await database.drop()
