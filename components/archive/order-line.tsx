@@ -11,9 +11,20 @@ type Props = { team: string; order: CaptureOrderView; canChange: boolean; action
 /** How the capture of the page at an address goes, and what can be done about it. */
 export function OrderLine({ team, order, canChange, actions }: Props) {
   const t = useTranslations('archive.orders')
-  const { id, address, state, problem, nextTryAt } = order
+  const { id, address, state, problem, nextTryAt, requestedAt, requestedBy } = order
   const tools = canChange && <OrderTools team={team} order={order} actions={actions} />
-  const where = <bdi className="font-mono text-xs wrap-anywhere">{address}</bdi>
+  const where = (
+    <span className="flex flex-wrap items-baseline gap-x-2 text-xs">
+      <bdi className="font-mono wrap-anywhere">{address}</bdi>
+      <span className="text-soft">
+        {t.rich('asked', {
+          who: requestedBy,
+          name: (name) => <bdi>{name}</bdi>,
+          when: () => <Time at={requestedAt} as="relative" />,
+        })}
+      </span>
+    </span>
+  )
   if (state === 'CANCELLED')
     return (
       <Notice kind="info" title={t('cancelled')}>

@@ -1,11 +1,14 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { OrderList } from '@/components/archive/order-line'
+import type { OrderActions } from '@/components/archive/order-tools'
 import { TopBar } from '@/components/layout/top-bar'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ListFilter } from '@/components/ui/list-filter'
 import { TabLinks } from '@/components/ui/tabs'
 import type { Page } from '@/lib/core/paging'
+import type { CaptureOrderView } from '@/lib/stories/capture-order-view'
 import type { StoryListItem } from '@/lib/stories/view'
 import { NewStoryKey } from './new-story-key'
 import { PasteAnywhere } from './paste-anywhere'
@@ -15,15 +18,18 @@ import { StoryList } from './story-list'
 type StoriesViewProps = {
   team: string
   page: Page<StoryListItem>
+  /** Pages that are fetched to begin a story with, or could not be. */
+  orders: readonly CaptureOrderView[]
   filter: StoryFilter
   canCreate: boolean
+  captures: OrderActions
   /** Offers a sample desk to a team that has nothing yet. */
   sample?: ReactNode
 }
 
 /** The team's stories, or what to do first to have one. */
 export function StoriesView(props: StoriesViewProps) {
-  const { team, page, filter, canCreate } = props
+  const { team, page, filter, canCreate, orders, captures } = props
   const t = useTranslations('stories.list')
   const newHref = `/${team}/stories/new`
   return (
@@ -42,6 +48,9 @@ export function StoriesView(props: StoriesViewProps) {
       {canCreate && <NewStoryKey href={newHref} />}
       {canCreate && <PasteAnywhere href={newHref} />}
       <Views team={team} filter={filter} empty={page.rows.length === 0} />
+      <div className="px-6 max-md:px-4">
+        <OrderList team={team} orders={orders} canChange={canCreate} actions={captures} />
+      </div>
       {page.rows.length > 0 ? (
         <StoryList team={team} page={page} filter={filter} />
       ) : (

@@ -32,6 +32,26 @@ test('an address begins a story, and one that was pasted anywhere is taken along
   await expect(page.getByRole('main').getByText('لن يبقى أحد على الضفة الأخرى ليلا').first()).toBeVisible()
 })
 
+test('a page that was to begin a story and cannot is found on the list of stories, by whoever comes to it', async ({
+  pageOf,
+}) => {
+  const desk = await makeReviewDesk()
+  const page = await pageOf(desk.editor)
+  const stories = `/${desk.team.slug}/stories`
+  await page.goto(`${stories}/new`)
+  await order(page, '/403')
+  await expect(page.getByText('does not let this page be fetched (403)')).toBeVisible()
+  const other = await pageOf(desk.viewer)
+  await other.goto(stories)
+  const failed = other.getByRole('list', { name: 'Pages being captured' }).getByRole('listitem')
+  await expect(failed).toContainText(`asked for by ${desk.editor.user.name}`)
+  await expect(failed.getByRole('button')).toHaveCount(0)
+  await page.goto(stories)
+  await look(page, 'stories-orders', listen(page))
+  await page.getByRole('button', { name: 'Take off this list' }).click()
+  await expect(page.getByRole('list', { name: 'Pages being captured' })).toHaveCount(0)
+})
+
 test('what cannot be captured says why and what to do, and is tried again or taken off the list', async ({
   pageOf,
 }) => {

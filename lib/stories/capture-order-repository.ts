@@ -118,16 +118,17 @@ export async function findOrder(
   return viewRows.parse(rows)[0] ?? null
 }
 
-/** The last `take` orders of a story that are under way or have failed, the oldest first. */
+/** The last `take` orders of a story, or (null) of those that are to begin one, that are under way or have failed, the oldest first. */
 export async function findOpenOrders(
   { teamId }: Scope,
-  storyId: string,
+  storyId: string | null,
   take: number,
   read: Db = db(),
 ): Promise<CaptureOrderView[]> {
+  const ofStory = storyId ? Prisma.sql`= ${storyId}::uuid` : Prisma.sql`IS NULL`
   const rows = await read.$queryRaw`
     SELECT * FROM (${ordersOf}
-      WHERE o."teamId" = ${teamId}::uuid AND o."storyId" = ${storyId}::uuid AND o.state NOT IN ('DONE', 'CANCELLED')
+      WHERE o."teamId" = ${teamId}::uuid AND o."storyId" ${ofStory} AND o.state NOT IN ('DONE', 'CANCELLED')
       ORDER BY o."requestedAt" DESC, o.id DESC LIMIT ${take}) last
     ORDER BY "requestedAt", id`
   return viewRows.parse(rows)

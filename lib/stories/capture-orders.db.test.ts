@@ -172,6 +172,22 @@ describe('a page that is ordered', () => {
   })
 })
 
+describe('a page that is to begin a story', () => {
+  it('is listed for the team until it has begun one, and for no other team', async () => {
+    const begin = (path: string) => order(path, desk.editor, { storyId: '' })
+    const [good, bad] = [await begin('/article'), await begin('/403')]
+    const listed = async (by: TestMember) => (await listOrders(by.scope, null)).map(({ id }) => id)
+    expect(await listed(desk.viewer)).toEqual([good, bad])
+    expect(await listed(await makeMember(await makeTeam(), 'EDITOR'))).toEqual([])
+    expect(await listOrders(desk.first.scope, desk.story.id)).toEqual([])
+    await take(good)
+    await take(bad)
+    expect(await listed(desk.viewer)).toEqual([bad])
+    await cancelOrder(desk.editor.scope, { orderId: bad })
+    expect(await listed(desk.editor)).toEqual([])
+  })
+})
+
 describe('an order', () => {
   it('is one however often it is pressed, for the same page of the same story', async () => {
     expect(await order('/article')).toBe(await order('/article'))

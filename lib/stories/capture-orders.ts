@@ -137,8 +137,12 @@ export function eventOf(
   return { kind, subject, ...(storyId && { storyId }), data: { host: new URL(address).host } }
 }
 
-/** What is being captured for a story, or failed to be. The caller has seen that the story is there. */
-export function listOrders(scope: Scope, storyId: string): Promise<CaptureOrderView[]> {
+/**
+ * What is being captured for a story, or failed to be; null: what is to begin one. The caller has seen that the story is
+ * there.
+ */
+export function listOrders(scope: Scope, storyId: string | null): Promise<CaptureOrderView[]> {
+  requirePermission(scope, 'desk.read')
   return findOpenOrders(scope, storyId, SHOWN)
 }
 

@@ -6,8 +6,10 @@ import { OpenSample } from '@/components/sample/open-sample'
 import { readStoryFilter } from '@/components/stories/stories-href'
 import { StoriesView } from '@/components/stories/stories-view'
 import { may } from '@/lib/access/scope'
+import { listOrders } from '@/lib/stories/capture-orders'
 import { listStories } from '@/lib/stories/service'
 import { pageScope, show } from '@/lib/web/page'
+import { cancelOrder, tryOrderAgain } from '../captures/actions'
 
 type Props = { params: Promise<{ team: string }>; searchParams: Promise<Record<string, string | string[]>> }
 
@@ -19,14 +21,17 @@ export default async function StoriesPage({ params, searchParams }: Props) {
   const { team } = await params
   const filter = readStoryFilter(await searchParams)
   const scope = await pageScope(team, 'desk.read')
-  const page = await show(() => listStories(scope, filter))
+  const [page, orders] = await show(() => Promise.all([listStories(scope, filter), listOrders(scope, null)]))
+  const archive = orders.length > 0 ? (['archive'] as const) : []
   return (
-    <Words namespaces={['stories', 'sample']}>
+    <Words namespaces={['stories', 'sample', ...archive]}>
       <StoriesView
         team={team}
         page={page}
+        orders={orders}
         filter={filter}
         canCreate={may(scope, 'story.create')}
+        captures={{ cancelOrder, tryOrderAgain }}
         sample={<OpenSample action={createSampleDesk} />}
       />
     </Words>
