@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { AnyScope } from '@/lib/access/scope'
-import { type Db, db } from '@/lib/core/db'
+import { type Db, db, Prisma } from '@/lib/core/db'
 import { CAPTURE_METHODS } from './model'
 import type { CaptureLine } from './view'
+import { newestCapture } from './working-repository'
 
 const documentRow = z.object({
   id: z.string(),
@@ -12,10 +13,11 @@ const documentRow = z.object({
     id: z.string(),
     digest: z.string(),
     textDigest: z.string(),
-    capturedAt: z.date(),
+    capturedAt: z.coerce.date(),
     capturedById: z.string(),
   }),
 })
+const documentRows = documentRow.array()
 export type CapturedDocument = z.output<typeof documentRow>
 
 export async function findCapturedDocument(
@@ -23,21 +25,12 @@ export async function findCapturedDocument(
   documentId: string,
   read: Db = db(),
 ): Promise<CapturedDocument | null> {
-  const row = await read.document.findUnique({
-    where: { teamId_id: { teamId, id: documentId } },
-    select: {
-      id: true,
-      storyId: true,
-      title: true,
-      snapshots: {
-        orderBy: [{ capturedAt: 'desc' }, { id: 'desc' }],
-        take: 1,
-        select: { id: true, digest: true, textDigest: true, capturedAt: true, capturedById: true },
-      },
-    },
-  })
-  const newest = row?.snapshots[0]
-  return row && newest ? documentRow.parse({ ...row, newest }) : null
+  const rows = await read.$queryRaw`
+    SELECT d.id, d."storyId", d.title, jsonb_build_object('id', n.id, 'digest', n.digest, 'textDigest', n."textDigest",
+      'capturedAt', n."capturedAt", 'capturedById', n."capturedById") AS newest
+    FROM "Document" d JOIN "Snapshot" n ON n."teamId" = d."teamId" AND n.id = ${newestCapture(Prisma.sql`d`)}
+    WHERE d."teamId" = ${teamId}::uuid AND d.id = ${documentId}::uuid`
+  return documentRows.parse(rows)[0] ?? null
 }
 
 const lineRow = z.object({
@@ -85,8 +78,8 @@ export async function findLater(
       JOIN "Span" s ON s."teamId" = c."teamId" AND s.id = c."spanId" AND s."snapshotId" = n.id
       WHERE c."teamId" = n."teamId" AND c."snapshotId" = newest.id AND c.state IN ('CHANGED', 'ORPHANED')) AS places
     FROM "Snapshot" n
-    JOIN LATERAL (SELECT l.id FROM "Snapshot" l WHERE l."teamId" = n."teamId" AND l."documentId" = n."documentId"
-      ORDER BY l."capturedAt" DESC, l.id DESC LIMIT 1) newest ON newest.id <> n.id
+    JOIN "Document" d ON d."teamId" = n."teamId" AND d.id = n."documentId"
+    JOIN LATERAL ${newestCapture(Prisma.sql`d`)} newest ON newest.id <> n.id
     WHERE n."teamId" = ${teamId}::uuid AND n.id = ${snapshotId}::uuid`
   return otherwiseRows.parse(rows)[0] ?? null
 }

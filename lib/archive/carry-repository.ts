@@ -2,10 +2,9 @@ import { z } from 'zod'
 import type { AnyScope } from '@/lib/access/scope'
 import { type Db, db, Prisma, type Tx } from '@/lib/core/db'
 import { type Anchor, CARRIED_STATES, type Carried } from './model'
+import { newestCapture } from './working-repository'
 
-const newestOf = Prisma.sql`
-  JOIN LATERAL (SELECT n.id FROM "Snapshot" n WHERE n."teamId" = d."teamId" AND n."documentId" = d.id
-    ORDER BY n."capturedAt" DESC, n.id DESC LIMIT 1) newest ON true`
+const newestOf = Prisma.sql`JOIN LATERAL ${newestCapture(Prisma.sql`d`)} newest ON true`
 const earlierOf = Prisma.sql`
   JOIN "Snapshot" o ON o."teamId" = d."teamId" AND o."documentId" = d.id AND o.id <> newest.id`
 

@@ -17,6 +17,7 @@ import {
 import type { CaptureNote } from './notes'
 import { type Layout, layoutSchema } from './pdf/layout'
 import type { SnapshotMeta } from './view'
+import { workingCapture } from './working-repository'
 
 /** What a capture is stored as; `publishedAt` is a day at midnight UTC or an instant, as the precision says. */
 export type NewSnapshot = {
@@ -173,10 +174,7 @@ export async function findSnapshotsOfStory(
   const rows = await read.$queryRaw<unknown[]>`
     SELECT ${metaFields} FROM ${metaTables}
     WHERE d."teamId" = ${scope.teamId}::uuid AND d."storyId" = ${storyId}::uuid
-      AND NOT EXISTS (SELECT 1 FROM "Snapshot" other WHERE other."teamId" = s."teamId"
-        AND other."documentId" = s."documentId" AND CASE d.kind
-          WHEN 'ARTICLE' THEN (other."capturedAt", other.id) < (s."capturedAt", s.id)
-          ELSE (other."capturedAt", other.id) > (s."capturedAt", s.id) END)
+      AND s.id = ${workingCapture(Prisma.sql`d`)}
     ORDER BY d.kind, d."createdAt", d.id`
   return metaRows.parse(rows).map(({ meta }) => meta)
 }

@@ -167,6 +167,16 @@ export async function getSnapshot(
   return { ...found, text: stored.text, window: windowOn(stored.text, wanted) }
 }
 
+/** What is known of a snapshot, and the story it belongs to, without its text. @throws not-found */
+export async function getSnapshotMeta(
+  scope: AnyScope,
+  id: string,
+): Promise<{ meta: SnapshotMeta; storyId: string }> {
+  const found = await findSnapshotMeta(scope, id)
+  if (!found) throw notFound()
+  return found
+}
+
 /** How a page came that was fetched; null for what was pasted or uploaded. The caller has seen that it is there. */
 export function getFetched(scope: AnyScope, snapshotId: string): Promise<Fetched | null> {
   return findFetched(scope, snapshotId)

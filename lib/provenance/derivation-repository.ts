@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import type { AnyScope } from '@/lib/access/scope'
-import { type Db, db, type Tx } from '@/lib/core/db'
+import { workingCapture } from '@/lib/archive/working-repository'
+import { type Db, db, Prisma, type Tx } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
 import type { DerivationKind, DerivationState } from './model'
 
@@ -118,23 +120,17 @@ export async function findPlaces(
   return { documents, attributions }
 }
 
-/** The capture of a document that its story works with: of its article the first, of any other the newest. */
+const workingRows = z.object({ id: z.string().nullable() }).array()
+
+/** The capture of a document that its story works with. */
 export async function findWorkingSnapshot(
   { teamId }: AnyScope,
   documentId: string,
   tx: Tx,
 ): Promise<string | null> {
-  const document = await tx.document.findUnique({
-    where: { teamId_id: { teamId, id: documentId } },
-    select: { kind: true },
-  })
-  const order = document?.kind === 'ARTICLE' ? 'asc' : 'desc'
-  const found = await tx.snapshot.findFirst({
-    where: { teamId, documentId },
-    orderBy: [{ capturedAt: order }, { id: order }],
-    select: { id: true },
-  })
-  return found?.id ?? null
+  const rows = await tx.$queryRaw`SELECT ${workingCapture(Prisma.sql`d`)} AS id FROM "Document" d
+    WHERE d."teamId" = ${teamId}::uuid AND d.id = ${documentId}::uuid`
+  return workingRows.parse(rows)[0]?.id ?? null
 }
 
 /** What is said of two documents of a story, or of single attributions of them. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { newId } from '@/lib/core/ids'
 import { problemOf } from '@/lib/testing/problems'
+import { queriesDuring } from '@/lib/testing/queries'
 import { give, MINUTES, makeReviewDesk, makeStory, type ReviewDesk } from '@/lib/testing/reviews'
 import { addEvidence } from './evidence'
-import { getSnapshotView } from './snapshot-page'
+import { documentToCaptureAgain, getSnapshotView } from './snapshot-page'
 
 const nothing = { part: null, place: null, claimId: null }
 
@@ -75,4 +76,17 @@ describe('a document to read', () => {
     expect(await kind(newId(), null)).toBe('not-found')
     expect(await kind(other.story.minutesId, desk.claim.id)).toBe('not-found')
   })
+})
+
+it('tells what a document is called, for another capture of it, without reading its text', async () => {
+  const desk = await makeReviewDesk()
+  const reads = (sql: string) => /"Snapshot"\."text"/.test(sql)
+  const { articleId } = desk.story
+  const whole = await queriesDuring(() => getSnapshotView(desk.editor.scope, articleId, nothing))
+  expect(whole.filter(reads)).toHaveLength(1)
+  const sent = await queriesDuring(async () => {
+    const { story, document } = await documentToCaptureAgain(desk.editor.scope, articleId)
+    expect([story.id, document.title]).toEqual([desk.story.id, 'ARTICLE of the story'])
+  })
+  expect(sent.filter(reads)).toEqual([])
 })

@@ -2,7 +2,7 @@ import { requirePermission } from '@/lib/access/authorize'
 import { may, type Scope } from '@/lib/access/scope'
 import { listCaptures } from '@/lib/archive/captures'
 import type { Range } from '@/lib/archive/model'
-import { getFetched, getSnapshot, listDocuments } from '@/lib/archive/service'
+import { getFetched, getSnapshot, getSnapshotMeta, listDocuments } from '@/lib/archive/service'
 import { refused } from '@/lib/core/errors'
 import { getWithdrawn } from '@/lib/provenance/retract'
 import { getStoryHead } from '@/lib/stories/service'
@@ -65,7 +65,7 @@ export async function documentToCaptureAgain(
   snapshotId: string,
 ): Promise<{ story: SnapshotView['story']; document: { id: string; title: string; address: string } }> {
   requirePermission(scope, 'document.add')
-  const { meta, storyId } = await getSnapshot(scope, snapshotId)
+  const { meta, storyId } = await getSnapshotMeta(scope, snapshotId)
   const { id, title, archived } = await getStoryHead(scope, storyId)
   if (archived) throw refused('storyArchived')
   return {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AnyScope, Scope } from '@/lib/access/scope'
+import { workingCapture } from '@/lib/archive/working-repository'
 import { type Db, db, Prisma, type Tx } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
 import { containing } from '@/lib/core/like'
@@ -78,10 +79,9 @@ export async function findStoryHead(
       t."isSample" AS sample, article.id AS "articleId", article.outlet
     FROM "Story" s JOIN "Team" t ON t.id = s."teamId"
     LEFT JOIN LATERAL (
-      SELECT n.id, d.outlet FROM "Document" d
-      JOIN "Snapshot" n ON n."teamId" = d."teamId" AND n."documentId" = d.id
+      SELECT ${workingCapture(Prisma.sql`d`)} AS id, d.outlet FROM "Document" d
       WHERE d."teamId" = s."teamId" AND d."storyId" = s.id AND d.kind = 'ARTICLE'
-      ORDER BY d."createdAt", n."capturedAt", n.id LIMIT 1) article ON true
+      ORDER BY d."createdAt", d.id LIMIT 1) article ON true
     WHERE s."teamId" = ${scope.teamId}::uuid AND s.id = ${id}::uuid`
   return headRows.parse(rows)[0] ?? null
 }
