@@ -1,6 +1,6 @@
 import { anchorAt } from '@/lib/archive/anchor'
 import { carryAnchors } from '@/lib/archive/carry'
-import { checkQuote } from '@/lib/archive/quote'
+import { checkQuote } from '@/lib/archive/quotes/check'
 import { MADE_SCRIPTS, madeSentence, type Random, randomFrom } from '@/lib/testing/made-sentences'
 import { median } from './statistics'
 import { judged, table } from './table'

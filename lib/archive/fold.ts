@@ -44,6 +44,11 @@ export function isFoldable(text: string): boolean {
 
 /** Folds a text. Linear in its length. */
 export function fold(text: string): Folded {
+  return foldBy(text, FOLDABLE, (match) => plain(match[0], match.groups ?? {}))
+}
+
+/** Puts something else in the place of every match. `pattern` is global and never matches nothing. */
+export function foldBy(text: string, pattern: RegExp, replace: (match: RegExpMatchArray) => string): Folded {
   const parts: string[] = []
   const pieces: Piece[] = []
   let length = 0
@@ -54,10 +59,10 @@ export function fold(text: string): Folded {
     length += part.length
   }
   let done = 0
-  for (const match of text.matchAll(FOLDABLE)) {
+  for (const match of text.matchAll(pattern)) {
     const end = match.index + match[0].length
     put(text.slice(done, match.index), done, match.index, true)
-    put(plain(match[0], match.groups ?? {}), match.index, end, false)
+    put(replace(match), match.index, end, false)
     done = end
   }
   put(text.slice(done), done, text.length, true)

@@ -1,6 +1,6 @@
 import { invalidField } from '@/lib/core/errors'
 import type { Range } from './model'
-import { findQuote } from './quote'
+import { findQuote } from './quotes/check'
 
 /**
  * The one place where pasted words stand in a text, other quotation marks, dashes and spaces aside.

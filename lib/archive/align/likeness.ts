@@ -22,13 +22,16 @@ export class UnitIndex {
   readonly #words: (readonly string[] | undefined)[] = []
   #places: Map<string, number[]> | null = null
 
-  constructor(readonly units: Units) {}
+  constructor(
+    readonly units: Units,
+    private readonly read: typeof tokensOf = tokensOf,
+  ) {}
 
   wordsOf(at: number): readonly string[] {
     const { text, starts, ends } = this.units
     const known = this.#words[at]
     if (known) return known
-    const words = tokensOf(text.slice(starts[at], ends[at])).flatMap(({ key, isWord }) =>
+    const words = this.read(text.slice(starts[at], ends[at])).flatMap(({ key, isWord }) =>
       isWord ? [key] : [],
     )
     this.#words[at] = words

@@ -16,8 +16,12 @@ export type WordChange = {
 
 type Passage = { readonly text: string; readonly range: Range }
 
-/** In reading order, what was taken out before what was put in. Bounded: what is too long to compare changed wholly. */
-export function wordDifference(older: Passage, newer: Passage): WordChange[] {
+/**
+ * In reading order, what was taken out before what was put in. Bounded: what is too long to compare changed wholly. `read`:
+ * for who takes more for the same word than two careful typists would.
+ */
+export function wordDifference(older: Passage, newer: Passage, read = tokensOf): WordChange[] {
+  const tokensIn = ({ text, range }: Passage) => read(text.slice(range.start, range.end), range.start)
   const [a, b] = [tokensIn(older), tokensIn(newer)]
   const pairs = commonOf(
     a.map(({ key }) => key),
@@ -45,10 +49,6 @@ export function wordDifference(older: Passage, newer: Passage): WordChange[] {
     at += Math.max(1, run)
   }
   return changes
-}
-
-function tokensIn({ text, range }: Passage): Token[] {
-  return tokensOf(text.slice(range.start, range.end), range.start)
 }
 
 function textOf({ text }: Passage, { start, end }: Range): string {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { effort, PATIENCE_MS } from '@/lib/testing/effort'
-import { checkQuote, findQuote, MAX_QUOTE_PLACES } from './quote'
+import { checkQuote, findQuote } from './check'
+import { MAX_QUOTE_PLACES } from './places'
 
 const TEXT =
   '“There’s no such plan – none at all,” the minister said on Tuesday.\n\nAsked again, she said: “No comment…” and left.'
@@ -95,6 +96,53 @@ describe('checkQuote', () => {
     expect(taken.map((one) => `-${one.text}`)).toContain(deleted)
   })
 
+  it.each([
+    ['“No such plan”', 'no such plan'],
+    ['There’s no such plan, none at all.', 'There’s no such plan – none at all'],
+  ])('leaves marks around a quote and commas to the printer: %s', (quote, words) =>
+    expect(found(quote)).toEqual({ state: 'NORMALISED', words: [words] }),
+  )
+
+  it('takes a question for another sentence', () =>
+    expect(found('There’s no such plan? None at all').state).toBe('ALTERED'))
+
+  it('tells which words an ellipsis may not hide', () => {
+    const text = 'She said: “We will not, whatever they offer, sell the mill.”'
+    const check = checkQuote('We will … sell the mill', text)
+    expect(
+      check.state === 'ALTERED' && check.difference.map(({ kind, text: words }) => [kind, words]),
+    ).toEqual([
+      ['SAME', 'We will'],
+      ['INSERTED', 'not, whatever they offer,'],
+      ['SAME', 'sell the mill'],
+    ])
+  })
+
+  it('does not count what stands for words left out among the differences', () => {
+    const text = 'She said: “We will sell the old brick mill to the town in May.”'
+    const check = checkQuote('We will sell the … mill to the county in May', text)
+    expect(check.state === 'ALTERED' && check.difference.filter(({ kind }) => kind !== 'SAME')).toEqual([
+      expect.objectContaining({ kind: 'DELETED', text: 'county' }),
+      expect.objectContaining({ kind: 'INSERTED', text: 'town' }),
+    ])
+  })
+
+  it('shows each part of a quote that is sewn together', () => {
+    const quote = 'Asked again, she said … the minister said on Tuesday'
+    expect(found(quote)).toEqual({
+      state: 'ALTERED',
+      words: ['Asked again, she said', 'the minister said on Tuesday'],
+    })
+  })
+
+  it('puts back the word that stands where the quote begins or ends with another', () => {
+    const check = checkQuote('forty crates arrived at noon', 'She said that fourteen crates arrived at noon.')
+    expect(check.state === 'ALTERED' && check.difference[1]).toMatchObject({
+      kind: 'INSERTED',
+      text: 'fourteen',
+    })
+  })
+
   it('does not take another sentence for an altered quote', () => {
     expect(checkQuote('The ferry was late because of the fog', TEXT).state).toBe('NOT_FOUND')
   })
@@ -127,7 +175,7 @@ describe('checkQuote', () => {
       fc.property(fc.string({ unit, minLength: 1, maxLength: 60 }), fc.nat(59), fc.nat(59), (text, a, b) => {
         const quote = text.slice(Math.min(a, b), Math.max(a, b)).trim()
         fc.pre(quote !== '')
-        expect(checkQuote(quote, text).state).toBe('EXACT')
+        expect(findQuote(quote, text).state).toBe('EXACT')
       }),
     )
   })

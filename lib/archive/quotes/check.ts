@@ -1,0 +1,95 @@
+/** Whether words put in quotation marks stand in the text they are said to come from. Pure and safe for the browser. */
+import type { WordChange } from '../align/word-difference'
+import type { Folded } from '../fold'
+import type { Range } from '../model'
+import { differenceIn, findAltered } from './altered'
+import { hidesNegation } from './negation'
+import { gapsOf, piecesOf, withoutLetterBrackets } from './pieces'
+import { cutsWord, piecesIn, placesOf } from './places'
+import { asRead, vowelsClash } from './reading'
+
+/**
+ * `NORMALISED`: the words are there, otherwise set (`asRead`), with other commas or stops, or with another
+ * case of their first letter. `ELIDED`: each
+ * piece between "…" or brackets is there, in this order; one range for each piece. `ALTERED`: where its words come from, with
+ * the words that differ (`old` counts in the quote without the marks around it, `new` in the text); one range, or one for each part where the quote is
+ * sewn from parts that stand apart. Only the first two are places of the quote's own words.
+ */
+export type QuoteCheck =
+  | { readonly state: 'EXACT' | 'NORMALISED' | 'ELIDED'; readonly ranges: readonly Range[] }
+  | {
+      readonly state: 'ALTERED'
+      readonly ranges: readonly Range[]
+      readonly difference: readonly WordChange[]
+    }
+  | { readonly state: 'NOT_FOUND'; readonly ranges: readonly [] }
+
+export type QuoteState = QuoteCheck['state']
+type Found = { readonly state: 'EXACT' | 'NORMALISED' | 'NOT_FOUND'; readonly ranges: readonly Range[] }
+
+/** The marks around a quote, which stand elsewhere where it is cut out of a longer one. */
+const AROUND = /^["'“”„«»‘「『״]+|["'“”«»’」』״]+$/gu
+const NOT_FOUND: Extract<QuoteCheck, { state: 'NOT_FOUND' }> = { state: 'NOT_FOUND', ranges: [] }
+
+/** Finds every place (at most `MAX_QUOTE_PLACES`) where the quote stands, verbatim first, else as it is read. */
+export function findQuote(quote: string, snapshotText: string): Found {
+  const words = quote.trim()
+  if (words === '') return NOT_FOUND
+  const exact = placesOf(words, snapshotText)
+  if (exact.length > 0) return { state: 'EXACT', ranges: exact }
+  return findRead(words, snapshotText, asRead(snapshotText))
+}
+
+function findRead(words: string, text: string, haystack: Folded): Found {
+  const needle = asRead(words).text.trim()
+  if (needle === '') return NOT_FOUND
+  const ranges = placesOf(needle, haystack.text)
+    .map(({ start, end }) => haystack.original(start, end))
+    .filter(({ start, end }) => !vowelsClash(words, text.slice(start, end)))
+  return ranges.length > 0 ? { state: 'NORMALISED', ranges } : NOT_FOUND
+}
+
+/** As `findQuote`, of whole words; and where they are not there, what became of them. Asked again it answers the same. */
+export function checkQuote(quote: string, snapshotText: string): QuoteCheck {
+  const words = quote.trim()
+  if (words === '') return NOT_FOUND
+  const whole = ({ start, end }: Range) => !cutsWord(snapshotText, start) && !cutsWord(snapshotText, end)
+  const exact = placesOf(words, snapshotText).filter(whole)
+  if (exact.length > 0) return { state: 'EXACT', ranges: exact }
+  const haystack = asRead(snapshotText)
+  const read = findRead(words, snapshotText, haystack).ranges.filter(whole)
+  if (read.length > 0) return { state: 'NORMALISED', ranges: read }
+  const free = withoutLetterBrackets(words.replace(AROUND, ''))
+  return checkPieces(free, snapshotText, haystack) ?? checkAltered(free, snapshotText, haystack)
+}
+
+function checkPieces(quote: string, text: string, haystack: Folded): QuoteCheck | null {
+  const pieces = piecesOf(quote).map(({ start, end }) => quote.slice(start, end))
+  const ranges = piecesIn(pieces, haystack)
+  if (!ranges || ranges.some(({ start, end }, at) => vowelsClash(pieces[at] ?? '', text.slice(start, end))))
+    return null
+  if (gapsOf(quote).length === 0) return { state: 'NORMALISED', ranges }
+  const hides = ranges.some(({ start }, at) => {
+    const before = ranges[at - 1]
+    return before !== undefined && hidesNegation(text.slice(before.end, start))
+  })
+  if (!hides) return { state: 'ELIDED', ranges }
+  const range = { start: ranges[0]?.start ?? 0, end: ranges.at(-1)?.end ?? 0 }
+  return { state: 'ALTERED', ranges: [range], difference: differenceIn(quote, text, range) }
+}
+
+function checkAltered(quote: string, text: string, haystack: Folded): QuoteCheck {
+  const altered = findAltered(quote, text, haystack)
+  if (!altered) return NOT_FOUND
+  const [only, ...others] = altered.ranges
+  if (!only || others.length > 0 || !altered.difference.every(saysTheSame))
+    return { state: 'ALTERED', ...altered }
+  const difference = differenceIn(quote, text, only)
+  if (!difference.every(saysTheSame)) return { state: 'ALTERED', ranges: [only], difference }
+  return { state: gapsOf(quote).length > 0 ? 'ELIDED' : 'NORMALISED', ranges: [only] }
+}
+
+/** Commas and stops are the printer's; a question is another sentence. */
+function saysTheSame({ kind, text }: WordChange): boolean {
+  return kind === 'SAME' || !/[\p{L}\p{N}\p{Sc}%?!؟？！]/u.test(text)
+}
