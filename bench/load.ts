@@ -65,7 +65,7 @@ function statements(team: number, claims: number): string[] {
     `INSERT INTO "Story" (id, "teamId", number, title, "createdById", "nextClaimNumber")
        SELECT ${made(4, 'n')}, ${t}, n, 'Story ' || n || ' of the harbour bridge', ${made(3, '2')}, ${CLAIMS_PER_STORY + 1} FROM generate_series(1, ${stories}) n`,
     `UPDATE "Team" SET "nextStoryNumber" = ${stories + 1} WHERE id = ${t}`,
-    `INSERT INTO "Blob" ("teamId", digest, size, bytes) VALUES (${t}, ${sha}, octet_length(convert_to(${text}, 'UTF8')), convert_to(${text}, 'UTF8'))`,
+    `INSERT INTO "Blob" ("teamId", digest, size) VALUES (${t}, ${sha}, octet_length(convert_to(${text}, 'UTF8')))`,
     `INSERT INTO "Document" (id, "teamId", "storyId", kind, title, outlet, "createdById")
        SELECT ${made(5, 'n')}, ${t}, ${made(4, 'n')}, 'ARTICLE', 'Harbour bridge closed', 'Harbour Ledger', ${made(3, '2')} FROM generate_series(1, ${stories}) n`,
     `INSERT INTO "Snapshot" (id, "teamId", "documentId", digest, "mediaType", charset, method, text, "textDigest", "textLength", words, title, outlet, language, "capturedAt", "capturedById")

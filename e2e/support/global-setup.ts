@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { createTestDatabase, dropLeftovers, ensureTemplate } from '@/lib/testing/database'
 import { findBrowser } from '../../scripts/browser.mjs'
@@ -32,6 +33,9 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   })
   fs.mkdirSync(OUTPUT, { recursive: true })
   fs.writeFileSync(SERVER_LOG, '')
+  // Journeys bring things in themselves too, beside the server.
+  const blobs = fs.mkdtempSync(path.join(os.tmpdir(), 'corroborate-e2e-blobs-'))
+  process.env.BLOB_DIR = blobs
   const web = await startWeb()
   const server = await startServer({
     databaseUrl: database.url,
@@ -47,6 +51,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     await server.stop()
     await web.close()
     await database.drop()
+    fs.rmSync(blobs, { recursive: true })
     await own?.release()
     const faults = faultsIn(server.output())
     if (faults.length > 0) throw new Error(`The server said what nobody expects:\n${faults.join('\n')}`)

@@ -25,7 +25,7 @@ describe('downloadName', () => {
 })
 
 describe('attachmentHeaders', () => {
-  const headers = attachmentHeaders('Übersicht (1) "x".txt', 'ab'.repeat(32))
+  const headers = attachmentHeaders('Übersicht (1) "x".txt', { digest: 'ab'.repeat(32), size: 12 })
 
   it('never lets the bytes be shown', () => {
     expect(headers['content-type']).toBe('application/octet-stream')
@@ -40,7 +40,8 @@ describe('attachmentHeaders', () => {
     )
   })
 
-  it('carries the digest', () => {
+  it('carries digest and size', () => {
+    expect(headers['content-length']).toBe('12')
     expect(headers['repr-digest']).toBe(`sha-256=:${Buffer.alloc(32, 0xab).toString('base64')}:`)
   })
 })

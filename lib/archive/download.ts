@@ -1,4 +1,5 @@
 /** How an original leaves: always as a file to keep, never as a page of ours. Pure. */
+import type { BlobKey } from './blobs/store'
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
   'text/html': '.html',
@@ -42,13 +43,14 @@ export function downloadName({
 
 /**
  * Headers for handing out bytes that came from anywhere: of no type a browser would show, kept by no cache, and
- * powerless should something render them all the same. `digest` is the SHA-256 in hex (RFC 9530, Repr-Digest).
+ * powerless should something render them all the same. The digest goes with them (RFC 9530, Repr-Digest).
  */
-export function attachmentHeaders(name: string, digest: string): Record<string, string> {
+export function attachmentHeaders(name: string, { digest, size }: BlobKey): Record<string, string> {
   const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)
   return {
     'content-type': 'application/octet-stream',
+    'content-length': String(size),
     'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`,
     'content-security-policy': "default-src 'none'; sandbox",
     'x-content-type-options': 'nosniff',

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import type { AnyScope, Scope } from '@/lib/access/scope'
 import { type Db, db, Prisma, type Tx } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
+import type { BlobState } from './blobs/check'
+import { insertBlob } from './blobs/repository'
+import type { BlobKey } from './blobs/store'
 import { sha256Hex } from './digest'
 import { type Fetched, type FromWeb, fetchedSchema } from './fetched'
 import { type FileFacts, fileFactsSchema } from './file-facts'
@@ -20,10 +23,9 @@ import type { SnapshotMeta } from './view'
 import { workingCapture } from './working-repository'
 
 /** What a capture is stored as; `publishedAt` is a day at midnight UTC or an instant, as the precision says. */
-export type NewSnapshot = {
+export type NewSnapshot = BlobKey & {
   readonly documentId: string
   readonly method: CaptureMethod
-  readonly bytes: Uint8Array<ArrayBuffer>
   readonly mediaType: string
   readonly charset: string
   readonly fileName: string | null
@@ -73,18 +75,14 @@ export function countDocuments(scope: Scope, storyId: string, tx: Tx): Promise<n
   return tx.document.count({ where: { teamId: scope.teamId, storyId } })
 }
 
-/** Keeps the bytes once a team, and the snapshot. */
+/** The snapshot of bytes that the store has already. */
 export async function insertSnapshot(
   scope: Scope,
-  { bytes, web, ...snapshot }: NewSnapshot,
+  { digest, size, web, ...snapshot }: NewSnapshot,
   tx: Tx,
-): Promise<{ id: string; digest: string }> {
+): Promise<string> {
   const id = newId()
-  const digest = sha256Hex(bytes)
-  await tx.blob.createMany({
-    data: [{ teamId: scope.teamId, digest, size: bytes.byteLength, bytes }],
-    skipDuplicates: true,
-  })
+  await insertBlob(scope, { digest, size }, tx)
   await tx.snapshot.create({
     data: {
       ...snapshot,
@@ -103,7 +101,7 @@ export async function insertSnapshot(
     },
     select: { id: true },
   })
-  return { id, digest }
+  return id
 }
 
 const notes = z.array(z.object({ code: z.string() }).catchall(z.union([z.string(), z.number()])))
@@ -209,26 +207,30 @@ export async function findLayout(scope: AnyScope, snapshotId: string): Promise<L
   return row?.layout ? layoutSchema.parse(row.layout) : null
 }
 
-export type Original = {
-  bytes: Uint8Array
-  mediaType: string
-  fileName: string | null
-  title: string
-  digest: string
+export type StoredOriginal = BlobKey & {
+  readonly mediaType: string
+  readonly fileName: string | null
+  readonly title: string
+  /** The bytes, where a worker has yet to move them into the store. */
+  readonly inDatabase: Uint8Array | null
+  /** How they were found when they were last looked at. */
+  readonly lastState: BlobState | null
 }
 
-export async function findOriginal(scope: Scope, snapshotId: string): Promise<Original | null> {
+export async function findOriginal(scope: Scope, snapshotId: string): Promise<StoredOriginal | null> {
   const row = await db().snapshot.findUnique({
     where: { teamId_id: { teamId: scope.teamId, id: snapshotId } },
     select: {
       mediaType: true,
       fileName: true,
-      digest: true,
-      blob: { select: { bytes: true } },
+      blob: { select: { digest: true, size: true, bytes: true, state: true } },
       document: { select: { title: true } },
     },
   })
-  return row && { ...row, bytes: row.blob.bytes, title: row.document.title }
+  if (!row) return null
+  const { blob, document, ...about } = row
+  const { bytes: inDatabase, state: lastState, ...key } = blob
+  return { ...about, ...key, title: document.title, inDatabase, lastState }
 }
 
 export async function insertSpan(

@@ -7,6 +7,7 @@ import { shorten, squeeze } from '@/lib/core/text'
 import { type CapturedDocument, findCapturedDocument } from './capture-repository'
 import { sha256Hex } from './digest'
 import type { Fetched } from './fetched'
+import type { Kept } from './keep'
 import { DOCUMENT_TITLE_MAX, type DocumentKind, type Range } from './model'
 import { partAt, partsOf } from './parts'
 import { type Box, boxesOf } from './pdf/layout'
@@ -15,19 +16,16 @@ import {
   findArticle,
   findFetched,
   findLayout,
-  findOriginal,
   findSnapshotMeta,
   findSnapshotsOfStory,
   findStoryOfSameBytes,
   findText,
   insertDocument,
   insertSnapshot,
-  type Original,
   type StoredArticle,
   type StoredText,
   updateOutlet,
 } from './repository'
-import type { Taken } from './submit'
 import type { SnapshotMeta, SnapshotWindow } from './view'
 import { countWords } from './words'
 
@@ -42,7 +40,7 @@ export type AddedDocument = {
 type NewDocument = {
   readonly storyId: string
   readonly kind: DocumentKind
-  readonly capture: Taken
+  readonly capture: Kept
   readonly names?: DocumentNames
 }
 
@@ -61,7 +59,8 @@ export async function addDocument(
   const title = names?.title || titleOf(capture)
   const outlet = names?.outlet || squeeze(capture.outlet ?? '') || null
   const documentId = await insertDocument(scope, { storyId, kind, title, outlet }, tx)
-  const { id: snapshotId, digest } = await keepSnapshot(tx, scope, documentId, capture)
+  const { digest } = capture
+  const snapshotId = await keepSnapshot(tx, scope, documentId, capture)
   const event: AuditEntry = {
     kind: 'document.added',
     subject: { type: 'document', id: documentId },
@@ -71,18 +70,13 @@ export async function addDocument(
   return { documentId, snapshotId, title, event }
 }
 
-const titleOf = (capture: Taken) =>
+const titleOf = (capture: Kept) =>
   shorten(squeeze(capture.title) || squeeze(capture.text.slice(0, 1000)), DOCUMENT_TITLE_MAX)
 
-function keepSnapshot(
-  tx: Tx,
-  scope: Scope,
-  documentId: string,
-  capture: Taken,
-): Promise<{ id: string; digest: string }> {
+function keepSnapshot(tx: Tx, scope: Scope, documentId: string, capture: Kept): Promise<string> {
   const { publishedAt, web, ...rest } = capture
   const snapshot = {
-    ...{ ...rest, documentId, title: titleOf(capture), bytes: new Uint8Array(capture.bytes) },
+    ...{ ...rest, documentId, title: titleOf(capture) },
     words: countWords(capture.text),
     publishedAt: publishedAt === null ? null : new Date(publishedAt),
     capturedAt: now(),
@@ -109,15 +103,16 @@ export type CapturedAgain = {
 export async function addCapture(
   tx: Tx,
   scope: Scope,
-  { document, capture }: { document: CapturedDocument; capture: Taken },
+  { document, capture }: { document: CapturedDocument; capture: Kept },
 ): Promise<CapturedAgain> {
   const { id: documentId, title, storyId, newest } = document
   const twice =
-    newest.digest === sha256Hex(capture.bytes) &&
+    newest.digest === capture.digest &&
     newest.capturedById === scope.actorId &&
     now().getTime() - newest.capturedAt.getTime() < DOUBLE_SUBMIT_MS
   if (twice) return { snapshotId: newest.id, same: true, event: null }
-  const { id: snapshotId, digest } = await keepSnapshot(tx, scope, documentId, capture)
+  const { digest } = capture
+  const snapshotId = await keepSnapshot(tx, scope, documentId, capture)
   const same = newest.textDigest === sha256Hex(new TextEncoder().encode(capture.text))
   const event: AuditEntry = {
     kind: 'document.captured-again',
@@ -216,13 +211,6 @@ export function storyOfSameBytes(
 /** Everything a story holds that can be quoted: the article first. */
 export function listDocuments(scope: AnyScope, storyId: string, read?: Db): Promise<SnapshotMeta[]> {
   return findSnapshotsOfStory(scope, storyId, read)
-}
-
-/** The bytes as they came. @throws not-found */
-export async function getOriginal(scope: Scope, snapshotId: string): Promise<Original> {
-  const original = await findOriginal(scope, snapshotId)
-  if (!original) throw notFound()
-  return original
 }
 
 /** Where a passage is printed on the pages of a PDF; none for what has no pages. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { EnvError, parseDatabaseUrl, parseEnv, signInProviders } from './env'
+import { blobSettings, EnvError, parseDatabaseUrl, parseEnv, signInProviders } from './env'
 
 const least = { NEXTAUTH_SECRET: 'a'.repeat(32) }
 
@@ -98,5 +98,30 @@ describe('signInProviders', () => {
       google: { id: 'g', secret: 's' },
       oidc: { issuer: 'https://id.example.org', id: 'desk', secret: 'hush', name: 'Newsroom' },
     })
+  })
+})
+
+describe('blobSettings', () => {
+  const bucket = {
+    ...{ ...least, S3_BUCKET: 'desk-archive', S3_ENDPOINT: 'https://s3.example.org' },
+    ...{ S3_ACCESS_KEY_ID: 'desk', S3_SECRET_ACCESS_KEY: 'hush' },
+  }
+
+  it('is a folder unless a bucket is named', () => {
+    expect(blobSettings(parseEnv(least))).toEqual({ folder: '.data/blobs' })
+    expect(blobSettings(parseEnv({ ...least, BLOB_DIR: '/srv/blobs', S3_REGION: 'x' }))).toEqual({
+      folder: '/srv/blobs',
+    })
+  })
+
+  it('is a bucket that is named in full', () => {
+    expect(blobSettings(parseEnv({ ...bucket, S3_PATH_STYLE: 'off' }))).toEqual({
+      ...{ bucket: 'desk-archive', endpoint: 'https://s3.example.org', region: 'us-east-1' },
+      ...{ accessKeyId: 'desk', secretAccessKey: 'hush', pathStyle: false },
+    })
+    expect(messageOf({ ...bucket, S3_SECRET_ACCESS_KEY: '' })).toContain(
+      'S3_SECRET_ACCESS_KEY is needed with',
+    )
+    expect(messageOf({ ...bucket, S3_BUCKET: 'Desk/Archive' })).toContain('S3_BUCKET: is no name of a bucket')
   })
 })

@@ -34,6 +34,16 @@ const schema = z
     OIDC_NAME: withDefault(text, 'Single sign-on'),
     /** Set to 1 behind a proxy of one's own that appends the client's address to X-Forwarded-For. */
     TRUST_PROXY: withDefault(words, 'false'),
+    /** The folder that original bytes lie in, unless a bucket is named. `npm start` puts it into the data folder. */
+    BLOB_DIR: withDefault(text, '.data/blobs'),
+    /** An object store that speaks S3, instead of that folder. */
+    S3_BUCKET: optional(text.regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'is no name of a bucket')),
+    S3_ENDPOINT: optional(z.url({ protocol: /^https?$/ })),
+    S3_REGION: withDefault(text, 'us-east-1'),
+    S3_ACCESS_KEY_ID: optional(text),
+    S3_SECRET_ACCESS_KEY: optional(text),
+    /** Whether the bucket stands in the path of an address; otherwise before the host's name. */
+    S3_PATH_STYLE: withDefault(words, 'true'),
     /** An HTTP proxy through which pages are fetched, where the network lets nothing out without one. */
     FETCH_PROXY: optional(z.url({ protocol: /^http$/ })),
     /** Whom an outlet can ask about what the archive fetches: an address of mail or of a page, in every request. */
@@ -48,6 +58,7 @@ const schema = z
       ['GITHUB_ID', 'GITHUB_SECRET'],
       ['GOOGLE_ID', 'GOOGLE_SECRET'],
       ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+      ['S3_BUCKET', 'S3_ENDPOINT', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
     ] as const
     for (const group of together) {
       const missing = group.filter((name) => !value[name])
@@ -135,5 +146,29 @@ export function signInProviders(value: Env = env()): SignInProviders {
       OIDC_CLIENT_SECRET && {
         oidc: { issuer: OIDC_ISSUER, id: OIDC_CLIENT_ID, secret: OIDC_CLIENT_SECRET, name: value.OIDC_NAME },
       }),
+  }
+}
+
+export type S3Settings = {
+  readonly bucket: string
+  readonly endpoint: string
+  readonly region: string
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+  readonly pathStyle: boolean
+}
+
+/** Where original bytes lie: in a bucket when this environment names one, else in a folder. */
+export function blobSettings(value: Env = env()): S3Settings | { readonly folder: string } {
+  const { S3_BUCKET, S3_ENDPOINT, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = value
+  if (!S3_BUCKET || !S3_ENDPOINT || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY)
+    return { folder: value.BLOB_DIR }
+  return {
+    bucket: S3_BUCKET,
+    endpoint: S3_ENDPOINT,
+    region: value.S3_REGION,
+    accessKeyId: S3_ACCESS_KEY_ID,
+    secretAccessKey: S3_SECRET_ACCESS_KEY,
+    pathStyle: value.S3_PATH_STYLE,
   }
 }

@@ -7,6 +7,7 @@ export const PROBLEM_KINDS = [
   'signed-out',
   'forbidden',
   'not-found',
+  'gone',
   'invalid',
   'conflict',
   'rule',

@@ -1,9 +1,10 @@
 import { requirePermission } from '@/lib/access/authorize'
 import type { Scope } from '@/lib/access/scope'
 import type { Submission } from '@/lib/archive/intake'
+import { type Kept, keepBytes } from '@/lib/archive/keep'
 import type { SubmissionField } from '@/lib/archive/model'
 import { addCapture, type CapturedAgain, getCapturedDocument } from '@/lib/archive/service'
-import { captureOrRefuse, type Taken } from '@/lib/archive/submit'
+import { captureOrRefuse } from '@/lib/archive/submit'
 import { record } from '@/lib/audit/record'
 import { type Tx, transaction } from '@/lib/core/db'
 import { enqueue } from '@/lib/jobs/enqueue'
@@ -27,7 +28,7 @@ export async function captureAgain(
 ): Promise<Omit<CapturedAgain, 'event'>> {
   requirePermission(scope, 'document.add')
   await getCapturedDocument(scope, documentId)
-  const capture = await captureOrRefuse(submission, field)
+  const capture = await keepBytes(await captureOrRefuse(submission, field))
   return transaction((tx) => captureAgainOf(tx, scope, capture, documentId))
 }
 
@@ -35,7 +36,7 @@ export async function captureAgain(
 export async function captureAgainOf(
   tx: Tx,
   scope: Scope,
-  capture: Taken,
+  capture: Kept,
   documentId: string,
 ): Promise<Omit<CapturedAgain, 'event'>> {
   requirePermission(scope, 'document.add')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { getBoxes, getOriginal, getSnapshot, listDocuments } from '@/lib/archive/service'
+import { originalOf } from '@/lib/archive/original'
+import { getBoxes, getSnapshot, listDocuments } from '@/lib/archive/service'
 import { db } from '@/lib/core/db'
 import { makeDesk, makeScope } from '@/lib/testing/factories'
 import { makePdf } from '@/lib/testing/pdf'
@@ -27,8 +28,8 @@ describe('createStory', () => {
     const { meta, window } = await getSnapshot(scope, snapshotId)
     expect(window).toEqual({ text: HARBOUR, range: { start: 0, end: HARBOUR.length }, part: 0, parts: 1 })
     expect(meta).toMatchObject({ kind: 'ARTICLE', method: 'PASTE_TEXT', language: 'en', direction: 'ltr' })
-    const original = await getOriginal(scope, snapshotId)
-    expect(Buffer.from(original.bytes).toString('utf8')).toBe(HARBOUR)
+    const original = await (await originalOf(scope, snapshotId)).bytes()
+    expect(Buffer.from(original).toString('utf8')).toBe(HARBOUR)
     expect(await suggestionJob(scope, snapshotId)).toMatchObject({ state: 'QUEUED', kind: 'stories.suggest' })
     expect(await recorded(scope)).toEqual(['story.created', 'document.added'])
   })
@@ -67,7 +68,8 @@ describe('createStory', () => {
     const { snapshotId } = await createStory(scope, { submission: upload(bytes, 'quay.pdf'), field: 'file' })
     const { meta, text } = await getSnapshot(scope, snapshotId)
     expect(meta).toMatchObject({ pages: 1, facts: { madeAt: '2025-06-16T12:00:00.000Z' }, charset: 'binary' })
-    expect(Buffer.from((await getOriginal(scope, snapshotId)).bytes).equals(Buffer.from(bytes))).toBe(true)
+    const original = await (await originalOf(scope, snapshotId)).bytes()
+    expect(Buffer.compare(original, bytes)).toBe(0)
     const start = text.indexOf('close')
     const boxes = await getBoxes(scope, snapshotId, { start, end: text.length })
     expect(boxes.map(({ page, x, width }) => [page, x, width])).toEqual([
@@ -146,7 +148,7 @@ describe('a story of another team', () => {
     const stranger = await makeScope('OWNER')
     expect(await refusal(getStoryHead(stranger, storyId))).toBe('notFound')
     expect(await refusal(getSnapshot(stranger, snapshotId))).toBe('notFound')
-    expect(await refusal(getOriginal(stranger, snapshotId))).toBe('notFound')
+    expect(await refusal(originalOf(stranger, snapshotId))).toBe('notFound')
     expect(await listDocuments(stranger, storyId)).toEqual([])
     expect(await suggestionJob(stranger, snapshotId)).toBeNull()
   })

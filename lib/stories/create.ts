@@ -1,10 +1,10 @@
 import { requirePermission } from '@/lib/access/authorize'
 import type { Scope } from '@/lib/access/scope'
-import { sha256Hex } from '@/lib/archive/digest'
 import type { Submission } from '@/lib/archive/intake'
+import { type Kept, keepBytes } from '@/lib/archive/keep'
 import type { SubmissionField } from '@/lib/archive/model'
 import { addDocument, DOUBLE_SUBMIT_MS, storyOfSameBytes } from '@/lib/archive/service'
-import { captureOrRefuse, type Taken } from '@/lib/archive/submit'
+import { captureOrRefuse } from '@/lib/archive/submit'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/core/clock'
 import { type Tx, transaction } from '@/lib/core/db'
@@ -42,7 +42,7 @@ export type CreatedStory = {
  */
 export async function createStory(scope: Scope, story: NewStory): Promise<CreatedStory> {
   requirePermission(scope, 'story.create')
-  const capture = await captureOrRefuse(story.submission, story.field ?? 'text')
+  const capture = await keepBytes(await captureOrRefuse(story.submission, story.field ?? 'text'))
   return transaction((tx) => createStoryOf(tx, scope, capture, story))
 }
 
@@ -50,13 +50,13 @@ export async function createStory(scope: Scope, story: NewStory): Promise<Create
 export async function createStoryOf(
   tx: Tx,
   scope: Scope,
-  capture: Taken,
+  capture: Kept,
   story: StoryWords,
 ): Promise<CreatedStory> {
   requirePermission(scope, 'story.create')
   await lockNumbering(scope, tx)
   const since = new Date(now().getTime() - DOUBLE_SUBMIT_MS)
-  const same = await storyOfSameBytes(tx, scope, sha256Hex(capture.bytes), since)
+  const same = await storyOfSameBytes(tx, scope, capture.digest, since)
   if (same) return same
   const number = await takeStoryNumber(scope, tx)
   const title = story.title || shorten(capture.title || capture.text.slice(0, 1000), TITLE_MAX)

@@ -1,6 +1,7 @@
 import { requirePermission } from '@/lib/access/authorize'
 import type { AnyScope, Scope } from '@/lib/access/scope'
 import type { Submission } from '@/lib/archive/intake'
+import { type Kept, keepBytes } from '@/lib/archive/keep'
 import type { SubmissionField } from '@/lib/archive/model'
 import {
   type AddedDocument,
@@ -10,7 +11,7 @@ import {
   documentCount,
   renameOutlet,
 } from '@/lib/archive/service'
-import { captureOrRefuse, type Taken } from '@/lib/archive/submit'
+import { captureOrRefuse } from '@/lib/archive/submit'
 import { changed, type Fields, staleEdit } from '@/lib/audit/conflict'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/core/clock'
@@ -79,7 +80,7 @@ export async function addEvidenceDocument(
 ): Promise<Omit<AddedDocument, 'event'>> {
   requirePermission(scope, 'document.add')
   await getStoryHead(scope, storyId)
-  const capture = await captureOrRefuse(submission, field)
+  const capture = await keepBytes(await captureOrRefuse(submission, field))
   return transaction((tx) => addEvidenceOf(tx, scope, capture, { storyId, names }))
 }
 
@@ -87,7 +88,7 @@ export async function addEvidenceDocument(
 export async function addEvidenceOf(
   tx: Tx,
   scope: Scope,
-  capture: Taken,
+  capture: Kept,
   { storyId, names }: { storyId: string; names?: DocumentNames },
 ): Promise<Omit<AddedDocument, 'event'>> {
   requirePermission(scope, 'document.add')

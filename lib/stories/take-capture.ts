@@ -5,7 +5,7 @@ import type { FetchOptions } from '@/lib/archive/fetch/options'
 import type { FetchProblem } from '@/lib/archive/fetch/problem'
 import { fetchSentence } from '@/lib/archive/fetch/sentence'
 import { captureFetched } from '@/lib/archive/fetched'
-import type { Taken } from '@/lib/archive/submit'
+import { type Kept, keepBytes } from '@/lib/archive/keep'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/core/clock'
 import { type Tx, transaction } from '@/lib/core/db'
@@ -119,7 +119,7 @@ async function fail(tx: Tx, scope: JobScope, order: StoredOrder, problem: OrderP
 
 async function keep(scope: JobScope, { id, address }: StoredOrder, page: FetchedPage): Promise<void> {
   try {
-    const capture = await captureFetched(page, address)
+    const capture = await keepBytes(await captureFetched(page, address))
     await transaction(async (tx) => {
       const order = await lockOrder(scope, id, tx)
       if (order?.state !== 'READING') return
@@ -141,7 +141,7 @@ async function become(
   tx: Tx,
   scope: JobScope,
   { storyId, documentId, title, outlet, deadline, requestedById }: StoredOrder,
-  capture: Taken,
+  capture: Kept,
 ): Promise<{ storyId: string; snapshotId: string }> {
   const permission = storyId === null ? 'story.create' : 'document.add'
   const asker = await scopeOfAsker(tx, scope, requestedById, permission)

@@ -3,6 +3,7 @@ import { record } from '@/lib/audit/record'
 import type { Verdict } from '@/lib/claims/model'
 import { db, type Prisma, type Tx, transaction } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
+import { storeWords } from './blobs'
 import { makeDesk, makeMember, type TestMember } from './factories'
 
 /*
@@ -62,7 +63,7 @@ async function makeSnapshot(
   const [documentId, id] = [newId(), newId()]
   const title = kind === 'ARTICLE' ? 'Council to shut the old quay' : 'Council minutes'
   const digest = sha(text)
-  await tx.blob.create({ data: { teamId, digest, size: text.length, bytes: Buffer.from(text) } })
+  await storeWords(teamId, [text], tx)
   await tx.document.create({
     data: { id: documentId, teamId, storyId, kind, title, createdById: desk.editor.id },
   })

@@ -1,7 +1,6 @@
 import type { Role } from '@/lib/access/permissions'
 import type { Scope } from '@/lib/access/scope'
 import { anchorAt } from '@/lib/archive/anchor'
-import { sha256Hex } from '@/lib/archive/digest'
 import type { ClaimState, Foundation } from '@/lib/claims/model'
 import { db } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
@@ -10,6 +9,7 @@ import { addEvidence } from '@/lib/reviews/evidence'
 import type { ReviewInput } from '@/lib/reviews/input'
 import type { EvidenceRank, EvidenceSide } from '@/lib/reviews/view'
 import { suggestJob } from '@/lib/stories/suggest'
+import { storeWords } from './blobs'
 import { makeMember, makeTeam, type TestMember, type TestTeam } from './factories'
 
 /** What every test story's article and evidence say. */
@@ -48,12 +48,7 @@ async function makeSnapshot(
   publishedOn: string | null = null,
 ): Promise<string> {
   const [id, documentId] = [newId(), newId()]
-  const bytes = new TextEncoder().encode(text)
-  const digest = sha256Hex(bytes)
-  await db().blob.createMany({
-    data: [{ teamId, digest, size: bytes.length, bytes }],
-    skipDuplicates: true,
-  })
+  const digest = (await storeWords(teamId, [text]))[0]?.digest ?? ''
   await db().document.create({
     data: { id: documentId, teamId, storyId, kind, title: `${kind} of the story`, createdById: actorId },
   })

@@ -1,9 +1,9 @@
 import type { Scope } from '@/lib/access/scope'
-import { sha256Hex } from '@/lib/archive/digest'
 import { db } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
 import type { Chain } from '@/lib/provenance/model'
 import { foldName } from '@/lib/sources/fold-name'
+import { storeWords } from './blobs'
 
 /** Where everything of a chain that was stored stands, by the id it had before. */
 export type StoredChain = {
@@ -62,14 +62,13 @@ async function writeActors({ teamId, actorId }: Scope, chain: Chain, { sources }
 
 async function writeDocuments({ teamId, actorId }: Scope, where: Where, chain: Chain, stored: StoredChain) {
   const names = new Map(chain.actors.map(({ id, name }) => [id, name]))
-  const rows = chain.documents.map((one) => {
-    const bytes = new TextEncoder().encode(one.title)
+  const keys = await storeWords(
+    teamId,
+    chain.documents.map(({ title }) => title),
+  )
+  const rows = chain.documents.map((one, n) => {
     const outlet = one.outletId === null ? null : (names.get(one.outletId) ?? null)
-    return { ...one, bytes, outlet, digest: sha256Hex(bytes), snapshotId: newId() }
-  })
-  await db().blob.createMany({
-    data: rows.map(({ digest, bytes }) => ({ teamId, digest, size: bytes.length, bytes })),
-    skipDuplicates: true,
+    return { ...one, outlet, digest: keys[n]?.digest ?? '', snapshotId: newId() }
   })
   await db().document.createMany({
     data: rows.map(({ id, title, outlet }) => ({

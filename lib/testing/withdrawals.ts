@@ -1,9 +1,9 @@
 import type { Scope } from '@/lib/access/scope'
-import { sha256Hex } from '@/lib/archive/digest'
 import { db } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
 import type { DerivationKind, DerivationState } from '@/lib/provenance/model'
 import { submitReview } from '@/lib/reviews/submit'
+import { storeWords } from './blobs'
 import { give, type ReviewDesk, reviewOf, type TestClaim } from './reviews'
 
 const TEXT = 'No decision has been made, the mayor said.'
@@ -32,9 +32,7 @@ export async function makeReports(
   claimsOfEach: readonly (readonly string[])[],
   outlet: string | null = null,
 ): Promise<Report[]> {
-  const bytes = new TextEncoder().encode(TEXT)
-  const digest = sha256Hex(bytes)
-  await db().blob.createMany({ data: [{ teamId, digest, size: bytes.length, bytes }], skipDuplicates: true })
+  const digest = (await storeWords(teamId, [TEXT]))[0]?.digest ?? ''
   const [sourceId, createdById] = [newId(), actorId]
   await db().source.create({
     data: {

@@ -10,6 +10,7 @@ export const STATUS: Record<ProblemKind, number> = {
   'signed-out': 401,
   forbidden: 403,
   'not-found': 404,
+  gone: 410,
   invalid: 422,
   conflict: 409,
   rule: 409,

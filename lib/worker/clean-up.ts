@@ -1,4 +1,5 @@
 import { parseCronItems, type Task } from 'graphile-worker'
+import { blobStore } from '@/lib/archive/blobs/store'
 import { now } from '@/lib/core/clock'
 import { log } from '@/lib/core/log'
 import { removeJobs, removeSessions, removeSignInTries } from './clean-up-repository'
@@ -11,11 +12,12 @@ const REMOVALS = {
   session: removeSessions,
   signInTries: removeSignInTries,
   job: removeJobs,
-} as const satisfies Record<keyof typeof RETENTION_MS, unknown>
+  unfinishedBlob: (before) => blobStore().clearUnfinished(before),
+} as const satisfies Record<keyof typeof RETENTION_MS, (before: Date, limit: number) => Promise<number>>
 
 /** Clears what is older than its retention, in batches, until nothing is left or it is told to stop. */
 export async function cleanUp(at: Date, signal?: AbortSignal, batch = BATCH): Promise<void> {
-  for (const what of ['session', 'signInTries', 'job'] as const) {
+  for (const what of ['session', 'signInTries', 'job', 'unfinishedBlob'] as const) {
     const before = new Date(at.getTime() - RETENTION_MS[what])
     let count = 0
     let removed = batch

@@ -1,4 +1,5 @@
 import { Logger, type LogLevel, type RunnerOptions, run } from 'graphile-worker'
+import { moveBytesOut } from '@/lib/archive/blobs/move-out'
 import { log } from '@/lib/core/log'
 import { taskList } from '@/lib/jobs/run'
 import { reclaimAbandoned } from './abandoned'
@@ -48,12 +49,22 @@ async function workBoth(connectionString: string, signal: AbortSignal): Promise<
   const parts = [
     work({ connectionString, ...heavy, parsedCronItems: cleanUpCron }, either),
     work({ connectionString, ...waiting, parsedCronItems: [] }, either),
+    moveBytes(either),
   ]
   try {
     await Promise.all(parts)
   } finally {
     ending.abort()
     await Promise.allSettled(parts)
+  }
+}
+
+/** Beside the queue, for it is of no team. What could not be moved stays where it can be read, until the next start. */
+async function moveBytes(signal: AbortSignal): Promise<void> {
+  try {
+    await moveBytesOut(signal)
+  } catch (error) {
+    log().error({ err: error }, 'original bytes could not be moved out of the database')
   }
 }
 

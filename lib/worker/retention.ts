@@ -9,6 +9,8 @@ export const RETENTION_MS = {
   session: 90 * DAY_MS,
   /** Tries to sign in after their window began; a window counts for minutes only. */
   signInTries: DAY_MS,
+  /** Bytes that were begun to be written and never came to an end. */
+  unfinishedBlob: DAY_MS,
   /** A background job after it ended, unless it failed and nothing was tried since: that is still told to people. */
   job: 30 * DAY_MS,
 } as const

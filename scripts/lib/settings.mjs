@@ -27,8 +27,9 @@ function named(host) {
   return host.includes(':') ? `[${host}]` : host
 }
 
-/** Fills in what nobody gave: the secret that signs sessions and reports (kept in the data folder) and our address. */
+/** Fills in what nobody gave: the secret that signs sessions and reports, where blobs lie (both in the data folder) and our address. */
 export function completeEnv({ address }) {
+  process.env.BLOB_DIR ||= path.join(dataDir, 'blobs')
   process.env.NEXTAUTH_SECRET ||= keptSecret(path.join(dataDir, 'secret'))
   if (!address) return
   process.env.NEXTAUTH_URL ||= address.url

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { attachmentHeaders, downloadName } from '@/lib/archive/download'
-import { getOriginal } from '@/lib/archive/service'
+import { originalOf } from '@/lib/archive/original'
 import { id } from '@/lib/core/fields'
 import { defineRoute } from '@/lib/web/route'
 
@@ -9,8 +9,8 @@ export const GET = defineRoute({
   permission: 'desk.read',
   params: z.object({ snapshot: id }),
   handle: async (scope, { snapshot }) => {
-    const original = await getOriginal(scope, snapshot)
-    const headers = attachmentHeaders(downloadName(original), original.digest)
-    return new Response(new Uint8Array(original.bytes), { headers })
+    const original = await originalOf(scope, snapshot)
+    const headers = attachmentHeaders(downloadName(original), original)
+    return new Response(await original.stream(), { headers })
   },
 })

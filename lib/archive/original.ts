@@ -1,0 +1,68 @@
+/** The only way to the bytes a capture was made of. Whoever reads them is told when they are gone or not what they were. */
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import type { Scope } from '@/lib/access/scope'
+import { now } from '@/lib/core/clock'
+import { notFound, ProblemError } from '@/lib/core/errors'
+import { type BlobState, stateOf } from './blobs/check'
+import { noteState } from './blobs/repository'
+import { type BlobKey, blobStore } from './blobs/store'
+import { sha256Hex } from './digest'
+import { findOriginal, type StoredOriginal } from './repository'
+
+export type Original = BlobKey & {
+  readonly mediaType: string
+  readonly fileName: string | null
+  /** Of the document. */
+  readonly title: string
+  /**
+   * All of them, checked. At most 50 MB, held at once.
+   *
+   * @throws gone, with originalMissing or originalAltered
+   */
+  bytes(): Promise<Uint8Array<ArrayBuffer>>
+  /**
+   * The same a piece at a time. They are checked before the first piece comes.
+   *
+   * @throws gone, with originalMissing or originalAltered
+   */
+  stream(): Promise<ReadableStream<Uint8Array>>
+}
+
+/** The bytes of a capture as they came, and what is said of them; nothing is read yet. @throws not-found */
+export async function originalOf(scope: Scope, snapshotId: string): Promise<Original> {
+  const stored = await findOriginal(scope, snapshotId)
+  if (!stored) throw notFound()
+  const { inDatabase: _, lastState, ...about } = stored
+  const open = () => openStored(stored)
+  const judge = async (state: BlobState) => {
+    // What was found in order before needs no line each time it is read.
+    if (state !== (lastState ?? 'OK')) await noteState(stored.digest, state, now())
+    if (state !== 'OK') throw damaged(state)
+  }
+  return {
+    ...about,
+    async bytes() {
+      const body = await open()
+      const bytes = body && new Uint8Array(await buffer(body))
+      await judge(bytes === null ? 'MISSING' : sha256Hex(bytes) === stored.digest ? 'OK' : 'ALTERED')
+      return bytes ?? new Uint8Array()
+    },
+    async stream() {
+      await judge(await stateOf(await open(), stored))
+      const body = await open()
+      if (!body) throw damaged('MISSING')
+      return Readable.toWeb(body) as ReadableStream<Uint8Array>
+    },
+  }
+}
+
+/** From the store, or from the row where a worker has yet to move them. */
+async function openStored({ digest, inDatabase }: StoredOriginal): Promise<Readable | null> {
+  return inDatabase ? Readable.from([inDatabase]) : blobStore().get(digest)
+}
+
+function damaged(state: 'MISSING' | 'ALTERED'): ProblemError {
+  const code = state === 'MISSING' ? 'originalMissing' : 'originalAltered'
+  return new ProblemError({ kind: 'gone', code })
+}
