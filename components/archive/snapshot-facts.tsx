@@ -12,14 +12,22 @@ import type { SnapshotMeta } from '@/lib/archive/view'
 import type { Messages } from '@/messages/en'
 import { snapshotHref } from './snapshot-href'
 
+type SnapshotFactsProps = {
+  meta: SnapshotMeta
+  fetched: Fetched | null
+  /** Where another document is brought in, for whoever may. */
+  addHref: string | null
+}
+
 /** When, how and by whom a capture was taken, its digest, and what had to be mended in it. */
-export function SnapshotFacts({ meta, fetched }: { meta: SnapshotMeta; fetched: Fetched | null }) {
+export function SnapshotFacts({ meta, fetched, addHref }: SnapshotFactsProps) {
   const t = useTranslations('archive.facts')
   return (
     <section className="flex flex-col gap-4">
       <div>
         <SectionHeading>{t('heading')}</SectionHeading>
         <Facts facts={useFacts(meta)} />
+        {meta.facts?.nextPart !== undefined && <NextPart address={meta.facts.nextPart} addHref={addHref} />}
         {fetched && <HowItCame fetched={fetched} />}
       </div>
       <div>
@@ -35,6 +43,21 @@ export function SnapshotFacts({ meta, fetched }: { meta: SnapshotMeta; fetched: 
         <Notes notes={meta.notes} />
       </div>
     </section>
+  )
+}
+
+/** A part is a page of its own, and archived as one: it may be changed while this one is not. */
+function NextPart({ address, addHref }: { address: string; addHref: string | null }) {
+  const t = useTranslations('archive.facts')
+  return (
+    <p className="mt-2 text-xs">
+      {t.rich('nextPart', { where: () => <bdi className="font-mono wrap-anywhere">{address}</bdi> })}{' '}
+      {addHref && (
+        <Link href={`${addHref}?address=${encodeURIComponent(address)}`} prefetch={false} className="link">
+          {t('fetchNextPart')}
+        </Link>
+      )}
+    </p>
   )
 }
 
@@ -87,6 +110,15 @@ function useFacts(meta: SnapshotMeta): Fact[] {
         value: (
           <bdi dir="ltr" className="wrap-anywhere">
             {meta.address}
+          </bdi>
+        ),
+      },
+    meta.facts?.canonical !== undefined &&
+      meta.facts.canonical !== meta.finalAddress && {
+        term: t('canonical'),
+        value: (
+          <bdi dir="ltr" className="wrap-anywhere">
+            {meta.facts.canonical}
           </bdi>
         ),
       },

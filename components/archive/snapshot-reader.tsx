@@ -111,7 +111,11 @@ function Aside({ team, view, actions }: ReaderProps) {
         </QuotePanel>
       )}
       <DocumentCaptures team={team} view={view} />
-      <SnapshotFacts meta={meta} fetched={view.fetched} />
+      <SnapshotFacts
+        meta={meta}
+        fetched={view.fetched}
+        addHref={view.can.captureAgain ? `/${team}/stories/${view.story.id}/add` : null}
+      />
       <OtherDocuments team={team} documents={others} claimId={reading?.claim.id} />
     </div>
   )

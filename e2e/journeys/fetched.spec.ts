@@ -23,6 +23,55 @@ test('a page is ordered, fetched and read as a document of its story', async ({ 
   expect(await violations(page)).toEqual([])
 })
 
+for (const [path, title, words] of [
+  ['/hebrew', 'המעבורת תפליג פחות בחורף', 'איש לא יישאר בגדה השנייה בלילה'],
+  ['/windows-1251', 'Паром будет ходить реже', 'Никто не останется ночью на том берегу'],
+  ['/shift-jis', '冬のフェリーは半分に', '夜に向こう岸へ取り残される人はいない'],
+  ['/minutes.pdf', 'Minutes of the harbour council', 'nobody was informed of it before the meeting.'],
+] as const) {
+  test(`${path} is fetched and read as it was written`, async ({ pageOf }) => {
+    const desk = await makeReviewDesk()
+    const page = await pageOf(desk.first)
+    await page.goto(`/${desk.team.slug}/stories/${desk.story.id}/add`)
+    await order(page, path)
+    await page.getByRole('link', { name: title }).click()
+    await expect(page.getByRole('main').getByText(words).first()).toBeVisible()
+  })
+}
+
+test('an article in parts says where it goes on, and the next part is a document of its own', async ({
+  pageOf,
+}) => {
+  const desk = await makeReviewDesk()
+  const page = await pageOf(desk.first)
+  await page.goto(`/${desk.team.slug}/stories/${desk.story.id}/add`)
+  await order(page, '/paginated')
+  await page.getByRole('link', { name: 'The lighthouse', exact: true }).click()
+  await expect(page.getByText('This article goes on in another part')).toContainText('/paginated?page=2')
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('link', { name: 'Fetch the next part' }).click()
+  await expect(page.getByLabel('Address')).toHaveValue(pageOfSite('/paginated?page=2'))
+  await page.getByRole('button', { name: 'Fetch the page' }).click()
+  const parts = page.getByRole('link', { name: 'The lighthouse', exact: true })
+  await expect(parts).toHaveCount(2)
+  await parts.nth(1).click()
+  await expect(page.getByRole('main').getByText('kept a diary in which he counted every ship')).toBeVisible()
+})
+
+test('a page that changes is captured again, and both captures stay', async ({ pageOf }) => {
+  const desk = await makeReviewDesk()
+  const page = await pageOf(desk.first)
+  const version = page.getByRole('main').getByText(/^Version \d+ of this page/)
+  await page.goto(`/${desk.team.slug}/stories/${desk.story.id}/add`)
+  await order(page, '/changing')
+  await page.getByRole('link', { name: 'Storm warning' }).click()
+  const before = (await version.textContent()) ?? ''
+  await page.getByRole('link', { name: 'Capture again' }).click()
+  await order(page, '/changing')
+  await expect(version).not.toHaveText(before)
+  await expect(page.getByRole('heading', { name: '2 captures' })).toBeVisible()
+})
+
 test('an address begins a story, and one that was pasted anywhere is taken along', async ({ pageOf }) => {
   const desk = await makeReviewDesk()
   const page = await pageOf(desk.editor)
@@ -63,24 +112,25 @@ test('what cannot be captured says why and what to do, and is tried again or tak
     ['/403', 'does not let this page be fetched (403)'],
     ['/loop', 'sends round in a circle'],
     ['/gzip-bomb', 'unpack to more than'],
+    ['/huge', 'larger than 50 MB'],
   ] as const) {
     await page.goto(`${story}/add`)
     await order(page, path)
     await expect(page.getByRole('list', { name: 'Pages being captured' })).toContainText(words)
   }
   const orders = page.getByRole('list', { name: 'Pages being captured' })
-  await expect(orders.getByRole('listitem')).toHaveCount(3)
+  await expect(orders.getByRole('listitem')).toHaveCount(4)
   expect(await violations(page)).toEqual([])
   const heard = listen(page)
   await page.goto(story)
   await look(page, 'orders', heard)
   await orders.getByRole('listitem').first().getByRole('button', { name: 'Take off this list' }).click()
-  await expect(orders.getByRole('listitem')).toHaveCount(2)
+  await expect(orders.getByRole('listitem')).toHaveCount(3)
   await orders.getByRole('listitem').first().getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByText('Tried again.')).toBeVisible()
   await expect(orders.getByRole('listitem').first()).toContainText('This page could not be captured.')
   await page.reload()
-  await expect(orders.getByRole('listitem')).toHaveCount(2)
+  await expect(orders.getByRole('listitem')).toHaveCount(3)
 })
 
 test('an address that is never fetched is refused beside its field, and stays there', async ({ pageOf }) => {

@@ -13,7 +13,7 @@ export function refused(problem: CaptureProblem): Intake {
 }
 
 export function finish(
-  { published, notes, ...read }: Reading,
+  { published, notes, facts = null, ...read }: Reading,
   original: Original,
   before: readonly CaptureNote[],
   extras: Extras = {},
@@ -25,7 +25,7 @@ export function finish(
     publishedAt: published?.at ?? null,
     publishedPrecision: published?.precision ?? null,
     notes: [...before, ...notes],
-    ...{ layout: null, pages: null, facts: null },
+    ...{ layout: null, pages: null, facts },
     ...extras,
   }
   return { ok: true, capture }

@@ -21,6 +21,9 @@ export const fileFactsSchema = z.object({
   cc: said,
   sentAt: said,
   messageId: said,
+  /** Of a web page: the address it calls its own, and where its next part is. */
+  canonical: said,
+  nextPart: said,
 })
 
 export type FileFacts = z.infer<typeof fileFactsSchema>

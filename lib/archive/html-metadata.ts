@@ -1,7 +1,9 @@
 /** What a page says about the article it holds: JSON-LD first, then meta elements, then marked-up text. Pure but for the tree. */
 import { squeeze } from '@/lib/core/text'
+import { type FileFacts, factsOf } from './file-facts'
 import { noteDate } from './front-matter'
 import { decodeEntities } from './html-dom'
+import { canonicalIn, nextPartIn } from './html-links'
 import { type ArticleData, articleData } from './json-ld'
 import { canonicalLanguage } from './language'
 import type { TextDirection } from './model'
@@ -16,6 +18,7 @@ export type PageMetadata = {
   /** As declared, in BCP 47. */
   readonly language: string | null
   readonly direction: TextDirection | null
+  readonly facts: FileFacts | null
   readonly notes: readonly CaptureNote[]
 }
 
@@ -67,7 +70,8 @@ export function readMetadata(document: Document, url?: string): PageMetadata {
   )
   const data = articleData(scripts)
   const notes: CaptureNote[] = []
-  const outlet = named(data?.outlet) ?? first(document, OUTLETS) ?? hostOf(url ?? canonicalUrl(document))
+  const canonical = canonicalIn(document, url)
+  const outlet = named(data?.outlet) ?? first(document, OUTLETS) ?? hostOf(url ?? canonical)
   const html = document.querySelector('html[lang], html[dir], body[lang], body[dir]')
   return {
     title: withoutOutlet(named(data?.headline) ?? first(document, TITLES), outlet),
@@ -76,6 +80,7 @@ export function readMetadata(document: Document, url?: string): PageMetadata {
     published: publishedIn(document, data, notes),
     language: canonicalLanguage(html?.getAttribute('lang') ?? data?.language ?? ''),
     direction: directionIn(html?.getAttribute('dir')),
+    facts: factsOf({ canonical, nextPart: nextPartIn(document, url) }),
     notes,
   }
 }
@@ -154,14 +159,6 @@ function soleTime(document: Document): string | null {
   )
   const [only] = stamps
   return stamps.size === 1 ? (only ?? null) : null
-}
-
-function canonicalUrl(document: Document): string | null {
-  return (
-    document.querySelector('link[rel="canonical"]')?.getAttribute('href') ??
-    document.querySelector('meta[property="og:url"]')?.getAttribute('content') ??
-    null
-  )
 }
 
 /** "example.org" of an absolute web address. */

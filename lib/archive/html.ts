@@ -49,6 +49,7 @@ export async function extractHtml(html: string, options: HtmlOptions = {}): Prom
     language,
     direction:
       language === null && metadata.direction !== null ? metadata.direction : directionOf(language, text),
+    facts: metadata.facts,
     notes: [...page.notes, ...metadata.notes, ...notes, ...note],
   }
 }

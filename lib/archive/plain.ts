@@ -1,4 +1,5 @@
 /** What pasted or uploaded plain text tells about itself. Server only, for the language. */
+import type { FileFacts } from './file-facts'
 import { frontMatterOf, withoutDateline } from './front-matter'
 import { headlineOf } from './headline'
 import { detectLanguage, directionOf } from './language'
@@ -16,6 +17,8 @@ export type Reading = {
   readonly published: Published | null
   readonly language: string | null
   readonly direction: TextDirection
+  /** What a page says of itself beside its words. */
+  readonly facts?: FileFacts | null
   readonly notes: readonly CaptureNote[]
 }
 

@@ -1,4 +1,5 @@
 /** Pages as outlets make them. All that is said in them was made up for these tests. */
+import { makePdf } from '../pdf'
 import { page, type Routes, sendPage } from './route'
 
 const META = `<meta property="og:site_name" content="The Harbour Ledger"><meta name="author" content="Ada Moor">
@@ -25,7 +26,27 @@ const PARTS = [
   'What became of him is told in three ways in the town, and none of them is in the parish register.',
 ]
 
+const column = (x: number, texts: readonly string[]) => texts.map((text, i) => ({ text, x, y: 100 + i * 12 }))
+/** A page of two columns, with a word cut at the end of a line. */
+const MINUTES = makePdf(
+  [
+    {
+      lines: [
+        ...column(60, [
+          'The council has agreed to close',
+          'the pier and nobody was infor-',
+          'med of it before the meeting.',
+        ]),
+        ...column(230, ['The harbour master denied that', 'and called the report untrue.']),
+      ],
+    },
+  ],
+  { info: { Title: 'Minutes of the harbour council' } },
+)
+
 export const articles: Routes = {
+  '/minutes.pdf': ({ response }) =>
+    response.writeHead(200, { 'content-type': 'application/pdf' }).end(MINUTES),
   '/article': (visit) => sendPage(visit, ARTICLE),
   /** An article in three parts: `?page=2` and `?page=3`. */
   '/paginated': (visit) => {

@@ -17,7 +17,7 @@ export default async function AddDocumentPage({ params, searchParams }: Props) {
   const { team, story } = await params
   const scope = await pageScope(team, 'document.add')
   const head = await show(async () => getStoryHead(scope, pageId(story)))
-  const { claim } = await searchParams
+  const { claim, address } = await searchParams
   const claimId =
     typeof claim === 'string' ? await show(async () => claimOfStory(scope, pageId(claim), head.id)) : null
   const t = await getTranslations('workbench')
@@ -32,7 +32,7 @@ export default async function AddDocumentPage({ params, searchParams }: Props) {
       <Page width="read">
         <h1 className="text-xl font-semibold">{t('adding.title')}</h1>
         <p className="mb-5 text-soft">{t('adding.words')}</p>
-        <OrderForm team={team} storyId={head.id} order={orderCapture} />
+        <OrderForm team={team} storyId={head.id} address={address} order={orderCapture} />
         <AddDocumentForm team={team} storyId={head.id} claimId={claimId} add={addEvidenceDocument} />
       </Page>
     </Words>
