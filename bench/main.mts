@@ -2,19 +2,22 @@
  * The benchmarks: what the workbench costs beyond its own SQL, at 10,000 and at 100,000 claims, how its pages hold up
  * under load, how much memory and JavaScript they take and how soon it is there; how soon a pasted article shows its
  * statements; how fast attributions are found, beside libraries that read the same text; how fast origins are counted
- * and the sourcing rules are checked; and how fast anchors are carried between two captures.
+ * and the sourcing rules are checked; how fast anchors are carried between two captures, pages that were ordered are
+ * captured, and how much memory reading a large PDF takes.
  *
  *   npm run bench                all of them
- *   npm run bench -- services    some of: anchors, attribution, origins, policy, paste, services, start, pages
+ *   npm run bench -- services    some of: anchors, attribution, captures, origins, pdf, policy, paste, services, start, pages
  */
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { type BenchDatabase, openBenchDatabase } from './database'
 import { OUTPUT } from './paths'
-import { BUILD, SECRET, startOwnServer } from './server'
+import { BUILD, SECRET, startBenchServer, startOwnServer } from './server'
 
-const PARTS = ['anchors', 'attribution', 'origins', 'policy', 'paste', 'services', 'start', 'pages'] as const
+const BUILT = ['captures', 'start', 'pages'] as const
+const ON_DATABASE = ['services', ...BUILT] as const
+const PARTS = ['anchors', 'attribution', 'origins', 'pdf', 'policy', 'paste', ...ON_DATABASE] as const
 const asked = process.argv.slice(2)
 const unknown = asked.filter((part) => !PARTS.some((known) => known === part))
 if (unknown.length > 0) throw new Error(`${unknown.join(', ')}: there are ${PARTS.join(', ')}`)
@@ -33,9 +36,10 @@ const loadNow = () => os.loadavg()[0] ?? Number.NaN
 if (wants('anchors')) await anchors()
 if (wants('attribution')) await attribution()
 if (wants('origins')) await origins()
+if (wants('pdf')) await pdf()
 if (wants('policy')) await policy()
 if (wants('paste')) await paste()
-if (wants('services') || wants('start') || wants('pages')) await withDatabase()
+if (ON_DATABASE.some(wants)) await withDatabase()
 
 const machine = `${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, Node ${process.version}`
 const text = `## Benchmarks\n\n${machine}\n\n${report.join('\n\n')}\n`
@@ -47,6 +51,12 @@ async function anchors(): Promise<void> {
   const { anchorReport, benchAnchors } = await import('./anchors')
   const before = loadNow()
   add(anchorReport(benchAnchors()), before)
+}
+
+async function pdf(): Promise<void> {
+  const { benchPdf, pdfReport } = await import('./pdf')
+  const before = loadNow()
+  add(pdfReport(await benchPdf()), before)
 }
 
 async function attribution(): Promise<void> {
@@ -92,7 +102,8 @@ async function withDatabase(): Promise<void> {
   })
   try {
     if (wants('services')) await services(database)
-    if (wants('start') || wants('pages')) await build()
+    if (BUILT.some(wants)) await build()
+    if (wants('captures')) await captures(database)
     if (wants('start')) await start()
     if (wants('pages')) await pages(database)
   } finally {
@@ -107,6 +118,13 @@ async function services(on: BenchDatabase): Promise<void> {
   const { serviceReport } = await import('./report')
   const before = loadNow()
   add(serviceReport(await benchServices(on)), before)
+}
+
+async function captures({ url, small }: BenchDatabase): Promise<void> {
+  const { benchCaptures, capturesReport } = await import('./captures')
+  const before = loadNow()
+  const start = (proxy: string) => startBenchServer(url, { FETCH_PROXY: proxy })
+  add(capturesReport(await benchCaptures(small, start)), before)
 }
 
 async function build(): Promise<void> {
