@@ -1,9 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { listen, look, violations, violationsInThemes } from './support/looks'
 import { expect, test } from './support/test'
-
-const THEMES = ['light', 'dark', 'contrast'] as const
-const WIDTHS = [1440, 1024, 390] as const
 
 async function open(page: Page, theme: string, baseURL: string | undefined): Promise<void> {
   const url = baseURL ?? ''
@@ -16,45 +13,46 @@ async function open(page: Page, theme: string, baseURL: string | undefined): Pro
   await expect(page.getByRole('button', { name: 'Archive' })).toHaveAttribute('aria-describedby', /.+/)
 }
 
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([])
-}
-
 const dismissed = (page: Page) => page.getByRole('status').getByText('Suggestion dismissed')
 
-for (const theme of THEMES) {
-  test(`axe finds nothing on the page of all parts, ${theme}`, async ({ page, baseURL }) => {
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 })
-      await open(page, theme, baseURL)
-      await expectAccessible(page)
-      await page.screenshot({ path: `e2e/.output/screens/design-${theme}-${width}.png`, fullPage: true })
-    }
-  })
+test('axe finds nothing on the page of all parts, in any theme', async ({ page, baseURL }) => {
+  test.setTimeout(360_000)
+  const heard = listen(page)
+  await open(page, 'light', baseURL)
+  await look(page, 'design', heard)
+})
 
-  test(`axe finds nothing on what floats, ${theme}`, async ({ page, baseURL }) => {
+test('a page comes in the theme that was chosen before', async ({ page, baseURL }) => {
+  for (const theme of ['light', 'dark', 'contrast']) {
     await open(page, theme, baseURL)
-    await page.keyboard.press('Shift+?')
-    await expect(page.getByRole('dialog', { name: 'Keys on this page' })).toBeVisible()
-    await expectAccessible(page)
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('Control+k')
-    await expect(page.getByRole('option', { name: 'Go to the sources' })).toBeVisible()
-    await expectAccessible(page)
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('d')
-    await expect(dismissed(page)).toBeVisible()
-    await expectAccessible(page)
-    await page.getByRole('button', { name: 'More' }).click()
-    await expect(page.getByRole('menu')).toBeVisible()
-    await expectAccessible(page)
-    await page.keyboard.press('Escape')
-    await page.getByRole('combobox', { name: 'Source' }).fill('elys')
-    await expect(page.getByRole('option', { name: /Élysée/ })).toBeVisible()
-    await expectAccessible(page)
-  })
-}
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+  }
+})
+
+test('axe finds nothing on what floats, in any theme', async ({ page, baseURL }) => {
+  test.setTimeout(360_000)
+  const expectAccessible = async () => expect(await violationsInThemes(page)).toEqual([])
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await open(page, 'light', baseURL)
+  await page.keyboard.press('Shift+?')
+  await expect(page.getByRole('dialog', { name: 'Keys on this page' })).toBeVisible()
+  await expectAccessible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('option', { name: 'Go to the sources' })).toBeVisible()
+  await expectAccessible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('d')
+  await expect(dismissed(page)).toBeVisible()
+  await expectAccessible()
+  await page.getByRole('button', { name: 'More' }).click()
+  await expect(page.getByRole('menu')).toBeVisible()
+  await expectAccessible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('combobox', { name: 'Source' }).fill('elys')
+  await expect(page.getByRole('option', { name: /Élysée/ })).toBeVisible()
+  await expectAccessible()
+})
 
 test('keys never fire while typing or behind a dialog, and the text stays after Esc', async ({
   page,
@@ -143,5 +141,5 @@ test('an unknown address answers 404 and says so', async ({ page }) => {
   const answer = await page.goto('/no/such/page')
   expect(answer?.status()).toBe(404)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address')
-  await expectAccessible(page)
+  expect(await violations(page)).toEqual([])
 })

@@ -15,7 +15,9 @@ import { ALONE, crowded, EMPTY, FIRST, forAnyone, isAt, LIVELY, type Place, revi
  * That every page has a place here is held by places.test.ts.
  */
 test.describe.configure({ mode: 'parallel' })
-test.setTimeout(900_000)
+test.setTimeout(1_800_000)
+// Its pictures are what one looks at; a recording beside them costs more than they do.
+test.use({ trace: 'off' })
 
 const LONG_WORDS = 'The harbour authority’s board, meeting behind closed doors, agreed to shut the old quay. '
 const LONG = LONG_WORDS.repeat(4).slice(0, 300).trim()
@@ -44,7 +46,7 @@ async function lookAt(places: readonly Place[], page: Page, home = ''): Promise<
 }
 
 /** Parts of about the same length, so that no test of them takes much longer than another. */
-const PARTS = 4
+const PARTS = 6
 const parts = Array.from({ length: PARTS }, (_, part) => LIVELY.filter((_, at) => at % PARTS === part))
 
 for (const [at, part] of parts.entries()) {

@@ -4,15 +4,15 @@ import type { Page } from '@playwright/test'
 import { OUTPUT } from './server'
 import { expect } from './test'
 
-export const THEMES = ['light', 'dark', 'contrast'] as const
-export type Theme = (typeof THEMES)[number]
+const THEMES = ['light', 'dark', 'contrast'] as const
+type Theme = (typeof THEMES)[number]
 
 const WIDTHS = [1440, 1024, 390] as const
 /** 1280 px at 400 % zoom. */
 const ZOOMED = 320
 
 /** Changes the theme of the page that is open, as the choice in the menu does: at once, and without another visit. */
-export async function wear(page: Page, theme: Theme): Promise<void> {
+async function wear(page: Page, theme: Theme): Promise<void> {
   await page.evaluate((name) => {
     document.documentElement.dataset.theme = name
   }, theme)
@@ -39,6 +39,20 @@ export async function violations(page: Page, rules?: readonly string[]): Promise
   else axe.options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
   const { violations: found } = await axe.analyze()
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 300)}`))
+}
+
+/** Every rule in the first theme, and in another those that it can break. */
+const violationsIn = async (page: Page, theme: Theme) => {
+  await wear(page, theme)
+  return violations(page, theme === 'light' ? undefined : OF_COLOUR)
+}
+
+/** What axe finds on what the page shows now, in any theme. Leaves the page light. */
+export async function violationsInThemes(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const theme of [...THEMES].reverse())
+    found.push(...(await violationsIn(page, theme)).map((one) => `${theme}: ${one}`))
+  return found
 }
 
 /** What reaches beyond the side of the window, widest first; empty when the page need not be moved sideways. */
@@ -84,12 +98,9 @@ export async function look(page: Page, name: string, heard: () => string[]): Pro
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 })
     for (const theme of THEMES) {
-      await wear(page, theme)
       // What stands between the widest and the narrowest has the parts of one of them.
-      if (width !== 1024) {
-        const found = await violations(page, theme === 'light' ? undefined : OF_COLOUR)
-        expect.soft(found, `axe on ${name}, ${theme}, ${width}`).toEqual([])
-      }
+      if (width === 1024) await wear(page, theme)
+      else expect.soft(await violationsIn(page, theme), `axe on ${name}, ${theme}, ${width}`).toEqual([])
       await takePicture(page, `${name}-${theme}-${width}`)
       expect.soft(await overflowing(page), `${name}, ${theme}, ${width}`).toEqual([])
     }
