@@ -10,6 +10,7 @@ import { Time } from '@/components/ui/time'
 import { shortDigest } from '@/lib/archive/short-digest'
 import type { SnapshotView } from '@/lib/reviews/view'
 import { DocumentCaptures, LaterCapture } from './captures'
+import { DamagedOriginals } from './damaged-originals'
 import { headlineAt } from './headline-at'
 import { QuotePanel } from './quote-panel'
 import { QuotedAlready } from './quoted-already'
@@ -42,7 +43,7 @@ export function SnapshotReader({ team, view, actions }: ReaderProps) {
         actions={
           <>
             {view.withdrawn.can.retract && <WasWithdrawn team={team} view={view} actions={actions} />}
-            <a href={`/${team}/snapshots/${meta.id}/original`} download className={buttonStyle()}>
+            <a href={`/${team}/snapshots/${meta.id}/original`} className={buttonStyle()}>
               {t('download')}
             </a>
           </>
@@ -50,6 +51,11 @@ export function SnapshotReader({ team, view, actions }: ReaderProps) {
       />
       <Split asideLabel={t('about')} aside={<Aside team={team} view={view} actions={actions} />}>
         <ReaderHead view={view} />
+        {view.damaged.length > 0 && (
+          <div className="mb-5 font-sans text-base">
+            <DamagedOriginals team={team} damaged={view.damaged} here={meta.id} />
+          </div>
+        )}
         <LaterCapture team={team} view={view} />
         <Withdrawals team={team} view={view} actions={actions} />
         <SnapshotText view={view} />

@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { DamagedOriginals } from '@/components/archive/damaged-originals'
 import { KeepFresh } from '@/components/layout/keep-fresh'
 import { Split } from '@/components/layout/split'
 import { TopBar } from '@/components/layout/top-bar'
@@ -125,6 +126,7 @@ export function ClaimPage({ team, me, claim, history, look, when, actions }: Pro
             again={claim.again}
             clear={actions.clearMark}
           />
+          <DamagedOriginals team={team} damaged={claim.damaged} />
           <Decision claim={claim} />
           <Contradictions team={team} claim={claim} />
           <ReviewsIn claim={claim} />

@@ -82,7 +82,7 @@ export async function insertSnapshot(
   tx: Tx,
 ): Promise<string> {
   const id = newId()
-  await insertBlob(scope, { digest, size }, tx)
+  await insertBlob(scope, { digest, size }, snapshot.capturedAt, tx)
   await tx.snapshot.create({
     data: {
       ...snapshot,

@@ -1,5 +1,6 @@
 import { requirePermission } from '@/lib/access/authorize'
 import { may, type Scope } from '@/lib/access/scope'
+import { damagedCaptures } from '@/lib/archive/damage'
 import { listDocuments } from '@/lib/archive/service'
 import type { SnapshotMeta } from '@/lib/archive/view'
 import { listDenialsElsewhere } from '@/lib/claims/denial-repository'
@@ -88,6 +89,7 @@ export async function getClaimView(scope: Scope, claimId: string): Promise<Claim
     ...{ writers, panel, eyes, decides: can.adjudicate },
     round: judgements.verdicts.filter(({ id }) => id !== verdictId).length,
   })
+  const seen = evidence.filter((item) => seesEvidenceOf(eyes, item.addedBy.id))
   const contradictions = await contradictionsOf(scope, { ...head, storyId }, chains.rows)
   return {
     ...shown,
@@ -100,9 +102,8 @@ export async function getClaimView(scope: Scope, claimId: string): Promise<Claim
     chain: chainViewOf(scope, { claimId, archived }, chains),
     contradictions,
     policy,
-    evidence: evidence
-      .filter((item) => seesEvidenceOf(eyes, item.addedBy.id))
-      .map((item) => toEvidence(scope, item, can.addEvidence)),
+    evidence: seen.map((item) => toEvidence(scope, item, can.addEvidence)),
+    damaged: await damagedCaptures(scope, quotedIn([...head.quotes, ...attributions, ...seen])),
     assignments: panel.map(toAssignment),
     ...reviewsFor(eyes, panel, judgements),
     verdicts: judgements.verdicts.map((verdict) => toVerdict(verdict, verdictId)),
@@ -118,6 +119,12 @@ export async function getClaimView(scope: Scope, claimId: string): Promise<Claim
     can,
   }
 }
+
+type Quoting = { readonly snapshotId: string } | { readonly quote: { readonly snapshotId: string } }
+
+/** The captures that are quoted. */
+const quotedIn = (all: readonly Quoting[]) =>
+  all.map((one) => ('quote' in one ? one.quote.snapshotId : one.snapshotId))
 
 async function anotherLook(scope: Scope, claimId: string): Promise<ClaimView['again']> {
   const [marks, looked] = await Promise.all([findOpenMarks(scope, claimId), findLookedAt(scope, claimId)])

@@ -1,5 +1,6 @@
 /** What leaves the server about reviews, verdicts and the queue: plain data, dates as ISO strings. Client-safe. */
 
+import type { DamagedCapture } from '@/lib/archive/damage'
 import type { Fetched } from '@/lib/archive/fetched'
 import type { Range } from '@/lib/archive/model'
 import type { Captures } from '@/lib/archive/view'
@@ -145,6 +146,8 @@ export type ClaimView = {
   readonly previousId: string | null
   readonly nextId: string | null
   readonly attributions: readonly AttributionView[]
+  /** The captures quoted here, by whom the reader may know of, whose originals were not found as they were captured. */
+  readonly damaged: readonly DamagedCapture[]
   /** Recorded for other claims, of which they deny nothing: they deny this one. */
   readonly denialsElsewhere: readonly DenialElsewhere[]
   /** Where it comes from: the independent origins of either side, and which reports rest on which. */
@@ -228,6 +231,8 @@ export type SnapshotView = {
   readonly withdrawn: Withdrawn
   /** How the page came, where it was fetched. */
   readonly fetched: Fetched | null
+  /** This capture, if its original was not found as it was captured. */
+  readonly damaged: readonly DamagedCapture[]
   /** The captures of this document, this one among them. */
   readonly captures: Captures
   readonly can: { readonly captureAgain: boolean }

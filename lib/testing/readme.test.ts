@@ -49,6 +49,7 @@ const RUN_BY: Readonly<Record<string, readonly [file: string, words: string]>> =
   ],
   'npm run attribution:kernel': [COMMANDS, "['attribution:kernel']"],
   'npm run migrate': [COMMANDS, "['migrate']"],
+  'npm run -s verify:archive': ['scripts/verify-archive.db.test.ts', "'run', '-s', 'verify:archive', "],
   'npm run worker': [COMMANDS, "['worker']"],
   'npm run bench': [COMMANDS, "['bench', "],
   'cp -a .data ../corroborate-backup': ['scripts/backup.db.test.ts', "'cp -a .data'"],

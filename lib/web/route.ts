@@ -16,7 +16,7 @@ type Context = { params: Promise<Params> }
 export function defineRoute<S extends z.ZodType>(definition: {
   permission: Permission
   params: S
-  handle: (scope: Scope, params: z.output<S>, url: URL) => Promise<Response>
+  handle: (scope: Scope, params: z.output<S>, url: URL, request: Request) => Promise<Response>
 }): (request: Request, context: Context) => Promise<Response> {
   return async (request, context) => {
     try {
@@ -24,7 +24,7 @@ export function defineRoute<S extends z.ZodType>(definition: {
       const scope = await authorize(await getActor(), given.team ?? '', definition.permission)
       const params = definition.params.safeParse(given)
       if (!params.success) throw notFound()
-      return await definition.handle(scope, params.data, new URL(request.url))
+      return await definition.handle(scope, params.data, new URL(request.url), request)
     } catch (error) {
       const problem = toProblem(error)
       const { message, code, fields } = await toProblemView(problem)

@@ -4,9 +4,14 @@ import { type Db, db, type Tx } from '@/lib/core/db'
 import type { BlobState } from './check'
 import type { BlobKey } from './store'
 
-/** Says that a team has these bytes, once. */
-export async function insertBlob({ teamId }: Scope, { digest, size }: BlobKey, tx: Tx): Promise<void> {
+/**
+ * Says that a team has these bytes, once. They were put into the store a moment ago: if they had been found damaged, of whatever
+ * team, they are mended by that.
+ */
+export async function insertBlob({ teamId }: Scope, { digest, size }: BlobKey, at: Date, tx: Tx): Promise<void> {
   await tx.blob.createMany({ data: [{ teamId, digest, size }], skipDuplicates: true })
+  await tx.$executeRaw`
+    UPDATE "Blob" SET state = 'OK', "checkedAt" = ${at} WHERE digest = ${digest} AND state IN ('MISSING', 'ALTERED')`
 }
 
 // What follows is of every team and of none: the store holds bytes once, whoever has them, so there is no scope.

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ReportPage } from '@/components/reports/report-page'
 import { listChanges } from '@/lib/reports/changes'
+import { listDamaged } from '@/lib/reports/damaged'
 import { listMarked } from '@/lib/reports/marked'
 import { getReport } from '@/lib/reports/read'
 import { pageId, pageScope, show } from '@/lib/web/page'
@@ -19,8 +20,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const { team, scope, report } = await load(props)
-  const [changes, marked] = await show(() =>
-    Promise.all([listChanges(scope, report.id), listMarked(scope, report.id)]),
+  const [changes, marked, damaged] = await show(() =>
+    Promise.all([listChanges(scope, report.id), listMarked(scope, report.id), listDamaged(scope, report)]),
   )
-  return <ReportPage team={team} report={report} since={{ changes, marked }} />
+  return <ReportPage team={team} report={report} since={{ changes, marked }} damaged={damaged} />
 }

@@ -1,0 +1,40 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Notice } from '@/components/ui/notice'
+import { Time } from '@/components/ui/time'
+import type { DamagedCapture } from '@/lib/archive/damage'
+import { snapshotHref } from './snapshot-href'
+
+type Props = {
+  team: string
+  damaged: readonly DamagedCapture[]
+  /** The capture that is being read, which needs no way to itself. */
+  here?: string
+}
+
+/** Says which archived originals are not as they were captured, what that takes away, and what to do. */
+export function DamagedOriginals({ team, damaged, here }: Props) {
+  const t = useTranslations('archive.damaged')
+  if (damaged.length === 0) return null
+  return (
+    <Notice kind="problem" title={t('title', { count: damaged.length })} kept={t('kept')} todo={t('todo')}>
+      <ul className="my-1 flex flex-col gap-0.5">
+        {damaged.map(({ snapshotId, title, state, checkedAt }) => (
+          <li key={snapshotId} className="wrap-anywhere">
+            {t.rich(`found.${state}`, {
+              document: () =>
+                snapshotId === here ? (
+                  <bdi>{title}</bdi>
+                ) : (
+                  <Link prefetch={false} dir="auto" href={snapshotHref(team, snapshotId)} className="link">
+                    {title}
+                  </Link>
+                ),
+              when: () => <Time at={checkedAt} />,
+            })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { freezeReport } from '@/lib/reports/freeze'
+import { addEvidence } from '@/lib/reviews/evidence'
+import { addEvidenceDocument } from '@/lib/stories/service'
+import { makeReportDesk } from '@/lib/testing/report-desk'
+import { expect, test } from '../support/test'
+
+test('an original that is gone from the archive is told wherever it is used, and no more once it is back', async ({
+  pageOf,
+}) => {
+  const desk = await makeReportDesk()
+  // Words of its own: the store holds the same bytes once for all desks of the run.
+  const text = `Ferry log of ${desk.team.slug}: the last boat left at nine.`
+  const { scope } = desk.editor
+  const { snapshotId } = await addEvidenceDocument(scope, {
+    storyId: desk.storyId,
+    submission: { kind: 'PASTE_TEXT', text },
+  })
+  const start = text.indexOf('the last boat')
+  const place = { snapshotId, start, end: text.length - 1 }
+  const item = { side: 'CONTEXT', rank: 'PRIMARY', note: '', ...place } as const
+  await addEvidence(scope, { claimId: desk.openId, ...item })
+  const report = await freezeReport(scope, {
+    ...{ storyId: desk.storyId, claimIds: [desk.openId], title: 'The last boat' },
+    ...{ showReviewerNames: false, seen: '', key: null },
+  })
+  const base = `/${desk.team.slug}`
+  const digest = createHash('sha256').update(text).digest('hex')
+  const file = path.join(process.env.BLOB_DIR ?? '', digest.slice(0, 2), digest)
+  const page = await pageOf(desk.editor)
+  const told = page.getByText('An archived original is not as it was captured')
+
+  await page.goto(`${base}/snapshots/${snapshotId}`)
+  const download = page.getByRole('link', { name: 'Download original' })
+  const [kept] = await Promise.all([page.waitForEvent('download'), download.click()])
+  expect(fs.readFileSync(await kept.path(), 'utf8')).toBe(text)
+  await expect(told).toHaveCount(0)
+
+  fs.rmSync(file)
+  await download.click()
+  await expect(told).toBeVisible()
+  await expect(page).toHaveURL(`${base}/snapshots/${snapshotId}`)
+  await expect(page.getByText('the archived original is missing')).toBeVisible()
+  await expect(page.getByText('put the original back from a backup')).toBeVisible()
+  await expect(page.getByText('the last boat left at nine', { exact: false }).first()).toBeVisible()
+  const asked = await page.request.get(`${base}/snapshots/${snapshotId}/original`)
+  expect(asked.status()).toBe(410)
+  expect(await asked.json()).toMatchObject({ code: 'originalMissing', status: 410 })
+  for (const used of [`${base}/claims/${desk.openId}`, `${base}/reports/${report.id}`]) {
+    await page.goto(used)
+    await expect(told).toBeVisible()
+    await expect(page.getByText('the archived original is missing')).toBeVisible()
+  }
+  await page.goto(`${base}/claims/${desk.decidedId}`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(told).toHaveCount(0)
+
+  fs.writeFileSync(file, text.replace('nine', 'ten!'))
+  await page.goto(`${base}/snapshots/${snapshotId}`)
+  await download.click()
+  await expect(page.getByText('the archived original was altered')).toBeVisible()
+
+  fs.writeFileSync(file, text)
+  await Promise.all([page.waitForEvent('download'), download.click()])
+  for (const used of [`snapshots/${snapshotId}`, `claims/${desk.openId}`, `reports/${report.id}`]) {
+    await page.goto(`${base}/${used}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
+    await expect(told).toHaveCount(0)
+  }
+})
