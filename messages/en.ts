@@ -6,6 +6,7 @@ import changes from './en/changes.json'
 import claims from './en/claims.json'
 import common from './en/common.json'
 import crash from './en/crash.json'
+import hosts from './en/hosts.json'
 import keys from './en/keys.json'
 import marks from './en/marks.json'
 import policy from './en/policy.json'
@@ -32,6 +33,7 @@ export const en = {
   claims,
   common,
   crash,
+  hosts,
   keys,
   marks,
   policy,

@@ -92,6 +92,11 @@ const DATA: { [K in TimelineEntry['kind']]: Extract<TimelineEntry, { kind: K }>[
   'verdict.recorded': { verdict: 'DENIED', basis: 'ADJUDICATION', revision: 1, rationale: 'because' },
   'waiver.signed': { rule: 'unnamed-only' },
   'waiver.withdrawn': { rule: 'unnamed-only' },
+  'hosts.changed': {
+    ...{ version: 2, note: 'as agreed' },
+    added: { allow: [], deny: ['mirror.example'] },
+    removed: { allow: ['ledger.example'], deny: [] },
+  },
   'policy.changed': { version: 2, note: 'as agreed', before: { drift: 'WARN' }, after: { drift: 'OFF' } },
   'report.frozen': { number: 7, title: 'Bridge', digest, claimCount: 2 },
 }

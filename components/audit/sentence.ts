@@ -101,6 +101,11 @@ export function sentenceValues(entry: TimelineEntry, say: Wording): Values {
       const { note, after } = entry.data
       return { count: Object.keys(after).length, note: note || 'none' }
     }
+    case 'hosts.changed': {
+      const { note, added, removed } = entry.data
+      const changed = [added, removed].flatMap(({ allow, deny }) => [...allow, ...deny])
+      return { hosts: [...new Set(changed)].join(', '), note: note || 'none' }
+    }
     case 'retraction.recorded':
       return { ...entry.data, withdrawnAt: say.moment(entry.data.withdrawnAt) }
     case 'report.frozen': {

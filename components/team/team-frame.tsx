@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { TopBar } from '@/components/layout/top-bar'
 import { TabLinks } from '@/components/ui/tabs'
 
-type Tab = 'members' | 'policy' | 'history'
+type Tab = 'members' | 'policy' | 'hosts' | 'history'
 
 type TeamFrameProps = {
   teamSlug: string
@@ -29,6 +29,7 @@ export function TeamFrame({ teamSlug, at, actions, children }: TeamFrameProps) {
         tabs={[
           tab('members', `/${teamSlug}/team`),
           tab('policy', `/${teamSlug}/team/policy`),
+          tab('hosts', `/${teamSlug}/team/hosts`),
           tab('history', `/${teamSlug}/team/log`),
         ]}
       />

@@ -84,6 +84,7 @@ export const PAGES: Readonly<Record<string, AddressRow>> = {
   },
   '/[team]/team': { who: 'desk.read', path: inTeam('/team') },
   '/[team]/team/policy': { who: 'desk.read', path: inTeam('/team/policy') },
+  '/[team]/team/hosts': { who: 'desk.read', path: inTeam('/team/hosts') },
   '/[team]/team/log': { who: 'desk.read', path: inTeam('/team/log') },
   '/[team]/settings': { who: 'desk.read', path: inTeam('/settings') },
   '/[team]/settings/keys': { who: 'desk.read', path: inTeam('/settings/keys') },

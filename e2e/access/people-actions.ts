@@ -4,6 +4,7 @@ import { transaction } from '@/lib/core/db'
 import { getPolicy } from '@/lib/policy/service'
 import { createSampleDesk } from '@/lib/sample/create'
 import { SAMPLE_NAME } from '@/lib/sample/people'
+import { getHosts } from '@/lib/stories/hosts'
 import { invite } from '@/lib/teams/invitations'
 import { makeMember, makeTeam, type TestMember } from '@/lib/testing/factories'
 import { type AccessDesk, unlike } from './desk'
@@ -123,6 +124,13 @@ export const PEOPLE_ACTIONS: Readonly<Record<string, ActionRow>> = {
       const { version, rules } = await getPolicy(owner.scope)
       const drift = rules.find(({ id }) => id === 'drift')?.setting === 'INFO' ? 'WARN' : 'INFO'
       return { input: { version, drift, note: 'As agreed' } }
+    },
+  },
+  '[team]/team/hosts#changeHosts': {
+    who: 'hosts.edit',
+    make: async ({ owner }) => {
+      const { version } = await getHosts(owner.scope)
+      return { input: { version, allow: '', deny: `mirror-${version}.example`, note: 'As agreed' } }
     },
   },
   '[team]/team/log#checkChain': { who: 'desk.read', make: () => ({ input: {} }) },

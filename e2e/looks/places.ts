@@ -125,6 +125,7 @@ export const LIVELY: readonly Place[] = [
   },
   { name: 'team', page: '/[team]/team', to: '/team', shows: 'Members' },
   { name: 'policy', page: '/[team]/team/policy', to: '/team/policy', shows: 'Sourcing rules' },
+  { name: 'hosts', page: '/[team]/team/hosts', to: '/team/hosts', shows: 'Never fetched from these hosts' },
   { name: 'history', page: '/[team]/team/log', to: '/team/log', shows: 'History' },
   { name: 'settings', page: '/[team]/settings', to: '/settings', shows: 'Where you are signed in' },
   { name: 'keys', page: '/[team]/settings/keys', to: '/settings/keys', shows: 'Single keys' },

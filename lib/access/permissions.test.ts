@@ -26,7 +26,13 @@ describe('permissions', () => {
   })
 
   it('keep people and samples to the owner', () => {
-    for (const permission of ['team.manage', 'policy.edit', 'invitation.manage', 'sample.manage'] as const) {
+    for (const permission of [
+      'team.manage',
+      'policy.edit',
+      'hosts.edit',
+      'invitation.manage',
+      'sample.manage',
+    ] as const) {
       expect(allows('OWNER', permission)).toBe(true)
       expect(allows('EDITOR', permission)).toBe(false)
     }

@@ -33,6 +33,7 @@ const table = {
   'report.freeze': editors,
   'team.manage': owners,
   'policy.edit': owners,
+  'hosts.edit': owners,
   'invitation.manage': owners,
   'sample.manage': owners,
 } as const satisfies Record<string, readonly Role[]>

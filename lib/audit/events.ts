@@ -13,6 +13,7 @@ const foundation = z.enum(['NONE', 'ESTABLISHED', 'PUBLIC_RECORD', 'WITNESSED'])
 const channel = z.enum(['EMAIL', 'PHONE', 'LETTER', 'IN_PERSON', 'MESSAGE', 'OTHER'])
 const id = z.uuid()
 const text = z.string()
+const hostNames = z.object({ allow: z.array(text).readonly(), deny: z.array(text).readonly() })
 const instant = z.iso.datetime().nullable()
 /** A record before and after, as far as it changed; values are shown, never interpreted. */
 const change = z.object({ before: z.record(text, z.json()), after: z.record(text, z.json()) })
@@ -126,6 +127,7 @@ const events = {
     before: z.record(text, text),
     after: z.record(text, text),
   }),
+  'hosts.changed': z.object({ version: z.int(), note: text, added: hostNames, removed: hostNames }),
   'report.frozen': z.object({ number: z.int(), title: text, digest: text, claimCount: z.int() }),
 } as const
 
@@ -153,6 +155,7 @@ export const SUBJECT_TYPES = [
   'review',
   'verdict',
   'policy',
+  'hosts',
   'waiver',
   'report',
 ] as const

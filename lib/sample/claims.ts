@@ -249,6 +249,13 @@ export const LET_PASS = {
     'The harbour office has the berth register and opens on Monday. Until then both sides stand with their names.',
 } as const
 
+/** From where the desk does not fetch. */
+export const HOUSE_HOSTS = {
+  allow: '',
+  deny: 'mirror.example',
+  note: 'It shows other papers’ pages as its own, with words changed.',
+}
+
 /** What the desk makes of the sourcing rules. */
 export const HOUSE_RULES = {
   rules: { 'detached-attribution': 'INFO' },

@@ -17,12 +17,14 @@ import { signWaiver } from '@/lib/reviews/waivers'
 import { captureAgain } from '@/lib/stories/capture-again'
 import { cancelOrder, orderCapture } from '@/lib/stories/capture-orders'
 import { createStory } from '@/lib/stories/create'
+import { changeHosts } from '@/lib/stories/hosts'
 import { addEvidenceDocument } from '@/lib/stories/service'
 import { findSuggestions } from '@/lib/stories/suggest'
 import { ARTICLE, CITES_WIRE, INTERVIEW, MINUTES, MINUTES_LATER, SURVEY, WIRE } from './article'
 import {
   CLAIMS,
   DISMISSED,
+  HOUSE_HOSTS,
   HOUSE_RULES,
   LET_PASS,
   REPORT_TITLE,
@@ -50,6 +52,7 @@ type Stage = {
 /** Plays the story through with the real services, each step by the person whose step it is. */
 export async function play(cast: Cast): Promise<void> {
   await changePolicy(cast.me, { version: 0, ...HOUSE_RULES })
+  await changeHosts(cast.me, { version: 0, ...HOUSE_HOSTS })
   const stage = await bringIn(cast)
   for (const claim of CLAIMS) {
     await makeClaim(stage, claim)

@@ -2,6 +2,7 @@ import { requirePermission } from '@/lib/access/authorize'
 import type { Permission } from '@/lib/access/permissions'
 import type { Scope } from '@/lib/access/scope'
 import { readAddress } from '@/lib/archive/fetch/address'
+import type { HostLists } from '@/lib/archive/fetch/host-lists'
 import { Refusal } from '@/lib/archive/fetch/problem'
 import { fetchSentence } from '@/lib/archive/fetch/sentence'
 import { getCapturedDocument } from '@/lib/archive/service'
@@ -24,6 +25,7 @@ import {
 } from './capture-order-repository'
 import type { CaptureOrderView } from './capture-order-view'
 import { ADDRESS_RULES } from './fetching'
+import { hostListsOf } from './hosts'
 import type { OrderCapture } from './input'
 import { storyForWork } from './service'
 
@@ -43,7 +45,7 @@ const permissionFor = ({ storyId }: Pick<NewOrder, 'storyId'>): Permission =>
 export async function orderCapture(scope: Scope, input: OrderCapture): Promise<{ orderId: string }> {
   const { documentId, deadline = null, title, outlet } = input
   requirePermission(scope, documentId === null ? permissionFor(input) : 'document.add')
-  const address = checkedAddress(input.address)
+  const address = checkedAddress(input.address, await hostListsOf(scope))
   return transaction(async (tx) => {
     const storyId = documentId ? (await getCapturedDocument(scope, documentId, tx)).storyId : input.storyId
     if (storyId !== (input.storyId ?? storyId)) throw notFound()
@@ -60,9 +62,9 @@ export async function orderCapture(scope: Scope, input: OrderCapture): Promise<{
 }
 
 /** The address in one spelling. What is wrong with it before anything is sent is told at once. */
-function checkedAddress(typed: string): string {
+function checkedAddress(typed: string, lists: HostLists): string {
   try {
-    return readAddress(typed, ADDRESS_RULES).href
+    return readAddress(typed, { ...ADDRESS_RULES, lists }).href
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const { code, params } = fetchSentence(error.problem)

@@ -7,10 +7,9 @@ import type { FetchOptions } from '@/lib/archive/fetch/options'
 import { dialThrough } from '@/lib/archive/fetch/proxy'
 import { env } from '@/lib/core/env'
 
-/** What may be ordered at all. */
-export const ADDRESS_RULES: AddressRules = {
+/** What may be ordered at all, where the team's own lists let it. */
+export const ADDRESS_RULES: Omit<AddressRules, 'lists'> = {
   ports: DEFAULT_PORTS,
-  lists: { allow: [], deny: [] },
   addressLength: DEFAULT_LIMITS.addressLength,
 }
 

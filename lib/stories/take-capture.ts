@@ -19,6 +19,7 @@ import type { OrderProblem } from './capture-order-view'
 import { askForCapture, eventOf } from './capture-orders'
 import { createStoryOf } from './create'
 import { fetchOptions } from './fetching'
+import { hostListsOf } from './hosts'
 import { addEvidenceOf } from './service'
 
 /** How often it is asked whether somebody called the order off while its page is being fetched. */
@@ -78,7 +79,11 @@ async function fetchUnlessCancelled(
     if (state !== 'FETCHING') calledOff.abort()
   }, LOOK_MS)
   try {
-    return await fetchPage(address, { ...options, signal: AbortSignal.any([signal, calledOff.signal]) })
+    const lists = await hostListsOf(scope)
+    return await fetchPage(address, {
+      ...{ ...options, lists },
+      signal: AbortSignal.any([signal, calledOff.signal]),
+    })
   } finally {
     clearInterval(look)
   }

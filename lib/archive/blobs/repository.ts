@@ -8,7 +8,12 @@ import type { BlobKey } from './store'
  * Says that a team has these bytes, once. They were put into the store a moment ago: if they had been found damaged, of whatever
  * team, they are mended by that.
  */
-export async function insertBlob({ teamId }: Scope, { digest, size }: BlobKey, at: Date, tx: Tx): Promise<void> {
+export async function insertBlob(
+  { teamId }: Scope,
+  { digest, size }: BlobKey,
+  at: Date,
+  tx: Tx,
+): Promise<void> {
   await tx.blob.createMany({ data: [{ teamId, digest, size }], skipDuplicates: true })
   await tx.$executeRaw`
     UPDATE "Blob" SET state = 'OK', "checkedAt" = ${at} WHERE digest = ${digest} AND state IN ('MISSING', 'ALTERED')`

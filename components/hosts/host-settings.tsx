@@ -1,0 +1,83 @@
+import { useTranslations } from 'next-intl'
+import { SectionHeading } from '@/components/ui/heading'
+import { Time } from '@/components/ui/time'
+import type { HostNames, HostsChange, HostsView } from '@/lib/stories/host-view'
+import type { Action } from '@/lib/web/result'
+import { HostsForm } from './hosts-form'
+
+type HostSettingsProps = { teamSlug: string; view: HostsView; action: Action<{ version: number }> }
+
+/** From where the team fetches pages and from where it never does, and who changed that. */
+export function HostSettings({ teamSlug, view, action }: HostSettingsProps) {
+  const t = useTranslations('hosts')
+  return (
+    <div className="flex max-w-[48rem] flex-col gap-6 px-6 py-5 max-md:px-4">
+      <div className="flex flex-col gap-1">
+        <p>{t('lead')}</p>
+        {!view.can.edit && <p className="text-xs text-soft">{t('readOnly')}</p>}
+      </div>
+      {view.can.edit ? (
+        <HostsForm key={view.version} teamSlug={teamSlug} view={view} action={action} />
+      ) : (
+        <Lists lists={view} />
+      )}
+      <section>
+        <SectionHeading meta={view.history.length || undefined}>{t('history')}</SectionHeading>
+        {view.history.length === 0 && <p className="text-soft">{t('noHistory')}</p>}
+        <ol className="flex flex-col">
+          {view.history.map((change) => (
+            <Change key={change.version} change={change} />
+          ))}
+        </ol>
+      </section>
+    </div>
+  )
+}
+
+function Lists({ lists }: { lists: HostNames }) {
+  const t = useTranslations('hosts')
+  return (['allow', 'deny'] as const).map((list) => (
+    <section key={list}>
+      <SectionHeading>{t(`${list}.label`)}</SectionHeading>
+      {lists[list].length === 0 ? (
+        <p className="text-soft">{t(`${list}.empty`)}</p>
+      ) : (
+        <ul dir="ltr" className="font-mono text-sm wrap-anywhere">
+          {lists[list].map((host) => (
+            <li key={host}>{host}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  ))
+}
+
+function Change({ change: { version, by, at, note, added, removed } }: { change: HostsChange }) {
+  const t = useTranslations('hosts')
+  return (
+    <li className="flex flex-col gap-0.5 border-t border-line py-2">
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <strong className="font-semibold">{t('version', { version })}</strong>
+        <span dir="auto" className="text-soft">
+          {t('by', { name: by })}
+        </span>
+        <Time at={at} className="text-xs text-faint" />
+      </p>
+      {note && (
+        <p dir="auto" className="wrap-anywhere">
+          {note}
+        </p>
+      )}
+      <ul className="text-soft wrap-anywhere">
+        {(['allow', 'deny'] as const).flatMap((list) => [
+          added[list].length > 0 && (
+            <li key={`+${list}`}>{t(`${list}.added`, { hosts: added[list].join(', ') })}</li>
+          ),
+          removed[list].length > 0 && (
+            <li key={`-${list}`}>{t(`${list}.removed`, { hosts: removed[list].join(', ') })}</li>
+          ),
+        ])}
+      </ul>
+    </li>
+  )
+}
