@@ -19,9 +19,10 @@ export function DamagedOriginals({ team, damaged, here }: Props) {
   return (
     <Notice kind="problem" title={t('title', { count: damaged.length })} kept={t('kept')} todo={t('todo')}>
       <ul className="my-1 flex flex-col gap-0.5">
-        {damaged.map(({ snapshotId, title, state, checkedAt }) => (
-          <li key={snapshotId} className="wrap-anywhere">
+        {damaged.map(({ snapshotId, what, title, state, checkedAt }) => (
+          <li key={`${snapshotId} ${what}`} className="wrap-anywhere">
             {t.rich(`found.${state}`, {
+              what,
               document: () =>
                 snapshotId === here ? (
                   <bdi>{title}</bdi>

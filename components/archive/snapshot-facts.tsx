@@ -6,6 +6,7 @@ import { type Fact, Facts } from '@/components/ui/facts'
 import { SectionHeading } from '@/components/ui/heading'
 import { languageName } from '@/components/ui/language-name'
 import { Time } from '@/components/ui/time'
+import type { BlobKey } from '@/lib/archive/blobs/store'
 import type { Fetched } from '@/lib/archive/fetched'
 import type { FileFacts } from '@/lib/archive/file-facts'
 import type { SnapshotMeta } from '@/lib/archive/view'
@@ -15,12 +16,14 @@ import { snapshotHref } from './snapshot-href'
 type SnapshotFactsProps = {
   meta: SnapshotMeta
   fetched: Fetched | null
+  /** What went over the wire for it, and where it can be had. */
+  warc: (BlobKey & { readonly href: string }) | null
   /** Where another document is brought in, for whoever may. */
   addHref: string | null
 }
 
 /** When, how and by whom a capture was taken, its digest, and what had to be mended in it. */
-export function SnapshotFacts({ meta, fetched, addHref }: SnapshotFactsProps) {
+export function SnapshotFacts({ meta, fetched, warc, addHref }: SnapshotFactsProps) {
   const t = useTranslations('archive.facts')
   return (
     <section className="flex flex-col gap-4">
@@ -38,6 +41,22 @@ export function SnapshotFacts({ meta, fetched, addHref }: SnapshotFactsProps) {
         </SectionHeading>
         <p className="font-mono text-xs wrap-anywhere select-all">{meta.digest}</p>
       </div>
+      {warc && (
+        <div>
+          <SectionHeading
+            action={<CopyButton size="sm" variant="quiet" value={warc.digest} label={t('copyWarc')} />}
+          >
+            {t('warcDigest')}
+          </SectionHeading>
+          <p className="font-mono text-xs wrap-anywhere select-all">{warc.digest}</p>
+          <p className="mt-1 text-xs">
+            <a href={warc.href} className="link">
+              {t('warc', { size: Math.max(1, Math.round(warc.size / 1000)) })}
+            </a>{' '}
+            <span className="text-soft">{t('warcHint')}</span>
+          </p>
+        </div>
+      )}
       <div>
         <SectionHeading>{t('notes')}</SectionHeading>
         <Notes notes={meta.notes} />

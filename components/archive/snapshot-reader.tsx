@@ -120,6 +120,7 @@ function Aside({ team, view, actions }: ReaderProps) {
       <SnapshotFacts
         meta={meta}
         fetched={view.fetched}
+        warc={view.warc && { ...view.warc, href: `/${team}/snapshots/${meta.id}/warc` }}
         addHref={view.can.captureAgain ? `/${team}/stories/${view.story.id}/add` : null}
       />
       <OtherDocuments team={team} documents={others} claimId={reading?.claim.id} />

@@ -116,6 +116,11 @@ export const ROUTES: Readonly<Record<string, AddressRow>> = {
     path: (desk) => `/${desk.team.slug}/snapshots/${desk.story.articleId}/original`,
     ids: snapshotOf,
   },
+  'GET /[team]/snapshots/[snapshot]/warc': {
+    who: 'desk.read',
+    path: (desk) => `/${desk.team.slug}/snapshots/${desk.fetchedId}/warc`,
+    ids: (desk) => [desk.fetchedId],
+  },
   'GET /api/auth/[...nextauth]': {
     who: 'public',
     path: () => '/api/auth/signin',

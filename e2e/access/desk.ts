@@ -1,10 +1,13 @@
 import type { Role } from '@/lib/access/permissions'
+import { keepBytes } from '@/lib/archive/keep'
+import { captureOrRefuse } from '@/lib/archive/submit'
 import type { Foundation } from '@/lib/claims/model'
 import { transaction } from '@/lib/core/db'
 import { freezeReport } from '@/lib/reports/freeze'
 import type { EvidenceSide } from '@/lib/reviews/view'
 import { findSource, insertAlias, insertSource } from '@/lib/sources/repository'
 import { orderCapture } from '@/lib/stories/capture-orders'
+import { addEvidenceOf } from '@/lib/stories/service'
 import type { TestMember } from '@/lib/testing/factories'
 import {
   give,
@@ -21,6 +24,8 @@ import { pageOfSite } from '../support/web'
 export type AccessDesk = ReviewDesk & {
   readonly sourceId: string
   readonly reportId: string
+  /** A capture that came with its web archive. */
+  readonly fetchedId: string
   /** Of a page that is not there. */
   readonly orderId: string
 }
@@ -35,7 +40,8 @@ export async function makeAccessDesk(): Promise<AccessDesk> {
     key: null,
   })
   const { orderId } = await freshOrder(desk)
-  return { ...desk, orderId, reportId: report.id, sourceId: (await freshSource(desk)).sourceId }
+  const fetchedId = await fetchedSnapshot(desk)
+  return { ...desk, fetchedId, orderId, reportId: report.id, sourceId: (await freshSource(desk)).sourceId }
 }
 
 /** The member of each role who asks. Claims are written by the desk's second editor, so that all four may judge them. */
@@ -55,6 +61,32 @@ export function freshOrder(desk: ReviewDesk): Promise<{ orderId: string }> {
   const address = pageOfSite(`/404?${unlike()}`)
   const wanted = { storyId: desk.story.id, documentId: null, title: '', outlet: '', deadline: null }
   return orderCapture(desk.author.scope, { ...wanted, address })
+}
+
+/** A page as if it had been fetched, with the web archive of how it came. */
+async function fetchedSnapshot(desk: ReviewDesk): Promise<string> {
+  const [address, remoteAddress] = [pageOfSite('/article'), '192.0.2.1']
+  const text = `The ferry sails at nine ${unlike()}.`
+  const taken = await captureOrRefuse({ kind: 'PASTE_TEXT', text }, 'text')
+  const headers = [['Content-Type', 'text/plain']] as const
+  const web = {
+    ...{ address, finalAddress: address },
+    fetched: {
+      status: 200,
+      headers: [...headers.map(([name, value]): [string, string] => [name, value])],
+      redirects: [],
+      remoteAddress,
+    },
+  }
+  const exchange = {
+    ...{ address, remoteAddress, requestedAt: new Date() },
+    request: { method: 'GET', target: '/article', headers: [['Host', 'paper.example']] },
+    response: { httpVersion: '1.1', status: 200, reason: 'OK', headers, payload: taken.bytes },
+  } as const
+  const kept = await keepBytes({ ...taken, method: 'FETCH', web, exchanges: [exchange] })
+  const to = { storyId: desk.story.id }
+  const { snapshotId } = await transaction((tx) => addEvidenceOf(tx, desk.author.scope, kept, to))
+  return snapshotId
 }
 
 export function freshStory(desk: ReviewDesk): Promise<TestStory> {

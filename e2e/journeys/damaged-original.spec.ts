@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { anchorAt } from '@/lib/archive/anchor'
+import { db } from '@/lib/core/db'
+import { newId } from '@/lib/core/ids'
 import { freezeReport } from '@/lib/reports/freeze'
-import { addEvidence } from '@/lib/reviews/evidence'
 import { addEvidenceDocument } from '@/lib/stories/service'
 import { makeReportDesk } from '@/lib/testing/report-desk'
 import { expect, test } from '../support/test'
@@ -19,11 +21,13 @@ test('an original that is gone from the archive is told wherever it is used, and
     submission: { kind: 'PASTE_TEXT', text },
   })
   const start = text.indexOf('the last boat')
-  const place = { snapshotId, start, end: text.length - 1 }
-  const item = { side: 'CONTEXT', rank: 'PRIMARY', note: '', ...place } as const
-  await addEvidence(scope, { claimId: desk.openId, ...item })
+  const [teamId, claimId] = [desk.team.id, desk.decidedId]
+  const place = { ...anchorAt(text, { start, end: text.length - 1 }), id: newId(), teamId, snapshotId }
+  await db().span.create({ data: place })
+  const by = { id: newId(), teamId, addedById: desk.editor.id, spanId: place.id }
+  await db().evidence.create({ data: { ...by, claimId, side: 'CONTEXT', snapshotId } })
   const report = await freezeReport(scope, {
-    ...{ storyId: desk.storyId, claimIds: [desk.openId], title: 'The last boat' },
+    ...{ storyId: desk.storyId, claimIds: [claimId], title: 'The last boat' },
     ...{ showReviewerNames: false, seen: '', key: null },
   })
   const base = `/${desk.team.slug}`
@@ -48,12 +52,12 @@ test('an original that is gone from the archive is told wherever it is used, and
   const asked = await page.request.get(`${base}/snapshots/${snapshotId}/original`)
   expect(asked.status()).toBe(410)
   expect(await asked.json()).toMatchObject({ code: 'originalMissing', status: 410 })
-  for (const used of [`${base}/claims/${desk.openId}`, `${base}/reports/${report.id}`]) {
+  for (const used of [`${base}/claims/${claimId}`, `${base}/reports/${report.id}`]) {
     await page.goto(used)
     await expect(told).toBeVisible()
     await expect(page.getByText('the archived original is missing')).toBeVisible()
   }
-  await page.goto(`${base}/claims/${desk.decidedId}`)
+  await page.goto(`${base}/claims/${desk.openId}`)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(told).toHaveCount(0)
 
@@ -64,7 +68,7 @@ test('an original that is gone from the archive is told wherever it is used, and
 
   fs.writeFileSync(file, text)
   await Promise.all([page.waitForEvent('download'), download.click()])
-  for (const used of [`snapshots/${snapshotId}`, `claims/${desk.openId}`, `reports/${report.id}`]) {
+  for (const used of [`snapshots/${snapshotId}`, `claims/${claimId}`, `reports/${report.id}`]) {
     await page.goto(`${base}/${used}`)
     await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
     await expect(told).toHaveCount(0)

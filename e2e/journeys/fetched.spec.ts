@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import zlib from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { makeReviewDesk } from '@/lib/testing/reviews'
 import { listen, look, violations } from '../support/looks'
@@ -20,6 +23,12 @@ test('a page is ordered, fetched and read as a document of its story', async ({ 
   const facts = page.getByRole('complementary')
   await expect(facts.getByText(pageOfSite('/article'), { exact: true })).toBeVisible()
   await expect(facts.getByText('fetched', { exact: true })).toBeVisible()
+  const link = facts.getByRole('link', { name: /^Download web archive/ })
+  const [archive] = await Promise.all([page.waitForEvent('download'), link.click()])
+  expect(archive.suggestedFilename()).toMatch(/\.warc\.gz$/)
+  const file = fs.readFileSync(await archive.path())
+  await expect(facts.getByText(createHash('sha256').update(file).digest('hex'))).toBeVisible()
+  expect(String(zlib.gunzipSync(file))).toContain('Nobody will be left on the far side')
   expect(await violations(page)).toEqual([])
 })
 

@@ -5,6 +5,8 @@ import { findDamaged } from './damage-repository'
 /** A capture whose original bytes were not found as they were captured. Its text, quotes and digest are kept all the same. */
 export type DamagedCapture = {
   readonly snapshotId: string
+  /** Which of its bytes: those it was read from, or the web archive of how they came. */
+  readonly what: 'ORIGINAL' | 'WARC'
   readonly digest: string
   /** Of its document. */
   readonly title: string

@@ -6,6 +6,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'text/markdown': '.md',
   'text/plain': '.txt',
   'application/pdf': '.pdf',
+  'application/warc': '.warc.gz',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
   'message/rfc822': '.eml',
   'image/jpeg': '.jpg',
@@ -45,11 +46,15 @@ export function downloadName({
  * Headers for handing out bytes that came from anywhere: of no type a browser would show, kept by no cache, and
  * powerless should something render them all the same. The digest goes with them (RFC 9530, Repr-Digest).
  */
-export function attachmentHeaders(name: string, { digest, size }: BlobKey): Record<string, string> {
+export function attachmentHeaders(
+  name: string,
+  { digest, size }: BlobKey,
+  type: 'application/octet-stream' | 'application/warc' = 'application/octet-stream',
+): Record<string, string> {
   const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)
   return {
-    'content-type': 'application/octet-stream',
+    'content-type': type,
     'content-length': String(size),
     'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`,
     'content-security-policy': "default-src 'none'; sandbox",

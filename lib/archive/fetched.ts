@@ -45,7 +45,7 @@ export async function captureFetched(page: FetchedPage, address: string): Promis
   const { status, headers, redirects, exchanges } = page
   const remoteAddress = exchanges.at(-1)?.remoteAddress ?? ''
   const web: FromWeb = { address, finalAddress, fetched: { status, headers, redirects, remoteAddress } }
-  return { ...capture, method: 'FETCH', web }
+  return { ...capture, method: 'FETCH', web, exchanges }
 }
 
 function withoutFragment(address: string): string {

@@ -8,7 +8,7 @@ import { type BlobState, stateOf } from './blobs/check'
 import { noteState } from './blobs/repository'
 import { type BlobKey, blobStore } from './blobs/store'
 import { sha256Hex } from './digest'
-import { findOriginal, type StoredOriginal } from './repository'
+import { findOriginal, findWarc, type StoredOriginal } from './repository'
 
 export type Original = BlobKey & {
   readonly mediaType: string
@@ -31,7 +31,21 @@ export type Original = BlobKey & {
 
 /** The bytes of a capture as they came, and what is said of them; nothing is read yet. @throws not-found */
 export async function originalOf(scope: Scope, snapshotId: string): Promise<Original> {
-  const stored = await findOriginal(scope, snapshotId)
+  return readable(await findOriginal(scope, snapshotId))
+}
+
+/** The same for the web archive of a page that was fetched. @throws not-found, also where there is none */
+export async function warcOf(scope: Scope, snapshotId: string): Promise<Original> {
+  return readable(await findWarc(scope, snapshotId))
+}
+
+/** The digest and size of the web archive of a capture that was fetched. The caller has seen that the capture is there. */
+export async function warcKeyOf(scope: Scope, snapshotId: string): Promise<BlobKey | null> {
+  const stored = await findWarc(scope, snapshotId)
+  return stored && { digest: stored.digest, size: stored.size }
+}
+
+function readable(stored: StoredOriginal | null): Original {
   if (!stored) throw notFound()
   const { inDatabase: _, lastState, ...about } = stored
   const open = () => openStored(stored)

@@ -44,6 +44,7 @@ export type NewSnapshot = BlobKey & {
   readonly facts: FileFacts | null
   readonly capturedAt: Date
   readonly web: FromWeb | null
+  readonly warc: BlobKey | null
 }
 
 export async function insertDocument(
@@ -78,11 +79,12 @@ export function countDocuments(scope: Scope, storyId: string, tx: Tx): Promise<n
 /** The snapshot of bytes that the store has already. */
 export async function insertSnapshot(
   scope: Scope,
-  { digest, size, web, ...snapshot }: NewSnapshot,
+  { digest, size, web, warc, ...snapshot }: NewSnapshot,
   tx: Tx,
 ): Promise<string> {
   const id = newId()
   await insertBlob(scope, { digest, size }, snapshot.capturedAt, tx)
+  if (warc) await insertBlob(scope, warc, snapshot.capturedAt, tx)
   await tx.snapshot.create({
     data: {
       ...snapshot,
@@ -93,6 +95,7 @@ export async function insertSnapshot(
       teamId: scope.teamId,
       capturedById: scope.actorId,
       digest,
+      warcDigest: warc?.digest ?? null,
       textDigest: sha256Hex(new TextEncoder().encode(snapshot.text)),
       textLength: snapshot.text.length,
       notes: snapshot.notes as unknown as Prisma.InputJsonValue,
@@ -217,20 +220,38 @@ export type StoredOriginal = BlobKey & {
   readonly lastState: BlobState | null
 }
 
-export async function findOriginal(scope: Scope, snapshotId: string): Promise<StoredOriginal | null> {
+const blobFields = { digest: true, size: true, bytes: true, state: true } as const
+type BlobRow = BlobKey & { readonly bytes: Uint8Array | null; readonly state: BlobState | null }
+const keyAndState = ({ bytes: inDatabase, state: lastState, ...key }: BlobRow) => ({
+  ...key,
+  inDatabase,
+  lastState,
+})
+
+export async function findOriginal(scope: AnyScope, snapshotId: string): Promise<StoredOriginal | null> {
   const row = await db().snapshot.findUnique({
     where: { teamId_id: { teamId: scope.teamId, id: snapshotId } },
     select: {
       mediaType: true,
       fileName: true,
-      blob: { select: { digest: true, size: true, bytes: true, state: true } },
+      blob: { select: blobFields },
       document: { select: { title: true } },
     },
   })
   if (!row) return null
   const { blob, document, ...about } = row
-  const { bytes: inDatabase, state: lastState, ...key } = blob
-  return { ...about, ...key, title: document.title, inDatabase, lastState }
+  return { ...about, ...keyAndState(blob), title: document.title }
+}
+
+/** The web archive of how a capture came; null where it was not fetched, or before there were any. */
+export async function findWarc(scope: AnyScope, snapshotId: string): Promise<StoredOriginal | null> {
+  const row = await db().snapshot.findUnique({
+    where: { teamId_id: { teamId: scope.teamId, id: snapshotId } },
+    select: { warc: { select: blobFields }, document: { select: { title: true } } },
+  })
+  if (!row?.warc) return null
+  const { warc, document } = row
+  return { ...keyAndState(warc), mediaType: 'application/warc', fileName: null, title: document.title }
 }
 
 export async function insertSpan(

@@ -1,6 +1,7 @@
 import { invalidField, ProblemError } from '@/lib/core/errors'
 import { cleanText } from '@/lib/core/fields'
 import { shorten } from '@/lib/core/text'
+import type { Exchange } from './fetch/exchange'
 import type { FromWeb } from './fetched'
 import { fieldInUse, type SubmissionFields } from './input'
 import { type Capture, readSubmission, type Submission } from './intake'
@@ -8,7 +9,12 @@ import type { SubmissionField } from './model'
 import type { CaptureProblem } from './notes'
 
 /** What was captured and the name of the file it came in, null for pasted words. */
-export type Taken = Capture & { readonly fileName: string | null; readonly web?: FromWeb }
+export type Taken = Capture & {
+  readonly fileName: string | null
+  readonly web?: FromWeb
+  /** All that went over the wire for it. */
+  readonly exchanges?: readonly Exchange[]
+}
 
 const FILE_NAME_MAX = 255
 

@@ -35,7 +35,8 @@ export async function findCapturesOf(digest: string): Promise<UsingCapture[]> {
     FROM "Snapshot" s
     JOIN "Document" d ON d."teamId" = s."teamId" AND d.id = s."documentId"
     JOIN "Team" t ON t.id = s."teamId"
-    WHERE (s."teamId", s.digest) IN (SELECT "teamId", digest FROM "Blob" WHERE digest = ${digest})
+    JOIN "Blob" b ON b."teamId" = s."teamId" AND b.digest IN (s.digest, s."warcDigest")
+    WHERE b.digest = ${digest}
     ORDER BY s."capturedAt", s.id`
   return captureRows.parse(found)
 }

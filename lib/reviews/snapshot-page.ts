@@ -3,6 +3,7 @@ import { may, type Scope } from '@/lib/access/scope'
 import { listCaptures } from '@/lib/archive/captures'
 import { damagedCaptures } from '@/lib/archive/damage'
 import type { Range } from '@/lib/archive/model'
+import { warcKeyOf } from '@/lib/archive/original'
 import { getFetched, getSnapshot, getSnapshotMeta, listDocuments } from '@/lib/archive/service'
 import { refused } from '@/lib/core/errors'
 import { getWithdrawn } from '@/lib/provenance/retract'
@@ -33,12 +34,13 @@ export async function getSnapshotView(
   requirePermission(scope, 'desk.read')
   const { meta, window, storyId } = await getSnapshot(scope, id, part ?? { at: place?.start ?? 0 })
   const { documentId } = meta
-  const [head, documents, withdrawn, captures, fetched, damaged, reading] = await Promise.all([
+  const [head, documents, withdrawn, captures, fetched, warc, damaged, reading] = await Promise.all([
     getStoryHead(scope, storyId),
     listDocuments(scope, storyId),
     getWithdrawn(scope, { documentId, storyId }),
     listCaptures(scope, { documentId, snapshotId: id }, page),
     getFetched(scope, id),
+    warcKeyOf(scope, id),
     damagedCaptures(scope, [id]),
     claimId ? readingFor(scope, claimId, storyId, id) : null,
   ])
@@ -51,6 +53,7 @@ export async function getSnapshotView(
     withdrawn,
     captures,
     fetched,
+    warc,
     damaged,
     can: { captureAgain: !head.archived && may(scope, 'document.add') },
     others: documents.filter((document) => document.documentId !== documentId),

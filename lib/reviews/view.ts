@@ -1,5 +1,6 @@
 /** What leaves the server about reviews, verdicts and the queue: plain data, dates as ISO strings. Client-safe. */
 
+import type { BlobKey } from '@/lib/archive/blobs/store'
 import type { DamagedCapture } from '@/lib/archive/damage'
 import type { Fetched } from '@/lib/archive/fetched'
 import type { Range } from '@/lib/archive/model'
@@ -231,6 +232,8 @@ export type SnapshotView = {
   readonly withdrawn: Withdrawn
   /** How the page came, where it was fetched. */
   readonly fetched: Fetched | null
+  /** The web archive of that. */
+  readonly warc: BlobKey | null
   /** This capture, if its original was not found as it was captured. */
   readonly damaged: readonly DamagedCapture[]
   /** The captures of this document, this one among them. */

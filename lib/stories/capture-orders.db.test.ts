@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { makeJobScope } from '@/lib/access/scope'
+import { sha256Hex } from '@/lib/archive/digest'
 import type { FetchOptions } from '@/lib/archive/fetch/options'
+import { originalOf, warcOf } from '@/lib/archive/original'
 import { getFetched, getSnapshot } from '@/lib/archive/service'
+import { type ArchivedResponse, readWarc } from '@/lib/archive/warc/read'
 import { db } from '@/lib/core/db'
 import { makeMember, makeTeam, type TestMember } from '@/lib/testing/factories'
 import { problemOf, refusal } from '@/lib/testing/problems'
@@ -63,6 +66,26 @@ describe('a page that is ordered', () => {
     expect(fetched?.redirects.map(({ status }) => status)).toEqual([301, 301])
     expect((await recorded(desk.first.scope)).slice(-2)).toEqual(['capture.ordered', 'document.added'])
     expect(await listOrders(desk.first.scope, desk.story.id)).toEqual([])
+  })
+
+  it('is kept as a web archive too, which leads through every hop to the very bytes of the original', async () => {
+    const { snapshotId } = await taken('/chain?left=1')
+    const archive = await warcOf(desk.first.scope, snapshotId ?? '')
+    expect(archive.mediaType).toBe('application/warc')
+    const bytes = await archive.bytes()
+    expect(sha256Hex(bytes)).toBe(archive.digest)
+    const answers: ArchivedResponse[] = []
+    for await (const item of readWarc(bytes)) if (item.kind === 'response') answers.push(item.response)
+    expect(answers.map(({ address, status }) => [address, status])).toEqual([
+      ['http://post.example/chain?left=1', 301],
+      ['http://post.example/chain?left=0', 301],
+      ['http://post.example/article', 200],
+    ])
+    const original = await (await originalOf(desk.first.scope, snapshotId ?? '')).bytes()
+    expect(Buffer.compare(answers.at(-1)?.body ?? Buffer.from('?'), original)).toBe(0)
+    expect(await refusal(warcOf(desk.first.scope, desk.story.minutesId))).toBe('notFound')
+    const stranger = await makeMember(await makeTeam(), 'EDITOR')
+    expect(await refusal(warcOf(stranger.scope, snapshotId ?? ''))).toBe('notFound')
   })
 
   it('begins a story, or is captured again', async () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { buffer } from 'node:stream/consumers'
 import zlib from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -6,6 +7,8 @@ import { WARCRecord, WARCSerializer } from 'warcio'
 import type { Exchange } from '../fetch/exchange'
 import { readWarc, type WarcItem, type WarcLimits } from './read'
 import { writeWarc } from './write'
+
+const written = (...given: Parameters<typeof writeWarc>) => buffer(writeWarc(...given))
 
 const TEXT = '<p>The bridge is shut, the mayor said.</p>'
 const MIB = 1024 * 1024
@@ -62,7 +65,7 @@ describe('a web archive that somebody brings', () => {
         payload: zlib.gzipSync(TEXT),
       },
     }
-    const warc = await writeWarc([exchange], { writtenAt: new Date(), userAgent: 'x', robots: false })
+    const warc = await written([exchange], { writtenAt: new Date(), userAgent: 'x', robots: false })
     expect(await itemsOf(warc)).toEqual([
       {
         kind: 'response',

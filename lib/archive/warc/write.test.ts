@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { buffer } from 'node:stream/consumers'
 import zlib from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -10,6 +11,8 @@ import { userAgent } from '../fetch/agent'
 import type { Exchange } from '../fetch/exchange'
 import { fetchPage } from '../fetch/fetch-page'
 import { type WarcAbout, writeWarc } from './write'
+
+const written = (...given: Parameters<typeof writeWarc>) => buffer(writeWarc(...given))
 
 const ABOUT: WarcAbout = {
   writtenAt: new Date('2026-03-04T09:30:00Z'),
@@ -65,7 +68,7 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 describe('a web archive of a page', () => {
   it('opens in another implementation, with a request and an answer for each hop', async () => {
     const exchanges = await fetched('/chain?left=1')
-    const read = await readByOther(await writeWarc(exchanges, ABOUT))
+    const read = await readByOther(await written(exchanges, ABOUT))
     expect(read.map(({ type }) => type)).toEqual([
       'warcinfo',
       ...exchanges.flatMap(() => ['request', 'response']),
@@ -86,7 +89,7 @@ describe('a web archive of a page', () => {
   })
 
   it('says what it is, and ties its records together by ids of their own', async () => {
-    const read = await readByOther(await writeWarc(await fetched('/article'), ABOUT))
+    const read = await readByOther(await written(await fetched('/article'), ABOUT))
     const [info, request, response] = read
     expect(Buffer.from(info?.block ?? []).toString()).toContain(
       `http-header-user-agent: ${ABOUT.userAgent}\r\nrobots: obey\r\n`,
@@ -102,7 +105,7 @@ describe('a web archive of a page', () => {
     'of %s has digests of the very bytes, and the page as it was shown',
     async (path) => {
       const exchanges = await fetched(`/${path}`)
-      const read = await readByOther(await writeWarc(exchanges, ABOUT))
+      const read = await readByOther(await written(exchanges, ABOUT))
       const payload = exchanges[0]?.response.payload ?? new Uint8Array()
       for (const { header, block } of read) {
         expect(header('WARC-Block-Digest')).toBe(`sha256:${sha256(block)}`)
@@ -128,13 +131,13 @@ describe('a web archive of a page', () => {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return context.skip()
       throw error
     }
-    const read = await readByOther(await writeWarc(exchange ? [exchange] : [], ABOUT))
+    const read = await readByOther(await written(exchange ? [exchange] : [], ABOUT))
     expect(read.at(-1)?.header('WARC-Payload-Digest')).toBe(`sha256:${printed.split(' ')[0]}`)
   })
 
   it('keeps the headers as they were sent, but for the name of the one that is true no more', async () => {
     const block = async (path: string) => {
-      const read = await readByOther(await writeWarc(await fetched(path), ABOUT))
+      const read = await readByOther(await written(await fetched(path), ABOUT))
       return Buffer.from(read.at(-1)?.block ?? []).toString('latin1')
     }
     expect(await block('/odd-headers')).toMatch(
@@ -147,7 +150,7 @@ describe('a web archive of a page', () => {
 
   it('says where an answer was cut', async () => {
     const exchanges = await fetched('/endless-redirect')
-    const read = await readByOther(await writeWarc(exchanges, ABOUT))
+    const read = await readByOther(await written(exchanges, ABOUT))
     const cuts = read
       .filter(({ type }) => type === 'response')
       .map(({ header }) => header('WARC-Truncated') ?? null)
@@ -155,7 +158,7 @@ describe('a web archive of a page', () => {
   })
 
   it('packs each record by itself, so that one can be opened without the others', async () => {
-    const warc = Buffer.from(await writeWarc(await fetched('/article'), ABOUT))
+    const warc = Buffer.from(await written(await fetched('/article'), ABOUT))
     const last = zlib.gunzipSync(warc.subarray(warc.lastIndexOf(Buffer.of(0x1f, 0x8b, 8)))).toString()
     expect(last).toMatch(/^WARC\/1\.1\r\nWARC-Type: response\r\n/)
   })
@@ -170,7 +173,7 @@ describe('a web archive of a page', () => {
         const [example] = await fetchedOnce
         if (example === undefined) throw new Error('nothing was fetched')
         const response = { ...example.response, headers: lines, payload }
-        const read = await readByOther(await writeWarc([{ ...example, response }], ABOUT))
+        const read = await readByOther(await written([{ ...example, response }], ABOUT))
         expect(read).toHaveLength(3)
         expect(Buffer.from(read[2]?.content ?? [])).toEqual(Buffer.from(payload))
       }),

@@ -19,14 +19,15 @@ const gzip = promisify(zlib.gzip)
 
 /**
  * A `warcinfo` record, then a request and a response for each exchange, redirects first. The digest of a payload is that
- * of the body as it was sent, packed if it was.
+ * of the body as it was sent, packed if it was. Comes a record at a time, so that a large page is not held once more.
  */
-export async function writeWarc(exchanges: readonly Exchange[], about: WarcAbout): Promise<Uint8Array> {
+export async function* writeWarc(
+  exchanges: readonly Exchange[],
+  about: WarcAbout,
+): AsyncGenerator<Uint8Array> {
   const info = recordId()
-  const records = [aboutRecord(info, about), ...exchanges.flatMap((exchange) => recordsOf(exchange, info))]
-  const members: Uint8Array[] = []
-  for (const record of records) members.push(await gzip(record))
-  return Buffer.concat(members)
+  yield gzip(aboutRecord(info, about))
+  for (const exchange of exchanges) for (const record of recordsOf(exchange, info)) yield gzip(record)
 }
 
 const recordId = () => `<urn:uuid:${newId()}>`
