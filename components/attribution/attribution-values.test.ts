@@ -62,6 +62,7 @@ const recorded: AttributionView = {
   ...{ denialScope: null, denialTarget: '', denialClaim: null, terms: 'ON_RECORD', saidWhen: '', note: '' },
   ...{ grounds: null, knownTo: [] },
   quote,
+  checks: [],
   contents: [quote],
   document: { id: 'd', title: 'The quay', outlet: null },
 }

@@ -37,6 +37,7 @@ const denial: AttributionView = {
   note: '',
   quote,
   contents: [quote],
+  checks: [],
   document: { id: 'doc', title: 'A very long headline', outlet: null },
 }
 

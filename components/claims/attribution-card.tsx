@@ -5,17 +5,11 @@ import { PathLine } from '@/components/attribution/path-line'
 import { StanceMark } from '@/components/attribution/stance-mark'
 import { Tag } from '@/components/ui/badge'
 import { Quote } from '@/components/ui/quote'
-import type { AttributionView, QuoteView } from '@/lib/claims/view'
+import type { AttributionView } from '@/lib/claims/view'
 import { DenialReach } from './denial-reach'
+import { QuoteChecks } from './quote-checks'
+import { quoteHref } from './quote-href'
 import { bareQuote } from './sides'
-
-/** The address of a quote in its snapshot. */
-export function quoteHref(
-  team: string,
-  { snapshotId, start, end }: Omit<QuoteView, 'spanId' | 'exact' | 'prefix' | 'suffix'>,
-) {
-  return `/${team}/snapshots/${snapshotId}?q=${start}-${end}`
-}
 
 type Props = {
   team: string
@@ -76,6 +70,7 @@ export function AttributionCard({
         </Link>
       </p>
       <Tags attribution={attribution} />
+      <QuoteChecks team={team} checks={attribution.checks} />
       {unnamed}
       {(!inGroup || source.id !== actor.id) && source.name !== sourceWords && (
         <p className="mt-1 text-xs text-faint">

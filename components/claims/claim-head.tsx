@@ -3,9 +3,9 @@ import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Time } from '@/components/ui/time'
 import type { ClaimView } from '@/lib/reviews/view'
-import { quoteHref } from './attribution-card'
 import { DenialsElsewhere } from './denials-elsewhere'
 import { DueMark } from './due-mark'
+import { quoteHref } from './quote-href'
 import { ClaimMark } from './verdict-mark'
 
 type Props = { team: string; claim: ClaimView; wording: ReactNode }

@@ -5,9 +5,10 @@ import { SectionHeading } from '@/components/ui/heading'
 import { Quote } from '@/components/ui/quote'
 import { Time } from '@/components/ui/time'
 import { type ClaimView, EVIDENCE_SIDES, type EvidenceView } from '@/lib/reviews/view'
-import { quoteHref } from './attribution-card'
 import { EvidenceMark } from './evidence-mark'
 import { AddEvidence, type EvidencePlace, RemoveEvidence } from './evidence-tools'
+import { QuoteChecks } from './quote-checks'
+import { quoteHref } from './quote-href'
 import { RankLine } from './rank-line'
 
 type Props = {
@@ -71,6 +72,7 @@ function Item({ item, place, canRank }: { item: EvidenceView; place: EvidencePla
             <Quote>{quote.exact}</Quote>
           </Link>
         </p>
+        <QuoteChecks team={place.team} checks={item.checks} />
         {note && (
           <p dir="auto" className="mt-1 break-words whitespace-pre-wrap text-soft">
             {note}

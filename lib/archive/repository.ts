@@ -187,7 +187,14 @@ export async function findFetched({ teamId }: AnyScope, id: string): Promise<Fet
   return row?.fetched ? fetchedSchema.parse(row.fetched) : null
 }
 
-export type StoredText = { text: string; storyId: string; documentId: string; kind: DocumentKind }
+export type StoredText = {
+  id: string
+  text: string
+  textDigest: string
+  storyId: string
+  documentId: string
+  kind: DocumentKind
+}
 
 export async function findText(
   scope: AnyScope,
@@ -196,9 +203,17 @@ export async function findText(
 ): Promise<StoredText | null> {
   const row = await read.snapshot.findUnique({
     where: { teamId_id: { teamId: scope.teamId, id: snapshotId } },
-    select: { text: true, documentId: true, document: { select: { storyId: true, kind: true } } },
+    select: {
+      id: true,
+      text: true,
+      textDigest: true,
+      documentId: true,
+      document: { select: { storyId: true, kind: true } },
+    },
   })
-  return row && { text: row.text, documentId: row.documentId, ...row.document }
+  if (!row) return null
+  const { document, ...text } = row
+  return { ...text, ...document }
 }
 
 /** Where the words of a snapshot stand on its pages; null for what is no PDF with a text of its own. */

@@ -18,6 +18,7 @@ import type { AcceptSuggestion, AttributionFields } from './input'
 import { attributable } from './model'
 import { makesClaim } from './places'
 import { prepareAttribution } from './prepare'
+import { checkWhereTaken, quotedIn } from './quote-checks'
 import { insertClaimSpans, lockClaim } from './repository'
 import { demandUnsaid } from './same-text'
 import { placesOfRoles } from './standing'
@@ -69,6 +70,7 @@ export async function acceptSuggestion(scope: Scope, input: AcceptSuggestion): P
     })
     const { row, parts, source, events } = prepared
     const attributionId = await insertAttribution(scope, { claimId: about.id, at, ...row }, parts, tx)
+    await checkWhereTaken(tx, scope, { attributionId }, spans.snapshot, quotedIn(fields, text))
     const version = suggestion.version + 1
     const decision = { state: 'ACCEPTED', at, claimId: about.id, attributionId } as const
     await decideSuggestion(scope, suggestionId, version, decision, tx)

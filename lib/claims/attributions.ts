@@ -23,6 +23,7 @@ import { hull } from './from-statement'
 import type { AddAttribution, EditAttribution } from './input'
 import { attributable } from './model'
 import { prepareAttribution } from './prepare'
+import { checkAfterEdit, checkWhereTaken, quotedIn } from './quote-checks'
 import { findStoryOfClaim, lockClaim, type StoredClaim } from './repository'
 import { placesOfRoles } from './standing'
 import type { AttributionView } from './view'
@@ -67,6 +68,7 @@ export async function addAttribution(
       spans,
     })
     const attributionId = await insertAttribution(scope, { claimId, at: now(), ...row }, parts, tx)
+    await checkWhereTaken(tx, scope, { attributionId }, spans.snapshot, quotedIn(fields, spans.snapshot.text))
     const place = fields.range ?? hull(fields.contents)
     const words = inBrief(spans.snapshot.text.slice(place?.start ?? 0, place?.end ?? 0))
     await record(tx, scope, ...events, {
@@ -126,6 +128,7 @@ export async function editAttribution(scope: Scope, edit: EditAttribution): Prom
     const placed = { ...fields, ...placesOfRoles(fields, before, spans.snapshot.text) }
     const { row, parts, events } = await prepareAttribution(tx, scope, placed, about)
     await replaceAttribution(scope, attributionId, row, parts, tx)
+    await checkAfterEdit(tx, scope, attributionId, spans.snapshot, quotedIn(fields, spans.snapshot.text))
     const change = changeOf({ attribution, view }, await wholeAttribution(tx, scope, attributionId))
     if (!change) {
       // The words may still have taught a source another of its names.

@@ -20,6 +20,7 @@ import {
 import { writeClaim } from './create'
 import type { AttributionFields, ClaimFromDenial, UndoClaimFromDenial } from './input'
 import { prepareAttribution } from './prepare'
+import { checkWhereTaken, quotedIn } from './quote-checks'
 import { lockClaim, type StoredClaim } from './repository'
 import { demandUnsaid } from './same-text'
 import { takeBack } from './undo-accept'
@@ -61,6 +62,8 @@ export async function claimFromDenial(
     const about = { storyId: story.id, claimId, spans }
     const { row, parts, source, events } = await prepareAttribution(tx, scope, inFull(before), about)
     const denialId = await insertAttribution(scope, { claimId, at, ...row }, parts, tx)
+    const quoted = quotedIn(view, spans.snapshot.text)
+    await checkWhereTaken(tx, scope, { attributionId: denialId }, spans.snapshot, quoted)
     await record(
       tx,
       scope,

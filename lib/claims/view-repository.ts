@@ -7,6 +7,7 @@ import { SOURCE_KINDS, SOURCE_NAMINGS } from '@/lib/sources/model'
 import { actorIdOf } from '@/lib/sources/repository'
 import { initialsOf } from '@/lib/teams/initials'
 import { ANONYMITY_USES, CLAIM_STATES, VERDICTS } from './model'
+import { checksOf, quoteCheckRow } from './quote-check-repository'
 import type { AttributionView, ClaimListItem, WithdrawnClaim } from './view'
 
 /** Reads of claims and attributions as pages show them: one query each, whatever the number of rows. */
@@ -77,6 +78,7 @@ const attributionRow = z.object({
   knownTo: z.array(person),
   quote: quoteRow,
   contents: z.array(quoteRow),
+  checks: z.array(quoteCheckRow),
   document: z.object({ id: z.string(), title: z.string(), outlet: z.string().nullable() }),
 })
 const attributionRows = attributionRow.array()
@@ -107,6 +109,7 @@ async function findAttributions(scope: AnyScope, which: Prisma.Sql, read: Db): P
       (SELECT coalesce(jsonb_agg(${quoteOf(Prisma.sql`p`)} ORDER BY t.ordinal), '[]') FROM "AttributionContent" t
         JOIN "Span" p ON p."teamId" = t."teamId" AND p.id = t."spanId"
         WHERE t."teamId" = a."teamId" AND t."attributionId" = a.id) AS contents,
+      ${checksOf(Prisma.sql`a`, Prisma.sql`q`, 'attributionId')} AS checks,
       ${unnamed}
     FROM "Attribution" a
     JOIN "Source" s ON s."teamId" = a."teamId" AND s.id = a."sourceId"

@@ -1,5 +1,7 @@
 /** What leaves the server about claims and attributions: plain data, dates as ISO strings. Client-safe. */
+import type { WordChange } from '@/lib/archive/align/word-difference'
 import type { Anchor, Range } from '@/lib/archive/model'
+import type { QuoteState } from '@/lib/archive/quotes/check'
 import type {
   AttributionMode,
   AttributionTerms,
@@ -18,6 +20,19 @@ export type PersonView = { readonly id: string; readonly name: string; readonly 
 
 /** A quote in a snapshot, enough to show it and to open it at the place. */
 export type QuoteView = Anchor & { readonly spanId: string; readonly snapshotId: string }
+
+/** Whether one piece of a quote stands in one capture: of the document it was taken from, or of a report that one rests on. */
+export type QuoteCheckView = {
+  readonly snapshotId: string
+  readonly document: { readonly id: string; readonly title: string; readonly outlet: string | null }
+  /** Whether it is the document the quote was taken from; and whether the very capture. */
+  readonly own: boolean
+  readonly same: boolean
+  readonly state: QuoteState
+  readonly ranges: readonly Range[]
+  /** Of what is altered: the words of both, in order. */
+  readonly difference: readonly Pick<WordChange, 'kind' | 'text'>[] | null
+}
 
 /** Why the desk prints what someone unnamed says here, and what the words are used for. */
 export type GroundsView = {
@@ -59,6 +74,8 @@ export type AttributionView = {
   /** The whole statement, and the attributed words in their pieces. */
   readonly quote: QuoteView
   readonly contents: readonly QuoteView[]
+  /** Whether the words quoted stand in the captures they were looked for in, piece by piece; its own document first. */
+  readonly checks: readonly QuoteCheckView[]
   /** The article or document it stands in, the end of the path. */
   readonly document: { readonly id: string; readonly title: string; readonly outlet: string | null }
 }

@@ -38,7 +38,9 @@ export type CaseAttribution = {
     readonly reliable: boolean
     readonly reason: string
   } | null
-  /** Whether the quoted words stand in their snapshot; unchecked for what is not quoted or cannot be compared. */
+  /**
+   * Whether the quoted words stand in the captures they were looked for in; unchecked for what is not quoted or stands in none.
+   */
   readonly quoteState: 'VERBATIM' | 'ALTERED' | 'UNCHECKED'
   /** Whether cue and content share a sentence; null where there is no cue to tell by. */
   readonly sameSentence: boolean | null

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AnyScope } from '@/lib/access/scope'
 import { ATTRIBUTION_MODES, ATTRIBUTION_TERMS, DENIAL_SCOPES, STANCES } from '@/lib/attribution/model'
 import { ANONYMITY_USES } from '@/lib/claims/model'
+import { checksOf, quoteCheckRow } from '@/lib/claims/quote-check-repository'
 import { quoteOf, quoteRow, rangeOf, rangeRow, refOf } from '@/lib/claims/view-repository'
 import { type Db, db, Prisma } from '@/lib/core/db'
 import { VOUCHING_ROLES } from '@/lib/sources/attestation-repository'
@@ -50,6 +51,8 @@ const attributionRow = z.object({
   sourceAt: rangeRow.nullable(),
   cueAt: rangeRow.nullable(),
   contents: z.array(rangeRow),
+  /** Whether the words quoted stand in the captures they were looked for in. */
+  checks: z.array(quoteCheckRow),
 })
 const attributionRows = attributionRow.array()
 export type ChainRow = z.output<typeof attributionRow>
@@ -80,6 +83,7 @@ export async function findChainRows(
       (SELECT coalesce(jsonb_agg(${rangeOf(Prisma.sql`p`)} ORDER BY t.ordinal), '[]') FROM "AttributionContent" t
         JOIN "Span" p ON p."teamId" = t."teamId" AND p.id = t."spanId"
         WHERE t."teamId" = a."teamId" AND t."attributionId" = a.id) AS contents,
+      ${checksOf(Prisma.sql`a`, Prisma.sql`q`, 'attributionId')} AS checks,
       (SELECT coalesce(jsonb_agg(${refOf(Prisma.sql`o`)} ORDER BY r.hop), '[]') FROM "AttributionRelay" r
         JOIN "Source" named ON named."teamId" = r."teamId" AND named.id = r."outletId"
         JOIN "Source" o ON o."teamId" = named."teamId" AND o.id = ${actorIdOf(Prisma.sql`named`)}

@@ -1,4 +1,5 @@
 import type { AnyScope } from '@/lib/access/scope'
+import { checkQuotes } from '@/lib/claims/quote-checks'
 import { type Tx, transaction } from '@/lib/core/db'
 import { handleJob } from '@/lib/jobs/define'
 import { restingJob } from '@/lib/sources/resting'
@@ -25,6 +26,7 @@ export async function markResting(scope: AnyScope, { storyId }: { storyId: strin
 export const markWhatRests = handleJob(restingJob, async (scope, payload) => {
   await markResting(scope, payload)
   await markRecaptured(scope, payload)
+  await checkQuotes(scope, payload)
 })
 
 async function markStory(tx: Tx, scope: AnyScope, storyId: string): Promise<void> {

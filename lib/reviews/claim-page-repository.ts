@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Scope } from '@/lib/access/scope'
 import { CLAIM_STATES, FOUNDATIONS, VERDICTS } from '@/lib/claims/model'
+import { checksOf, quoteCheckRow } from '@/lib/claims/quote-check-repository'
 import { quoteOf, quoteRow } from '@/lib/claims/view-repository'
 import { type Db, db, Prisma } from '@/lib/core/db'
 import { EVIDENCE_RANKS, EVIDENCE_SIDES, VERDICT_BASES } from './view'
@@ -83,6 +84,7 @@ const evidence = z.object({
   inUse: z.boolean(),
   addedBy: z.object(person),
   quote: quoteRow,
+  checks: z.array(quoteCheckRow),
   document,
 })
 const evidenceList = evidence.array()
@@ -98,7 +100,8 @@ export async function findEvidenceOfClaim(
     SELECT e.id, e.side, e.rank, e.note, e."addedAt", e."removedAt" IS NOT NULL AS removed,
       EXISTS (SELECT 1 FROM "ReviewEvidence" r WHERE r."teamId" = e."teamId" AND r."evidenceId" = e.id)
         OR EXISTS (SELECT 1 FROM "VerdictEvidence" v WHERE v."teamId" = e."teamId" AND v."evidenceId" = e.id) AS "inUse",
-      jsonb_build_object('id', m.id, 'name', u.name) AS "addedBy", ${quote} AS quote, ${documentJson} AS document
+      jsonb_build_object('id', m.id, 'name', u.name) AS "addedBy", ${quote} AS quote, ${documentJson} AS document,
+      ${checksOf(Prisma.sql`e`, Prisma.sql`n`, 'evidenceId')} AS checks
     FROM "Evidence" e
     JOIN "Span" n ON n."teamId" = e."teamId" AND n.id = e."spanId"
     JOIN "Snapshot" h ON h."teamId" = e."teamId" AND h.id = e."snapshotId"

@@ -1,7 +1,8 @@
 import { requirePermission } from '@/lib/access/authorize'
 import { may, type Scope } from '@/lib/access/scope'
-import { makeSpan } from '@/lib/archive/spans'
+import { spanWriter } from '@/lib/archive/spans'
 import { record } from '@/lib/audit/record'
+import { checkWhereTaken } from '@/lib/claims/quote-checks'
 import { now } from '@/lib/core/clock'
 import { type Tx, transaction } from '@/lib/core/db'
 import { forbidden, notFound, refused } from '@/lib/core/errors'
@@ -21,13 +22,15 @@ export async function addEvidence(scope: Scope, input: EvidenceInput): Promise<{
     const opened = await openClaim(scope, input.claimId, tx)
     demand('add-evidence', opened)
     const { claimId, snapshotId, side, rank = null, note, start, end } = input
-    const span = await makeSpan(tx, scope, snapshotId, { start, end })
-    if (span.storyId !== opened.claim.storyId) throw notFound()
+    const { snapshot, write } = await spanWriter(tx, scope, snapshotId)
+    if (snapshot.storyId !== opened.claim.storyId) throw notFound()
+    const span = await write({ start, end })
     const evidenceId = await insertEvidence(
       scope,
       { claimId, snapshotId, side, rank, note, spanId: span.id, addedAt: now() },
       tx,
     )
+    await checkWhereTaken(tx, scope, { evidenceId }, snapshot, [span.exact])
     await askForMarks(tx, scope, opened.claim.storyId)
     await record(tx, scope, {
       ...aboutEvidence(opened, evidenceId),

@@ -7,7 +7,7 @@ import { getText } from '@/lib/archive/service'
 /**
  * The one place where pasted words stand in a document, other quotation marks, dashes and spaces aside.
  *
- * @throws not-found; invalid on `words` when they stand nowhere (`passageMissing`) or more than once (`passageRepeated`)
+ * @throws not-found; invalid on `words` as `onlyPlaceOf` says
  */
 export async function locatePassage(
   scope: Scope,

@@ -74,7 +74,7 @@ it('reads a claim’s chain once for all who ask, in as many queries whatever th
   await store(['a: person Ada'])
   const few = await page()
   expect(few.filter((sql) => sql.includes('AS "cuePlace"'))).toHaveLength(1)
-  expect(few.filter((sql) => sql.includes('"Derivation"'))).toHaveLength(1)
+  expect(few.filter((sql) => sql.includes('FROM "Derivation" d'))).toHaveLength(1)
   await store(Array.from({ length: 20 }, (_, n) => `paper ${n}: person ${n} > outlet ${n}`))
   expect(await page()).toHaveLength(few.length)
 })

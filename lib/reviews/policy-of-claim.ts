@@ -113,7 +113,7 @@ async function caseOf(
 
 /** What was recorded for another claim, of which it denies this one instead, denies all of it. */
 function toAttribution(row: ChainRow, claimId: string): Omit<CaseAttribution, 'drifts'> {
-  const { source, sourceWords, grounds, statement, cueAt, contents, denialScope, ...told } = row
+  const { source, sourceWords, grounds, statement, cueAt, contents, denialScope, checks, ...told } = row
   const { id, naming, headcount, mode, stance, terms } = told
   return {
     ...{ id, source, naming, headcount, mode, stance, terms },
@@ -121,10 +121,18 @@ function toAttribution(row: ChainRow, claimId: string): Omit<CaseAttribution, 'd
     words: sourceWords,
     denialScope: row.claimId === claimId ? denialScope : 'FULL',
     anonymity: grounds,
-    // A span reproduces its words, which the database holds: what is quoted by one is verbatim.
-    quoteState: mode !== 'INDIRECT' && contents.length > 0 ? 'VERBATIM' : 'UNCHECKED',
+    quoteState: quoteStateOf(checks),
     sameSentence: inSameSentence(statement, cueAt, contents),
   }
+}
+
+/**
+ * Other words in any capture the quote was looked for in: one that reads otherwise by now, or a report that its own rests on. That a
+ * newer capture lacks the words altogether is no other wording: a page behind a wall lacks every word.
+ */
+function quoteStateOf(checks: ChainRow['checks']): CaseAttribution['quoteState'] {
+  if (checks.some(({ state }) => state === 'ALTERED')) return 'ALTERED'
+  return checks.some(({ state }) => state !== 'NOT_FOUND') ? 'VERBATIM' : 'UNCHECKED'
 }
 
 type EvidenceRow = Awaited<ReturnType<typeof findCaseFacts>>['evidence'][number]

@@ -30,8 +30,18 @@ describe('quoting by words', () => {
 
   it('says when the words are not there, or more than once', async () => {
     const desk = await makeReviewDesk({ foundation: 'NONE' })
-    const missing = await problemOf(quotePassage(desk.first.scope, passage(desk, 'a vote was held')))
+    const missing = await problemOf(quotePassage(desk.first.scope, passage(desk, 'the ferry came late')))
     expect(missing.fields?.words?.code).toBe('passageMissing')
+    const other = passage(desk, 'Item 4, the new quay: no vote was taken')
+    expect((await problemOf(quotePassage(desk.first.scope, other))).fields?.words).toEqual({
+      code: 'passageAltered',
+      params: { count: 1, words: 'Item 4, the old quay: no vote was taken' },
+    })
+    const cut = passage(desk, 'Item 4 … no vote was taken')
+    expect((await problemOf(quotePassage(desk.first.scope, cut))).fields?.words).toEqual({
+      code: 'passageElided',
+      params: { words: 'Item 4 … no vote was taken' },
+    })
     const twice = await problemOf(quotePassage(desk.first.scope, passage(desk, 'te')))
     expect(twice.fields?.words).toEqual({ code: 'passageRepeated', params: { count: expect.any(Number) } })
     expect(await db().evidence.count({ where: { claimId: desk.claim.id } })).toBe(0)

@@ -13,6 +13,7 @@ import type {
   ClaimListItem,
   DenialElsewhere,
   PersonView,
+  QuoteCheckView,
   QuoteView,
   SuggestionView,
   WithdrawnClaim,
@@ -40,6 +41,7 @@ export type EvidenceView = {
   /** Null where nobody said. */
   readonly rank: EvidenceRank | null
   readonly quote: QuoteView
+  readonly checks: readonly QuoteCheckView[]
   readonly document: { readonly id: string; readonly title: string; readonly outlet: string | null }
   readonly note: string
   readonly addedBy: PersonView

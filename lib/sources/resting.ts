@@ -6,7 +6,8 @@ import { enqueue } from '@/lib/jobs/enqueue'
 
 /**
  * What rests on what has changed in a story, or (null) in any of the team's: claims that rest on something withdrawn by now are
- * marked for it, as are those that rest on a passage that reads otherwise in a newer capture. Asked for by whatever adds to what a claim rests on, done by lib/provenance.
+ * marked for it, as are those that rest on a passage that reads otherwise in a newer capture; and quotes are looked for in the
+ * captures they were not looked for in yet. Asked for by whatever adds to what a claim rests on, done by lib/provenance.
  */
 export const restingJob = declareJob({
   kind: 'provenance.resting',

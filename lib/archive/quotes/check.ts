@@ -24,7 +24,8 @@ export type QuoteCheck =
     }
   | { readonly state: 'NOT_FOUND'; readonly ranges: readonly [] }
 
-export type QuoteState = QuoteCheck['state']
+export const QUOTE_STATES = ['EXACT', 'NORMALISED', 'ELIDED', 'ALTERED', 'NOT_FOUND'] as const
+export type QuoteState = (typeof QUOTE_STATES)[number]
 type Found = { readonly state: 'EXACT' | 'NORMALISED' | 'NOT_FOUND'; readonly ranges: readonly Range[] }
 
 /** The marks around a quote, which stand elsewhere where it is cut out of a longer one. */

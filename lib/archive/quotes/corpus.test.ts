@@ -1,8 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { checkQuote, type QuoteState } from './check'
+import { checkQuote, QUOTE_STATES, type QuoteState } from './check'
 import { casesOf, type Half, type QuoteCase } from './corpus/format'
-
-const STATES: readonly QuoteState[] = ['EXACT', 'NORMALISED', 'ELIDED', 'ALTERED', 'NOT_FOUND']
 
 type Judged = QuoteCase & { readonly state: QuoteState }
 
@@ -26,13 +24,13 @@ function alteredOf(judged: readonly Judged[]) {
 /** Rows are what a person found, columns what the check says. */
 function confusion(judged: readonly Judged[]): string {
   const cell = (word: string | number) => String(word).padStart(11)
-  const rows = STATES.map((row) => {
-    const counts = STATES.map(
+  const rows = QUOTE_STATES.map((row) => {
+    const counts = QUOTE_STATES.map(
       (column) => judged.filter(({ expected, state }) => expected === row && state === column).length,
     )
     return cell(row) + counts.map(cell).join('')
   })
-  return [cell('') + STATES.map(cell).join(''), ...rows].join('\n')
+  return [cell('') + QUOTE_STATES.map(cell).join(''), ...rows].join('\n')
 }
 
 describe.each(['tuned', 'aside'] satisfies Half[])('the quotes of %s', (half) => {
@@ -45,7 +43,7 @@ describe.each(['tuned', 'aside'] satisfies Half[])('the quotes of %s', (half) =>
 
   it('are many, every kind in three scripts at least', () => {
     expect(judged.length).toBeGreaterThanOrEqual(100)
-    for (const state of STATES) {
+    for (const state of QUOTE_STATES) {
       const scripts = new Set(judged.filter(({ expected }) => expected === state).map(({ script }) => script))
       expect([...scripts].length, state).toBeGreaterThanOrEqual(3)
     }

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { QuoteState } from '../check'
+import { QUOTE_STATES, type QuoteState } from '../check'
 
 /** A quote, the text it is said to come from, and what a person found when they compared the two. */
 export type QuoteCase = {
@@ -48,10 +48,8 @@ function parse(file: string, content: string): QuoteCase[] {
   })
 }
 
-const STATES = ['EXACT', 'NORMALISED', 'ELIDED', 'ALTERED', 'NOT_FOUND'] as const satisfies QuoteState[]
-
 function stateOf(kind: string, file: string): QuoteState {
-  const state = STATES.find((one) => one === kind)
+  const state = QUOTE_STATES.find((one) => one === kind)
   if (!state) throw new Error(`${file}: ${kind} is no kind`)
   return state
 }
