@@ -14,6 +14,12 @@ const securityHeaders = [
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
 ]
 
+/** An archived page is framed by the reader beside its text, and tells nobody where it is read. */
+const ofArchivedPages = [
+  { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+]
+
 /**
  * Next writes the build folder's types into tsconfig.json. A build in a folder of its own (tests, a second
  * server) gets a file of its own for that, so that it leaves the tracked one alone.
@@ -54,7 +60,10 @@ const config = {
     'linkedom',
     'pino',
   ],
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    { source: '/:team/snapshots/:snapshot/webpage', headers: ofArchivedPages },
+  ],
   // What browsers ask for beside a file that names no icon, such as a schema.
   rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
 }

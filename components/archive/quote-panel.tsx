@@ -11,7 +11,8 @@ import { ProblemNotice } from '@/components/ui/problem-notice'
 import { TextArea } from '@/components/ui/text-area'
 import { EVIDENCE_SIDES, type EvidenceSide, type SnapshotView } from '@/lib/reviews/view'
 import type { ReaderActions } from './reader-actions'
-import { PANEL_ID, useQuoting } from './use-quoting'
+import { PANEL_ID, toQuotePanel } from './to-quote-panel'
+import { useQuoting } from './use-quoting'
 
 const KEYS: Record<EvidenceSide, string> = { FOR: '+', AGAINST: '-', CONTEXT: '.' }
 
@@ -56,9 +57,9 @@ type FormProps = { team: string; snapshotId: string; claimId: string; actions: R
 
 function QuoteForm(props: FormProps) {
   const t = useTranslations('archive.quote')
-  const { passage, setPassage, note, setNote, pending, problem, fault, quote, focus } = useQuoting(props)
+  const { passage, setPassage, note, setNote, pending, problem, fault, quote } = useQuoting(props)
   useCommands([
-    { id: 'reader.quote', label: t('keys.quote'), group: 'reader', keys: 'q', run: focus },
+    { id: 'reader.quote', label: t('keys.quote'), group: 'reader', keys: 'q', run: toQuotePanel },
     ...EVIDENCE_SIDES.map((side) => ({
       id: `reader.quote.${side}`,
       label: t(`keys.${side}`),

@@ -7,8 +7,9 @@ import { Button } from '@/components/ui/button'
 import { useCommands } from '@/components/ui/keys/use-commands'
 import { useToast } from '@/components/ui/toast'
 import type { Range } from '@/lib/archive/model'
+import { showPrinted } from './follow-quotes'
 import { PLACE_ID, snapshotHref } from './snapshot-href'
-import { PANEL_ID } from './use-quoting'
+import { toQuotePanel } from './to-quote-panel'
 
 type ToolsProps = { team: string; snapshotId: string; place: Range | null; canQuote: boolean }
 
@@ -36,8 +37,11 @@ export function ReaderTools({ team, snapshotId, place, canQuote }: ToolsProps) {
   function nextHighlight() {
     const highlights = [...document.querySelectorAll<HTMLElement>('[data-quoted]')]
     at.current = (at.current + 1) % Math.max(1, highlights.length)
-    highlights[at.current]?.focus({ preventScroll: true })
-    highlights[at.current]?.scrollIntoView({ block: 'center' })
+    const next = highlights[at.current]
+    next?.focus({ preventScroll: true })
+    next?.scrollIntoView({ block: 'center' })
+    // The only one may have the focus already, and is not told of it again.
+    if (next?.dataset.of) showPrinted(next.dataset.of)
   }
   useCommands([
     { id: 'reader.copy', label: t('keys.copy'), group: 'reader', keys: 'y', run: copy },
@@ -51,7 +55,7 @@ export function ReaderTools({ team, snapshotId, place, canQuote }: ToolsProps) {
       style={standAt(selected)}
     >
       {canQuote && (
-        <Button size="sm" variant="primary" keys="q" {...keepSelection} onClick={() => toPanel()}>
+        <Button size="sm" variant="primary" keys="q" {...keepSelection} onClick={toQuotePanel}>
           {t('floating')}
         </Button>
       )}
@@ -64,12 +68,6 @@ export function ReaderTools({ team, snapshotId, place, canQuote }: ToolsProps) {
 
 /** Pressing a button must not take the selection away before it is read. */
 const keepSelection = { onMouseDown: (event: { preventDefault: () => void }) => event.preventDefault() }
-
-function toPanel() {
-  const panel = document.getElementById(PANEL_ID)
-  panel?.focus({ preventScroll: true })
-  panel?.scrollIntoView({ block: 'nearest' })
-}
 
 function useSelection(): Selected | null {
   const [selected, setSelected] = useState<Selected | null>(null)

@@ -1,6 +1,5 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { Split } from '@/components/layout/split'
 import { TopBar } from '@/components/layout/top-bar'
 import { buttonStyle } from '@/components/ui/button-style'
 import { PrintHeading } from '@/components/ui/heading'
@@ -12,9 +11,12 @@ import type { SnapshotView } from '@/lib/reviews/view'
 import { DocumentCaptures, LaterCapture } from './captures'
 import { DamagedOriginals } from './damaged-originals'
 import { headlineAt } from './headline-at'
+import { NotShown, OriginalPane } from './original-pane'
+import { OriginalToggle } from './original-toggle'
 import { QuotePanel } from './quote-panel'
 import { QuotedAlready } from './quoted-already'
 import type { ReaderActions } from './reader-actions'
+import { ReaderColumns } from './reader-columns'
 import { ReaderTools } from './reader-tools'
 import { OtherDocuments, SnapshotFacts } from './snapshot-facts'
 import { PLACE_ID, snapshotHref } from './snapshot-href'
@@ -24,11 +26,15 @@ import { Withdrawals } from './withdrawals'
 
 type ReaderProps = { team: string; view: SnapshotView; actions: ReaderActions }
 
-/** A capture to read: left its text, right where it comes from and, read for a claim, the way to quote from it. */
-export function SnapshotReader({ team, view, actions }: ReaderProps) {
+/**
+ * A capture to read: left its text, right where it comes from and, read for a claim, the way to quote from it; `beside` shows
+ * its original there.
+ */
+export function SnapshotReader({ team, view, beside, actions }: ReaderProps & { beside: boolean }) {
   const t = useTranslations('archive.reader')
   const { meta, story, window } = view
   const claimId = view.reading?.claim.id
+  const isShown = view.original.shown !== null
   const partHref = (part: number) => snapshotHref(team, meta.id, { part, claimId })
   return (
     <>
@@ -42,6 +48,7 @@ export function SnapshotReader({ team, view, actions }: ReaderProps) {
         meta={<span title={meta.digest}>{shortDigest(meta.digest)}</span>}
         actions={
           <>
+            {isShown && <OriginalToggle beside={beside} />}
             {view.withdrawn.can.retract && <WasWithdrawn team={team} view={view} actions={actions} />}
             <a href={`/${team}/snapshots/${meta.id}/original`} className={buttonStyle()}>
               {t('download')}
@@ -49,7 +56,12 @@ export function SnapshotReader({ team, view, actions }: ReaderProps) {
           </>
         }
       />
-      <Split asideLabel={t('about')} aside={<Aside team={team} view={view} actions={actions} />}>
+      <ReaderColumns
+        asideLabel={t('about')}
+        aside={<Aside team={team} view={view} actions={actions} />}
+        beside={beside}
+        original={isShown && <OriginalPane team={team} view={view} />}
+      >
         <ReaderHead view={view} />
         {view.damaged.length > 0 && (
           <div className="mb-5 font-sans text-base">
@@ -58,13 +70,15 @@ export function SnapshotReader({ team, view, actions }: ReaderProps) {
         )}
         <LaterCapture team={team} view={view} />
         <Withdrawals team={team} view={view} actions={actions} />
-        <SnapshotText view={view} />
-        <Pager
-          label={t('parts')}
-          previousHref={window.part > 0 ? partHref(window.part - 1) : undefined}
-          nextHref={window.part + 1 < window.parts ? partHref(window.part + 1) : undefined}
-        />
-      </Split>
+        <div className="reader-text">
+          <SnapshotText view={view} />
+          <Pager
+            label={t('parts')}
+            previousHref={window.part > 0 ? partHref(window.part - 1) : undefined}
+            nextHref={window.part + 1 < window.parts ? partHref(window.part + 1) : undefined}
+          />
+        </div>
+      </ReaderColumns>
       <ReaderTools
         team={team}
         snapshotId={meta.id}
@@ -75,7 +89,8 @@ export function SnapshotReader({ team, view, actions }: ReaderProps) {
   )
 }
 
-function ReaderHead({ view: { meta, window, place, placeLost } }: { view: SnapshotView }) {
+function ReaderHead({ view }: { view: SnapshotView }) {
+  const { meta, window, place, placeLost } = view
   const t = useTranslations('archive.reader')
   const placeHere = place && place.start < window.range.end && place.end > window.range.start
   return (
@@ -98,6 +113,7 @@ function ReaderHead({ view: { meta, window, place, placeLost } }: { view: Snapsh
           </Link>
         )}
       </p>
+      <NotShown view={view} />
       {placeLost && (
         <div className="mt-3 font-sans text-base">
           <Notice kind="warning" title={t('placeLost')} todo={t('placeLostTodo')} />

@@ -40,6 +40,7 @@ function Segment({ segment: { start, text, marks }, from }: { segment: PaintSegm
   const isPlace = marks.some((mark) => mark.id === PLACE_ID)
   return (
     <mark
+      data-of={isPlace ? PLACE_ID : evidenceMarkId(marks[0]?.id ?? '')}
       id={begins && (begins.id === PLACE_ID ? PLACE_ID : evidenceMarkId(begins.id))}
       data-quoted={begins ? '' : undefined}
       tabIndex={begins ? -1 : undefined}

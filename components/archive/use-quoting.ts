@@ -13,9 +13,6 @@ import type { ProblemView } from '@/lib/web/result'
 import { isSamePlace, NO_PASSAGE, onQuoted, onSelection, type Passage, placeFault } from './passage'
 import type { ReaderActions } from './reader-actions'
 
-/** The panel the floating button and `q` lead to. */
-export const PANEL_ID = 'quote'
-
 type Given = { team: string; snapshotId: string; claimId: string; actions: ReaderActions }
 
 /** The passage being quoted, taken from the selection or typed; kept on every failure, and what comes after it too. */
@@ -72,7 +69,6 @@ export function useQuoting({ team, snapshotId, claimId, actions }: Given) {
     setNote,
     pending,
     quote,
-    focus: () => document.getElementById(PANEL_ID)?.focus(),
     problem: problem && !placeFault(problem) && Object.keys(problem.fields).length === 0 ? problem : null,
     fault: (name: 'words' | 'note'): string | undefined => {
       if (name === 'words' && missing && passage.words.trim() === '') return t('empty')

@@ -121,6 +121,21 @@ export const ROUTES: Readonly<Record<string, AddressRow>> = {
     path: (desk) => `/${desk.team.slug}/snapshots/${desk.fetchedId}/warc`,
     ids: (desk) => [desk.fetchedId],
   },
+  'GET /[team]/snapshots/[snapshot]/webpage': {
+    who: 'desk.read',
+    path: (desk) => `/${desk.team.slug}/snapshots/${desk.shown.webpage}/webpage`,
+    ids: (desk) => [desk.shown.webpage],
+  },
+  'GET /[team]/snapshots/[snapshot]/picture': {
+    who: 'desk.read',
+    path: (desk) => `/${desk.team.slug}/snapshots/${desk.shown.picture}/picture`,
+    ids: (desk) => [desk.shown.picture],
+  },
+  'GET /[team]/snapshots/[snapshot]/pages/[page]': {
+    who: 'desk.read',
+    path: (desk) => `/${desk.team.slug}/snapshots/${desk.shown.pdf}/pages/1`,
+    ids: (desk) => [desk.shown.pdf],
+  },
   'GET /api/auth/[...nextauth]': {
     who: 'public',
     path: () => '/api/auth/signin',

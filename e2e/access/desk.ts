@@ -7,8 +7,10 @@ import { freezeReport } from '@/lib/reports/freeze'
 import type { EvidenceSide } from '@/lib/reviews/view'
 import { findSource, insertAlias, insertSource } from '@/lib/sources/repository'
 import { orderCapture } from '@/lib/stories/capture-orders'
-import { addEvidenceOf } from '@/lib/stories/service'
+import { addEvidenceDocument, addEvidenceOf } from '@/lib/stories/service'
 import type { TestMember } from '@/lib/testing/factories'
+import { makePdf } from '@/lib/testing/pdf'
+import { PICTURE } from '@/lib/testing/picture'
 import {
   give,
   makeClaim,
@@ -28,6 +30,8 @@ export type AccessDesk = ReviewDesk & {
   readonly fetchedId: string
   /** Of a page that is not there. */
   readonly orderId: string
+  /** Snapshots whose originals can be looked at. */
+  readonly shown: Readonly<Record<'webpage' | 'picture' | 'pdf', string>>
 }
 
 export async function makeAccessDesk(): Promise<AccessDesk> {
@@ -41,7 +45,28 @@ export async function makeAccessDesk(): Promise<AccessDesk> {
   })
   const { orderId } = await freshOrder(desk)
   const fetchedId = await fetchedSnapshot(desk)
-  return { ...desk, fetchedId, orderId, reportId: report.id, sourceId: (await freshSource(desk)).sourceId }
+  return {
+    ...desk,
+    fetchedId,
+    shown: await makeOriginals(desk),
+    orderId,
+    reportId: report.id,
+    sourceId: (await freshSource(desk)).sourceId,
+  }
+}
+
+/** A document of each kind whose original is shown beside its text. */
+async function makeOriginals({ author, story }: ReviewDesk): Promise<AccessDesk['shown']> {
+  const add = async (fileName: string, bytes: Uint8Array, typed?: string) => {
+    const submission = { kind: 'UPLOAD' as const, bytes, fileName, typed }
+    return (await addEvidenceDocument(author.scope, { storyId: story.id, submission, field: 'file' }))
+      .snapshotId
+  }
+  return {
+    webpage: await add('page.html', new TextEncoder().encode('<!doctype html><p>The quay is shut.')),
+    picture: await add('gate.png', new Uint8Array(PICTURE), 'Closed until May.'),
+    pdf: await add('scan.pdf', makePdf([{ scan: true }]), 'Closed until May.'),
+  }
 }
 
 /** The member of each role who asks. Claims are written by the desk's second editor, so that all four may judge them. */

@@ -12,6 +12,8 @@ import { findOriginal, findWarc, type StoredOriginal } from './repository'
 
 export type Original = BlobKey & {
   readonly mediaType: string
+  /** How the bytes were read as text; `binary` where they are none. */
+  readonly charset: string
   readonly fileName: string | null
   /** Of the document. */
   readonly title: string

@@ -227,6 +227,8 @@ export async function findLayout(scope: AnyScope, snapshotId: string): Promise<L
 
 export type StoredOriginal = BlobKey & {
   readonly mediaType: string
+  /** How the bytes were read as text; `binary` where they are none. */
+  readonly charset: string
   readonly fileName: string | null
   readonly title: string
   /** The bytes, where a worker has yet to move them into the store. */
@@ -248,6 +250,7 @@ export async function findOriginal(scope: AnyScope, snapshotId: string): Promise
     where: { teamId_id: { teamId: scope.teamId, id: snapshotId } },
     select: {
       mediaType: true,
+      charset: true,
       fileName: true,
       blob: { select: blobFields },
       document: { select: { title: true } },
@@ -266,7 +269,8 @@ export async function findWarc(scope: AnyScope, snapshotId: string): Promise<Sto
   })
   if (!row?.warc) return null
   const { warc, document } = row
-  return { ...keyAndState(warc), mediaType: 'application/warc', fileName: null, title: document.title }
+  const mediaType = 'application/warc'
+  return { ...keyAndState(warc), mediaType, charset: 'binary', fileName: null, title: document.title }
 }
 
 export async function insertSpan(

@@ -8,9 +8,9 @@ import { type CapturedDocument, findCapturedDocument } from './capture-repositor
 import { sha256Hex } from './digest'
 import type { Fetched } from './fetched'
 import type { Kept } from './keep'
-import { DOCUMENT_TITLE_MAX, type DocumentKind, type Range } from './model'
+import { DOCUMENT_TITLE_MAX, type DocumentKind } from './model'
 import { partAt, partsOf } from './parts'
-import { type Box, boxesOf } from './pdf/layout'
+import type { Layout } from './pdf/layout'
 import {
   countDocuments,
   findArticle,
@@ -213,8 +213,7 @@ export function listDocuments(scope: AnyScope, storyId: string, read?: Db): Prom
   return findSnapshotsOfStory(scope, storyId, read)
 }
 
-/** Where a passage is printed on the pages of a PDF; none for what has no pages. */
-export async function getBoxes(scope: AnyScope, snapshotId: string, range: Range): Promise<Box[]> {
-  const layout = await findLayout(scope, snapshotId)
-  return layout ? boxesOf(layout, range) : []
+/** Where the words of a PDF stand on its pages; null for what has no pages, or none with words that can be read. */
+export function getLayout(scope: AnyScope, snapshotId: string): Promise<Layout | null> {
+  return findLayout(scope, snapshotId)
 }

@@ -5,11 +5,12 @@ import { damagedCaptures } from '@/lib/archive/damage'
 import type { Range } from '@/lib/archive/model'
 import { warcKeyOf } from '@/lib/archive/original'
 import { getFetched, getSnapshot, getSnapshotMeta, listDocuments } from '@/lib/archive/service'
+import { getShownOriginal } from '@/lib/archive/shown/original-view'
 import { refused } from '@/lib/core/errors'
 import { getWithdrawn } from '@/lib/provenance/retract'
 import { getStoryHead } from '@/lib/stories/service'
 import { getClaimView } from './claim-page'
-import type { SnapshotView } from './view'
+import { PLACE, type SnapshotView } from './view'
 
 /** What of a snapshot is to be read: a part by number from 0, a place in it, the claim one reads it for. */
 export type SnapshotWanted = {
@@ -44,10 +45,13 @@ export async function getSnapshotView(
     damagedCaptures(scope, [id]),
     claimId ? readingFor(scope, claimId, storyId, id) : null,
   ])
+  const here = place && place.end <= meta.textLength ? place : null
+  const passages = [...(here ? [{ ...here, id: PLACE }] : []), ...(reading?.evidence ?? [])]
   return {
     meta,
     window,
-    place: place && place.end <= meta.textLength ? place : null,
+    place: here,
+    original: await getShownOriginal(scope, meta, passages),
     placeLost: place !== null && place.end > meta.textLength,
     story: { id: head.id, title: head.title },
     withdrawn,

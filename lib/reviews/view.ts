@@ -4,6 +4,7 @@ import type { BlobKey } from '@/lib/archive/blobs/store'
 import type { DamagedCapture } from '@/lib/archive/damage'
 import type { Fetched } from '@/lib/archive/fetched'
 import type { Range } from '@/lib/archive/model'
+import type { ShownOriginal } from '@/lib/archive/shown/original-kind'
 import type { Captures } from '@/lib/archive/view'
 import type { TextLanguage } from '@/lib/attribution/model'
 import type { ClaimState, Foundation, Verdict } from '@/lib/claims/model'
@@ -223,6 +224,9 @@ export type StoryView = StoryHead & {
   }
 }
 
+/** Stands for the place asked for where passages are named by the id of their evidence. */
+export const PLACE = 'place'
+
 /** A document to read, and the claim one reads it for, if any. */
 export type SnapshotView = {
   readonly meta: SnapshotMeta
@@ -238,6 +242,8 @@ export type SnapshotView = {
   readonly warc: BlobKey | null
   /** This capture, if its original was not found as it was captured. */
   readonly damaged: readonly DamagedCapture[]
+  /** The original beside the text. A passage is the evidence of its id; `PLACE` is the place asked for. */
+  readonly original: ShownOriginal
   /** The captures of this document, this one among them. */
   readonly captures: Captures
   readonly can: { readonly captureAgain: boolean }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { originalOf } from '@/lib/archive/original'
-import { getBoxes, getSnapshot, listDocuments } from '@/lib/archive/service'
+import { getSnapshot, listDocuments } from '@/lib/archive/service'
+import { getShownOriginal } from '@/lib/archive/shown/original-view'
 import { db } from '@/lib/core/db'
 import { makeDesk, makeScope } from '@/lib/testing/factories'
 import { makePdf } from '@/lib/testing/pdf'
@@ -71,12 +72,16 @@ describe('createStory', () => {
     const original = await (await originalOf(scope, snapshotId)).bytes()
     expect(Buffer.compare(original, bytes)).toBe(0)
     const start = text.indexOf('close')
-    const boxes = await getBoxes(scope, snapshotId, { start, end: text.length })
-    expect(boxes.map(({ page, x, width }) => [page, x, width])).toEqual([
-      [1, 60 + 17 * 5, 9 * 5],
-      [1, 60, 16 * 5],
+    const passages = [{ id: 'quoted', start, end: text.length }]
+    const shown = await getShownOriginal(scope, meta, passages)
+    const [page] = shown.shown === 'pdf' ? shown.pages : []
+    expect([page?.width, page?.height]).toEqual([595, 842])
+    expect(page?.boxes.map(({ id, x, width }) => [id, x, width])).toEqual([
+      ['quoted', 60 + 17 * 5, 9 * 5],
+      ['quoted', 60, 16 * 5],
     ])
-    expect(await getBoxes(await makeScope('EDITOR'), snapshotId, { start, end: text.length })).toEqual([])
+    const elsewhere = await getShownOriginal(await makeScope('EDITOR'), meta, passages)
+    expect(elsewhere).toMatchObject({ pages: [{ boxes: [] }] })
   })
 
   it.each(['REVIEWER', 'VIEWER'] as const)('is not for a %s', async (role) => {

@@ -4,6 +4,10 @@ import { THEMES, type Theme } from '@/lib/core/themes'
 export const THEME_COOKIE = 'theme'
 export const ZONE_COOKIE = 'zone'
 
+/** Whether originals are shown beside their texts in the reader. */
+export const ORIGINAL_COOKIE = 'original'
+export const ORIGINAL_SHOWN = 'shown'
+
 /** The theme named by a cookie; anything unknown follows the system. */
 export function parseTheme(value: string | undefined): Theme {
   return THEMES.find((theme) => theme === value) ?? 'system'

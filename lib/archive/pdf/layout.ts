@@ -52,6 +52,11 @@ export function lineOf(words: readonly PlacedWord[], y0: number, y1: number): nu
 
 type Piece = { readonly x0: number; readonly x1: number }
 
+/** The pages as they are shown, in points. */
+export function sizesOf({ pages }: Layout): { width: number; height: number }[] {
+  return pages.map(({ width, height }) => ({ width: width / UNIT, height: height / UNIT }))
+}
+
 /** Where a passage is printed: a box for each line it runs through, several where writing of both directions meets. */
 export function boxesOf({ pages }: Layout, range: Range): Box[] {
   return pages.flatMap(({ lines }, index) =>

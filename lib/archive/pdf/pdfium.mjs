@@ -1,10 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { crc32, deflateSync } from 'node:zlib'
 import { PDFiumModule } from '@hyzyla/pdfium'
 
-// PDFium in a thread of its own, asked one question at a time by open.ts, which ends the thread when it takes too long.
+// PDFium in a thread of its own, asked one question at a time by thread.ts, which ends the thread when it takes too long.
 // No build step touches this file: it runs as it lies here.
 
-/** What every character is told with: see open.ts. */
+/** What every character is told with: see words.ts. */
 const STRIDE = 9
 const PASSWORD = 4
 const META = ['Title', 'Author', 'Creator', 'Producer', 'CreationDate']
@@ -60,6 +61,7 @@ const answers = {
     }
   },
   page: readPage,
+  draw: drawPage,
 }
 
 function metaText(key) {
@@ -152,8 +154,53 @@ function charsOf(text, count, { matrix: [a, b, c, d], x0, y0 }) {
   return chars
 }
 
+const RGB = 2
+/** Notes and stamps as well as the page, and red before blue. */
+const AS_SEEN = 0x01 | 0x10
+
+/** A page on white as it is shown, `width` pixels wide; narrower where it would have more than `area` pixels. */
+function drawPage({ index, width: wanted, area }) {
+  const page = pdfium.FPDF_LoadPage(file, index)
+  if (page === 0) return { fault: 'BROKEN' }
+  const ratio = pdfium.FPDF_GetPageHeightF(page) / pdfium.FPDF_GetPageWidthF(page)
+  const width = Math.max(1, Math.floor(Math.min(wanted, Math.sqrt(area / ratio))))
+  const height = Math.max(1, Math.min(Math.round(width * ratio), area))
+  const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, RGB, 0, 0)
+  if (!(ratio > 0) || bitmap === 0) return { fault: 'BROKEN' }
+  pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff)
+  pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, AS_SEEN)
+  const at = pdfium.FPDFBitmap_GetBuffer(bitmap)
+  const stride = pdfium.FPDFBitmap_GetStride(bitmap)
+  const png = pngOf(bytes().subarray(at, at + stride * height), { width, height, stride })
+  pdfium.FPDFBitmap_Destroy(bitmap)
+  pdfium.FPDF_ClosePage(page)
+  return { png }
+}
+
+/** The three chunks that a picture of red, green and blue needs (PNG, 3rd edition, 11.2). */
+function pngOf(pixels, { width, height, stride }) {
+  const rows = Buffer.alloc((width * 3 + 1) * height) // each row begins with 0: it is stored as it is
+  for (let y = 0; y < height; y += 1)
+    rows.set(pixels.subarray(y * stride, y * stride + width * 3), y * (width * 3 + 1) + 1)
+  const head = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 2, 0, 0, 0])
+  head.writeUInt32BE(width, 0)
+  head.writeUInt32BE(height, 4)
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  const parts = [chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]
+  return new Uint8Array(Buffer.concat([signature, ...parts]))
+}
+
+function chunk(name, data) {
+  const named = Buffer.concat([Buffer.from(name, 'latin1'), data])
+  const around = Buffer.alloc(8)
+  around.writeUInt32BE(data.length, 0)
+  around.writeUInt32BE(crc32(named), 4)
+  return Buffer.concat([around.subarray(0, 4), named, around.subarray(4)])
+}
+
 parentPort?.on('message', ({ id, ask, given }) => {
   const answer = answers[ask](given)
-  const moved = answer?.chars ? [answer.chars.buffer] : []
+  const made = answer?.chars ?? answer?.png
+  const moved = made ? [made.buffer] : []
   parentPort?.postMessage({ id, answer }, moved)
 })

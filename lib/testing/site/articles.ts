@@ -71,16 +71,34 @@ export const articles: Routes = {
         `<article><h1>Storm warning</h1><p>The harbour stays shut until ${8 + visit.count} o’clock, the port authority said.</p><p>Version ${visit.count} of this page.</p></article>`,
       ),
     ),
-  /** With what must do nothing when it is shown from the archive. */
-  '/active': (visit) =>
-    sendPage(
-      visit,
-      page(
-        'A page that does things',
-        `<article><h1>A page that does things</h1><p onclick="tell('click')">The mayor opened the bridge on Monday, her office said, and walked across it twice.</p>
-<img src="/tell?img" onerror="tell('error')" alt=""><svg onload="tell('svg')"><circle r="4"/></svg><iframe src="/tell?frame"></iframe>
-<form action="/tell?form"><button>Send</button></form><a href="javascript:tell('link')">More</a></article><script src="/tell?script"></script><script>fetch('/tell?fetch')</script>`,
-        { head: '<style>@import "/tell?css"; body { background: url(/tell?background) }</style>' },
-      ),
-    ),
+  /**
+   * With what must do nothing when it is shown from the archive: every way a page has to run, to load and to lead away.
+   * All of it tells `listener`, an origin.
+   */
+  '/active': (visit) => {
+    const { html, head } = active(visit.url.searchParams.get('listener') ?? '')
+    sendPage(visit, page('A page that does things', html, { head }))
+  },
+}
+
+function active(listener: string): { html: string; head: string } {
+  const tell = (what: string) => `${listener}/tell?${what}`
+  const run = (what: string) => `document.title='ran ${what}';console.log('ran ${what}')`
+  return {
+    head: `<meta http-equiv="refresh" content="3;url=${tell('refresh')}"><base href="${listener}/base/">
+<link rel="preconnect" href="${listener}"><link rel="dns-prefetch" href="${listener}"><link rel="prefetch" href="${tell('prefetch')}">
+<link rel="stylesheet" href="${tell('sheet')}"><link rel="icon" href="${tell('icon')}"><link rel="preload" as="image" href="${tell('preload')}">
+<style>@import "${tell('import')}"; @font-face { font-family: Told; src: url(${tell('font')}) }
+body { background: url(${tell('background')}); font-family: Told, serif }</style>`,
+    html: `<article><h1>A page that does things</h1>
+<p onclick="${run('click')}">The mayor opened the bridge on Monday, her office said, and walked across it twice.</p>
+<p>Two engineers who had checked its cables stayed away. One of them said that he had not been asked, and the other was ill.</p>
+<p><a id="away" href="${tell('link')}" ping="${tell('ping')}">More of this</a> <a id="run" href="javascript:${run('link')}">and more</a></p>
+<img src="${tell('img')}" onerror="${run('error')}" alt=""><picture><source srcset="${tell('source')}"><img src="own.png" alt=""></picture>
+<svg onload="${run('svg')}"><image href="${tell('svg-image')}"/><circle r="4"/></svg>
+<iframe src="${tell('frame')}"></iframe><iframe srcdoc="<img src='${tell('srcdoc')}'>"></iframe><object data="${tell('object')}"></object><embed src="${tell('embed')}">
+<video poster="${tell('poster')}" src="${tell('video')}" autoplay muted></video><input type="image" src="${tell('input')}" alt="">
+<form action="${tell('form')}"><button>Send</button></form><details open ontoggle="${run('toggle')}"><summary>Sources</summary></details></article>
+<script src="${tell('script')}"></script><script>${run('script')};fetch('${tell('fetch')}',{mode:'no-cors'})</script>`,
+  }
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { readWanted } from '@/components/archive/snapshot-href'
 import { SnapshotReader } from '@/components/archive/snapshot-reader'
 import { Words } from '@/components/layout/words'
 import { getSnapshotView } from '@/lib/reviews/snapshot-page'
 import { pageId, pageScope, show } from '@/lib/web/page'
+import { ORIGINAL_COOKIE, ORIGINAL_SHOWN } from '@/lib/web/preferences'
 import { addEvidence, quotePassage, removeEvidence } from '../../claims/actions'
 import { retract, takeBackRetraction } from '../actions'
 
@@ -25,9 +27,10 @@ export default async function SnapshotPage({ params, searchParams }: Props) {
   const wanted = readWanted(await searchParams)
   const claimId = wanted.claimId && pageId(wanted.claimId)
   const view = await show(() => getSnapshotView(scope, pageId(snapshot), { ...wanted, claimId }))
+  const beside = (await cookies()).get(ORIGINAL_COOKIE)?.value === ORIGINAL_SHOWN
   return (
     <Words namespaces={['archive']}>
-      <SnapshotReader team={team} view={view} actions={actions} />
+      <SnapshotReader team={team} view={view} beside={beside} actions={actions} />
     </Words>
   )
 }
