@@ -52,7 +52,9 @@ async function start() {
 
 /** Makes what is served, unless it is there. Answers where the worker's bundle lies. */
 async function build() {
-  const { buildIfNeeded, bundleWorker, generateIfNeeded, workerBundle } = await import('./lib/build.mjs')
+  const { buildIfNeeded, bundleThread, bundleWorker, generateIfNeeded, workerBundle } = await import(
+    './lib/build.mjs'
+  )
   if (!dev) {
     await buildIfNeeded({ say })
     return workerBundle
@@ -60,6 +62,7 @@ async function build() {
   const bundle = path.join(cacheDir, 'worker', 'dev.mjs')
   await generateIfNeeded({ say })
   await bundleWorker(bundle)
+  await bundleThread()
   return bundle
 }
 

@@ -8,6 +8,7 @@ import { Time } from '@/components/ui/time'
 import { shortDigest } from '@/lib/archive/short-digest'
 import type { CaptureLine } from '@/lib/archive/view'
 import type { SnapshotView } from '@/lib/reviews/view'
+import { differenceHref } from './difference-href'
 import { snapshotHref } from './snapshot-href'
 
 type Props = { team: string; view: SnapshotView }
@@ -37,7 +38,7 @@ export function DocumentCaptures({ team, view }: Props) {
       </SectionHeading>
       <ol>
         {captures.lines.map((line) => (
-          <Capture key={line.id} team={team} line={line} isRead={line.id === meta.id} claimId={claimId} />
+          <Capture key={line.id} team={team} line={line} readId={meta.id} claimId={claimId} />
         ))}
       </ol>
       <Pager
@@ -49,10 +50,17 @@ export function DocumentCaptures({ team, view }: Props) {
   )
 }
 
-type LineProps = { team: string; line: CaptureLine; isRead: boolean; claimId?: string }
+type LineProps = {
+  team: string
+  line: CaptureLine
+  /** The one that is read. */
+  readId: string
+  claimId?: string
+}
 
-function Capture({ team, line, isRead, claimId }: LineProps) {
+function Capture({ team, line, readId, claimId }: LineProps) {
   const t = useTranslations('archive.captures')
+  const isRead = line.id === readId
   const when = <Time at={line.capturedAt} />
   return (
     <li className="border-b border-line py-1.5 last:border-0" aria-current={isRead || undefined}>
@@ -64,7 +72,18 @@ function Capture({ team, line, isRead, claimId }: LineProps) {
             {when}
           </Link>
         )}
-        {isRead && <span className="text-xs text-soft">{t('read')}</span>}
+        {isRead ? (
+          <span className="text-xs text-soft">{t('read')}</span>
+        ) : (
+          <Link
+            prefetch={false}
+            href={differenceHref(team, readId, line.id)}
+            aria-label={t('differenceFromRead')}
+            className="link target ms-auto inline-flex items-center text-xs"
+          >
+            {t('difference')}
+          </Link>
+        )}
       </span>
       <span className="flex flex-wrap gap-x-2 text-xs text-soft">
         <bdi>{line.by}</bdi>
@@ -78,7 +97,7 @@ function Capture({ team, line, isRead, claimId }: LineProps) {
 }
 
 /** Above the text of an earlier capture: that there is a newer one, and what of this one reads otherwise there. */
-export function LaterCapture({ team, view: { captures } }: Props) {
+export function LaterCapture({ team, view: { meta, captures } }: Props) {
   const t = useTranslations('archive.captures')
   if (!captures.later) return null
   const { snapshotId, places } = captures.later
@@ -89,9 +108,14 @@ export function LaterCapture({ team, view: { captures } }: Props) {
         title={t('later')}
         todo={t('laterPlaces', { count: places })}
       >
-        <Link prefetch={false} href={snapshotHref(team, snapshotId)} className="link w-fit">
-          {t('toLater')}
-        </Link>
+        <p className="flex flex-wrap gap-x-4">
+          <Link prefetch={false} href={snapshotHref(team, snapshotId)} className="link">
+            {t('toLater')}
+          </Link>
+          <Link prefetch={false} href={differenceHref(team, meta.id, snapshotId)} className="link">
+            {t('toDifference')}
+          </Link>
+        </p>
       </Notice>
     </div>
   )

@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { type Selected, selectedInArticle } from '@/components/stories/article-selection'
@@ -7,15 +8,27 @@ import { Button } from '@/components/ui/button'
 import { useCommands } from '@/components/ui/keys/use-commands'
 import { useToast } from '@/components/ui/toast'
 import type { Range } from '@/lib/archive/model'
+import { differenceHref } from './difference-href'
 import { showPrinted } from './follow-quotes'
 import { PLACE_ID, snapshotHref } from './snapshot-href'
 import { toQuotePanel } from './to-quote-panel'
 
-type ToolsProps = { team: string; snapshotId: string; place: Range | null; canQuote: boolean }
+type ToolsProps = {
+  team: string
+  snapshotId: string
+  place: Range | null
+  canQuote: boolean
+  /** The capture this one is compared with first, if there is another one. */
+  compareId: string | null
+}
 
-/** Scrolls to the place asked for, copies links to what is selected, and steps through what is highlighted. */
-export function ReaderTools({ team, snapshotId, place, canQuote }: ToolsProps) {
+/**
+ * Scrolls to the place asked for, copies links to what is selected, steps through what is highlighted and leads to what
+ * another capture says differently.
+ */
+export function ReaderTools({ team, snapshotId, place, canQuote, compareId }: ToolsProps) {
   const t = useTranslations('archive.quote')
+  const router = useRouter()
   const toast = useToast()
   const selected = useSelection()
   const at = useRef(-1)
@@ -43,9 +56,11 @@ export function ReaderTools({ team, snapshotId, place, canQuote }: ToolsProps) {
     // The only one may have the focus already, and is not told of it again.
     if (next?.dataset.of) showPrinted(next.dataset.of)
   }
+  const toDifference = (otherId: string) => () => router.push(differenceHref(team, snapshotId, otherId))
   useCommands([
     { id: 'reader.copy', label: t('keys.copy'), group: 'reader', keys: 'y', run: copy },
     { id: 'reader.next', label: t('keys.next'), group: 'reader', keys: 'n', run: nextHighlight },
+    ...(compareId ? [{ ...DIFFERENCE, label: t('keys.difference'), run: toDifference(compareId) }] : []),
   ])
 
   if (!selected) return null
@@ -65,6 +80,8 @@ export function ReaderTools({ team, snapshotId, place, canQuote }: ToolsProps) {
     </div>
   )
 }
+
+const DIFFERENCE = { id: 'reader.difference', group: 'reader', keys: 'd' } as const
 
 /** Pressing a button must not take the selection away before it is read. */
 const keepSelection = { onMouseDown: (event: { preventDefault: () => void }) => event.preventDefault() }

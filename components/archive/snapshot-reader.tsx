@@ -84,6 +84,7 @@ export function SnapshotReader({ team, view, beside, actions }: ReaderProps & { 
         snapshotId={meta.id}
         place={view.place}
         canQuote={view.reading?.canQuote ?? false}
+        compareId={view.captures.compareId}
       />
     </>
   )

@@ -24,6 +24,8 @@ type Props = {
   ownClaim?: ReactNode
   /** On what grounds a source is kept unnamed. */
   unnamed?: ReactNode
+  /** What became of its words in a newer capture. */
+  newer?: ReactNode
 }
 
 /** One source's word on the claim: who, through whom, in which words, named how and on what terms. */
@@ -36,6 +38,7 @@ export function AttributionCard({
   tools,
   ownClaim,
   unnamed,
+  newer,
 }: Props) {
   const t = useTranslations('claims.says')
   const all = useTranslations('claims')
@@ -69,6 +72,7 @@ export function AttributionCard({
           <Quote>{words.map((piece) => bareQuote(piece.exact)).join(' … ')}</Quote>
         </Link>
       </p>
+      {newer}
       <Tags attribution={attribution} />
       <QuoteChecks team={team} checks={attribution.checks} />
       {unnamed}

@@ -5,6 +5,7 @@ import { Time } from '@/components/ui/time'
 import type { ClaimView } from '@/lib/reviews/view'
 import { DenialsElsewhere } from './denials-elsewhere'
 import { DueMark } from './due-mark'
+import { NewerPlaceLine } from './newer-place-line'
 import { quoteHref } from './quote-href'
 import { ClaimMark } from './verdict-mark'
 
@@ -41,17 +42,20 @@ function Where({ team, claim }: { team: string; claim: ClaimView }) {
   const { article, quotes } = claim
   const [quote] = quotes
   return (
-    <p className="mb-1 flex gap-x-2 text-xs whitespace-nowrap text-faint">
-      <bdi title={article.title} className="truncate">
-        {article.outlet ?? article.title}
-      </bdi>
-      {article.publishedAt && <Time at={article.publishedAt} as="date" />}
-      {quote && (
-        <Link prefetch={false} href={quoteHref(team, quote)} className="link">
-          {t('paragraph')}
-        </Link>
-      )}
-    </p>
+    <div className="mb-1">
+      <p className="flex gap-x-2 text-xs whitespace-nowrap text-faint">
+        <bdi title={article.title} className="truncate">
+          {article.outlet ?? article.title}
+        </bdi>
+        {article.publishedAt && <Time at={article.publishedAt} as="date" />}
+        {quote && (
+          <Link prefetch={false} href={quoteHref(team, quote)} className="link">
+            {t('paragraph')}
+          </Link>
+        )}
+      </p>
+      {quote && <NewerPlaceLine team={team} quote={quote} newer={claim.newer} />}
+    </div>
   )
 }
 

@@ -7,6 +7,7 @@ import { Time } from '@/components/ui/time'
 import { type ClaimView, EVIDENCE_SIDES, type EvidenceView } from '@/lib/reviews/view'
 import { EvidenceMark } from './evidence-mark'
 import { AddEvidence, type EvidencePlace, RemoveEvidence } from './evidence-tools'
+import { NewerPlaceLine } from './newer-place-line'
 import { QuoteChecks } from './quote-checks'
 import { quoteHref } from './quote-href'
 import { RankLine } from './rank-line'
@@ -40,7 +41,13 @@ export function EvidenceSection({ claim, place, children }: Props) {
       ) : (
         <ul className="border-t border-line">
           {ordered.map((item) => (
-            <Item key={item.id} item={item} place={place} canRank={claim.can.addEvidence} />
+            <Item
+              key={item.id}
+              item={item}
+              place={place}
+              canRank={claim.can.addEvidence}
+              newer={<NewerPlaceLine team={place.team} quote={item.quote} newer={claim.newer} />}
+            />
           ))}
         </ul>
       )}
@@ -49,7 +56,9 @@ export function EvidenceSection({ claim, place, children }: Props) {
   )
 }
 
-function Item({ item, place, canRank }: { item: EvidenceView; place: EvidencePlace; canRank: boolean }) {
+type ItemProps = { item: EvidenceView; place: EvidencePlace; canRank: boolean; newer: ReactNode }
+
+function Item({ item, place, canRank, newer }: ItemProps) {
   const t = useTranslations('claims.evidence')
   const { document, quote, note, addedBy, addedAt } = item
   return (
@@ -73,6 +82,7 @@ function Item({ item, place, canRank }: { item: EvidenceView; place: EvidencePla
           </Link>
         </p>
         <QuoteChecks team={place.team} checks={item.checks} />
+        {newer}
         {note && (
           <p dir="auto" className="mt-1 break-words whitespace-pre-wrap text-soft">
             {note}

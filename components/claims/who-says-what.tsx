@@ -12,6 +12,7 @@ import { AttributionCard } from './attribution-card'
 import { AddAttribution, type AttributionPlace, AttributionTools } from './attribution-tools'
 import { ALL_UP_TO, bySource, FIRST, type Limit, onSeveralSides } from './by-source'
 import { type ClaimPlace, claimHref } from './claim-href'
+import { NewerPlaceLine } from './newer-place-line'
 import { OwnClaim } from './own-claim'
 import { quoteHref } from './quote-href'
 import { type Side, sidesOf } from './sides'
@@ -106,6 +107,7 @@ function Said({ claim, place, attributions, several, limit, none, against }: Sai
                 <Unnamed team={team} me={place.me} attribution={one} can={can} actions={place.actions} />
               )
             }
+            newer={<NewerPlaceLine team={team} quote={one.quote} newer={claim.newer} />}
             tools={can.attribute && <AttributionTools {...place} attribution={one} />}
           />
         ))

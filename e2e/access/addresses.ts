@@ -60,6 +60,11 @@ export const PAGES: Readonly<Record<string, AddressRow>> = {
     path: (desk) => `/${desk.team.slug}/snapshots/${desk.story.articleId}/again`,
     ids: snapshotOf,
   },
+  '/[team]/snapshots/[snapshot]/difference/[other]': {
+    who: 'desk.read',
+    path: (desk) => `/${desk.team.slug}/snapshots/${desk.story.minutesId}/difference/${desk.laterId}`,
+    ids: (desk) => [desk.story.minutesId, desk.laterId],
+  },
   '/[team]/captures/[order]': {
     who: 'desk.read',
     path: (desk) => `/${desk.team.slug}/captures/${desk.orderId}`,

@@ -6,13 +6,16 @@ import { transaction } from '@/lib/core/db'
 import { freezeReport } from '@/lib/reports/freeze'
 import type { EvidenceSide } from '@/lib/reviews/view'
 import { findSource, insertAlias, insertSource } from '@/lib/sources/repository'
+import { captureAgain } from '@/lib/stories/capture-again'
 import { orderCapture } from '@/lib/stories/capture-orders'
 import { addEvidenceDocument, addEvidenceOf } from '@/lib/stories/service'
 import type { TestMember } from '@/lib/testing/factories'
 import { makePdf } from '@/lib/testing/pdf'
 import { PICTURE } from '@/lib/testing/picture'
 import {
+  documentOf,
   give,
+  MINUTES,
   makeClaim,
   makeReviewDesk,
   makeStory,
@@ -32,6 +35,8 @@ export type AccessDesk = ReviewDesk & {
   readonly orderId: string
   /** Snapshots whose originals can be looked at. */
   readonly shown: Readonly<Record<'webpage' | 'picture' | 'pdf', string>>
+  /** A later capture of the minutes. */
+  readonly laterId: string
 }
 
 export async function makeAccessDesk(): Promise<AccessDesk> {
@@ -45,9 +50,14 @@ export async function makeAccessDesk(): Promise<AccessDesk> {
   })
   const { orderId } = await freshOrder(desk)
   const fetchedId = await fetchedSnapshot(desk)
+  const { snapshotId: laterId } = await captureAgain(desk.first.scope, {
+    documentId: await documentOf(desk.story.minutesId),
+    submission: { kind: 'PASTE_TEXT', text: `${MINUTES} Item 5 was put off.` },
+  })
   return {
     ...desk,
     fetchedId,
+    laterId,
     shown: await makeOriginals(desk),
     orderId,
     reportId: report.id,
@@ -157,7 +167,20 @@ export function freshEvidence(desk: ReviewDesk, by: TestMember, side: EvidenceSi
 }
 
 /** What the addresses of the desk's pages are filled in with. */
-export function placesOf({ team, story, claim, reportId, sourceId }: AccessDesk): Record<string, string> {
+export function placesOf({
+  team,
+  story,
+  claim,
+  reportId,
+  sourceId,
+  laterId,
+}: AccessDesk): Record<string, string> {
   const ids = { story: story.id, claim: claim.id, report: reportId, source: sourceId }
-  return { team: team.slug, ...ids, snapshot: story.articleId, token: 'nobody-made-this-link' }
+  return {
+    team: team.slug,
+    ...ids,
+    snapshot: story.articleId,
+    other: laterId,
+    token: 'nobody-made-this-link',
+  }
 }

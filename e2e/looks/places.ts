@@ -113,6 +113,17 @@ export const LIVELY: readonly Place[] = [
     to: walk('/queue?tab=decided', inRow, press('link', 'open at the place'), press('link', 'Capture again')),
     shows: 'Keep this capture',
   },
+  {
+    name: 'snapshot-difference',
+    page: '/[team]/snapshots/[snapshot]/difference/[other]',
+    to: walk(
+      '/stories',
+      inRow,
+      press('link', /^Minutes of the town council/),
+      press('link', 'difference from the one you are reading'),
+    ),
+    shows: '1 passage differs',
+  },
   { name: 'sources', page: '/[team]/sources', to: '/sources', shows: 'Sources' },
   { name: 'source', page: '/[team]/sources/[source]', to: walk('/sources', inRow), shows: 'Sources' },
   { name: 'reports', page: '/[team]/reports', to: '/reports', shows: 'Reports' },

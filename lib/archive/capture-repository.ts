@@ -65,21 +65,33 @@ export function countCaptures({ teamId }: AnyScope, documentId: string, read: Db
   return read.snapshot.count({ where: { teamId, documentId } })
 }
 
-const otherwiseRows = z.object({ snapshotId: z.string(), places: z.int() }).array()
+const besideRow = z.object({
+  newestId: z.string(),
+  newestAt: z.date().transform((at) => at.toISOString()),
+  beforeId: z.string().nullable(),
+  places: z.int(),
+})
+const besideRows = besideRow.array()
 
-/** The newest capture of the document of another one, and how many places of that one read otherwise in it or are gone. */
-export async function findLater(
+/**
+ * Beside a capture: the newest one of its document and how many places of this one read otherwise in that or are gone, and the
+ * one before this one.
+ */
+export async function findBeside(
   { teamId }: AnyScope,
   snapshotId: string,
   read: Db = db(),
-): Promise<{ snapshotId: string; places: number } | null> {
+): Promise<z.output<typeof besideRow> | null> {
   const rows = await read.$queryRaw`
-    SELECT newest.id AS "snapshotId", (SELECT count(*)::int FROM "CarriedSpan" c
-      JOIN "Span" s ON s."teamId" = c."teamId" AND s.id = c."spanId" AND s."snapshotId" = n.id
-      WHERE c."teamId" = n."teamId" AND c."snapshotId" = newest.id AND c.state IN ('CHANGED', 'ORPHANED')) AS places
+    SELECT newest.id AS "newestId", newest."capturedAt" AS "newestAt",
+      (SELECT b.id FROM "Snapshot" b WHERE b."teamId" = n."teamId" AND b."documentId" = n."documentId"
+        AND (b."capturedAt", b.id) < (n."capturedAt", n.id) ORDER BY b."capturedAt" DESC, b.id DESC LIMIT 1) AS "beforeId",
+      (SELECT count(*)::int FROM "CarriedSpan" c
+        JOIN "Span" s ON s."teamId" = c."teamId" AND s.id = c."spanId" AND s."snapshotId" = n.id
+        WHERE c."teamId" = n."teamId" AND c."snapshotId" = newest.id AND c.state IN ('CHANGED', 'ORPHANED')) AS places
     FROM "Snapshot" n
     JOIN "Document" d ON d."teamId" = n."teamId" AND d.id = n."documentId"
-    JOIN LATERAL ${newestCapture(Prisma.sql`d`)} newest ON newest.id <> n.id
+    JOIN "Snapshot" newest ON newest."teamId" = n."teamId" AND newest.id = ${newestCapture(Prisma.sql`d`)}
     WHERE n."teamId" = ${teamId}::uuid AND n.id = ${snapshotId}::uuid`
-  return otherwiseRows.parse(rows)[0] ?? null
+  return besideRows.parse(rows)[0] ?? null
 }

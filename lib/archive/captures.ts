@@ -1,5 +1,5 @@
 import type { AnyScope } from '@/lib/access/scope'
-import { countCaptures, findCaptures, findLater } from './capture-repository'
+import { countCaptures, findBeside, findCaptures } from './capture-repository'
 import type { Captures } from './view'
 
 /** A page taken by hour for weeks has hundreds. */
@@ -11,9 +11,13 @@ export async function listCaptures(
   { documentId, snapshotId }: { documentId: string; snapshotId: string },
   wanted = 0,
 ): Promise<Captures> {
-  const [count, later] = await Promise.all([countCaptures(scope, documentId), findLater(scope, snapshotId)])
+  const [count, beside] = await Promise.all([countCaptures(scope, documentId), findBeside(scope, snapshotId)])
   const pages = Math.max(1, Math.ceil(count / PAGE))
   const page = Math.min(Math.max(0, wanted), pages - 1)
   const lines = await findCaptures(scope, documentId, { skip: page * PAGE, take: PAGE })
-  return { lines, count, page, pages, later }
+  const later =
+    beside && beside.newestId !== snapshotId
+      ? { snapshotId: beside.newestId, capturedAt: beside.newestAt, places: beside.places }
+      : null
+  return { lines, count, page, pages, later, compareId: later?.snapshotId ?? beside?.beforeId ?? null }
 }

@@ -108,3 +108,44 @@ export async function findStoriesCapturedAgain(
     GROUP BY d."storyId" ORDER BY 1`
   return storyRows.parse(rows).map((row) => row.storyId)
 }
+
+const inNewestRow = z.object({
+  spanId: z.string(),
+  snapshotId: z.string(),
+  capturedAt: z.date().transform((at) => at.toISOString()),
+  state: z.enum(CARRIED_STATES).nullable(),
+  start: z.int().nullable(),
+  end: z.int().nullable(),
+})
+const inNewestRows = inNewestRow.array()
+
+/**
+ * Where places stand in the newest capture of their documents, of those that are of an earlier one; the state is null where
+ * nobody has worked it out yet.
+ */
+export async function findInNewest(
+  { teamId }: AnyScope,
+  spanIds: readonly string[],
+  read: Db = db(),
+): Promise<readonly z.output<typeof inNewestRow>[]> {
+  const rows = await read.$queryRaw`
+    SELECT s.id AS "spanId", n.id AS "snapshotId", n."capturedAt", c.state, c.start, c."end"
+    FROM "Span" s
+    JOIN "Snapshot" o ON o."teamId" = s."teamId" AND o.id = s."snapshotId"
+    JOIN "Document" d ON d."teamId" = o."teamId" AND d.id = o."documentId"
+    JOIN "Snapshot" n ON n."teamId" = d."teamId" AND n.id = ${newestCapture(Prisma.sql`d`)} AND n.id <> o.id
+    LEFT JOIN "CarriedSpan" c ON c."teamId" = s."teamId" AND c."spanId" = s.id AND c."snapshotId" = n.id
+    WHERE s."teamId" = ${teamId}::uuid AND s.id = ANY(${[...spanIds]}::uuid[])`
+  return inNewestRows.parse(rows)
+}
+
+/** The texts of captures, by their ids. */
+export async function findTexts(
+  { teamId }: AnyScope,
+  ids: readonly string[],
+  read: Db = db(),
+): Promise<ReadonlyMap<string, string>> {
+  const where = { teamId, id: { in: [...ids] } }
+  const rows = await read.snapshot.findMany({ where, select: { id: true, text: true } })
+  return new Map(rows.map(({ id, text }) => [id, text]))
+}

@@ -1,6 +1,6 @@
 /** What leaves the server about documents and snapshots: plain data, dates as ISO strings. Client-safe. */
 import type { FileFacts } from './file-facts'
-import type { CaptureMethod, DocumentKind, Range, TextDirection } from './model'
+import type { CaptureMethod, CarriedState, DocumentKind, Range, TextDirection } from './model'
 
 export type SnapshotMeta = {
   readonly id: string
@@ -51,7 +51,29 @@ export type Captures = {
   readonly page: number
   readonly pages: number
   /** When the one that is read is not the newest: that one, and how many places of this one read otherwise in it. */
-  readonly later: { readonly snapshotId: string; readonly places: number } | null
+  readonly later: {
+    readonly snapshotId: string
+    readonly capturedAt: string
+    readonly places: number
+  } | null
+  /** With which the one that is read is compared first: the newest, or else the one before it; null when it is alone. */
+  readonly compareId: string | null
+}
+
+/** Words of an earlier capture and what stands for them in a later one; either may be empty. */
+export type Reworded = { readonly old: string; readonly new: string }
+
+/** What became of a quoted place in the newest capture of its document. */
+export type NewerPlace = {
+  readonly snapshotId: string
+  readonly capturedAt: string
+  /** `WAITING`: nobody has looked for it yet. */
+  readonly state: CarriedState | 'WAITING'
+  /** Where it stands there; null for what was not found, or not looked for. */
+  readonly place: Range | null
+  /** Of a place that reads otherwise, the first words that do, shortened; and how many more do. */
+  readonly reworded: readonly Reworded[]
+  readonly more: number
 }
 
 /** A window on a snapshot's text; very long texts are shown in parts. `text` is the window only. */

@@ -1,6 +1,7 @@
 import { requirePermission } from '@/lib/access/authorize'
 import { may, type Scope } from '@/lib/access/scope'
 import { damagedCaptures } from '@/lib/archive/damage'
+import { placesInNewest } from '@/lib/archive/newer-place'
 import { listDocuments } from '@/lib/archive/service'
 import type { SnapshotMeta } from '@/lib/archive/view'
 import { listDenialsElsewhere } from '@/lib/claims/denial-repository'
@@ -90,7 +91,12 @@ export async function getClaimView(scope: Scope, claimId: string): Promise<Claim
     round: judgements.verdicts.filter(({ id }) => id !== verdictId).length,
   })
   const seen = evidence.filter((item) => seesEvidenceOf(eyes, item.addedBy.id))
-  const contradictions = await contradictionsOf(scope, { ...head, storyId }, chains.rows)
+  const [contradictions, damaged, newer] = await Promise.all([
+    contradictionsOf(scope, { ...head, storyId }, chains.rows),
+    damagedCaptures(scope, quotedIn([...head.quotes, ...attributions, ...seen])),
+    // Of what is shown and of nothing else: what another reviewer quoted stays unknown to a blind one.
+    placesInNewest(scope, [...head.quotes, ...[...attributions, ...seen].map(({ quote }) => quote)]),
+  ])
   return {
     ...shown,
     wordedBy: toPerson(wordedById, wordedBy),
@@ -103,7 +109,8 @@ export async function getClaimView(scope: Scope, claimId: string): Promise<Claim
     contradictions,
     policy,
     evidence: seen.map((item) => toEvidence(scope, item, can.addEvidence)),
-    damaged: await damagedCaptures(scope, quotedIn([...head.quotes, ...attributions, ...seen])),
+    damaged,
+    newer,
     assignments: panel.map(toAssignment),
     ...reviewsFor(eyes, panel, judgements),
     verdicts: judgements.verdicts.map((verdict) => toVerdict(verdict, verdictId)),

@@ -5,7 +5,7 @@ import type { DamagedCapture } from '@/lib/archive/damage'
 import type { Fetched } from '@/lib/archive/fetched'
 import type { Range } from '@/lib/archive/model'
 import type { ShownOriginal } from '@/lib/archive/shown/original-kind'
-import type { Captures } from '@/lib/archive/view'
+import type { Captures, NewerPlace } from '@/lib/archive/view'
 import type { TextLanguage } from '@/lib/attribution/model'
 import type { ClaimState, Foundation, Verdict } from '@/lib/claims/model'
 import type { AccusationView, ReplyView } from '@/lib/claims/reply-view'
@@ -159,6 +159,8 @@ export type ClaimView = {
   /** Where the team's other stories, or a source, seem to contradict it. */
   readonly contradictions: Contradictions
   readonly evidence: readonly EvidenceView[]
+  /** What became of what is quoted here in newer captures, by the span; of what is in the newest one, nothing. */
+  readonly newer: Readonly<Record<string, NewerPlace>>
   /** Why it may stand although nobody is said to say so. */
   readonly foundation: Foundation
   readonly accused: readonly AccusationView[]

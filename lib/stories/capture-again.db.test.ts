@@ -25,12 +25,12 @@ it('keeps another capture beside the first, which stays as it was', async () => 
   expect((await getSnapshot(desk.first.scope, desk.story.minutesId)).text).toBe(MINUTES)
   expect((await recorded(desk.first.scope)).at(-1)).toBe('document.captured-again')
   const documentId = await documentOf(snapshotId)
-  const { lines, count, later } = await listCaptures(desk.first.scope, {
-    documentId,
-    snapshotId: desk.story.minutesId,
-  })
+  const beside = (read: string) => listCaptures(desk.first.scope, { documentId, snapshotId: read })
+  const { lines, count, later, compareId } = await beside(desk.story.minutesId)
   expect(lines.map(({ id }) => id)).toEqual([snapshotId, desk.story.minutesId])
-  expect([count, later]).toEqual([2, { snapshotId, places: 0 }])
+  expect([count, later, compareId]).toEqual([2, { ...later, snapshotId, places: 0 }, snapshotId])
+  expect(later?.capturedAt).toBe(lines[0]?.capturedAt)
+  expect(await beside(snapshotId)).toMatchObject({ later: null, compareId: desk.story.minutesId })
 })
 
 it('a story works with the newest capture of its evidence and with the one its claims were found in of its article', async () => {

@@ -28,6 +28,9 @@ const buildStamp = `build-${buildFolder.replaceAll(/[^a-z0-9-]/gi, '')}`
 /** Where the bundled worker lies after a build: below the checkout, so that it finds node_modules. */
 export const workerBundle = path.join(root, buildFolder, 'worker', 'main.mjs')
 const workerSource = path.join(root, 'lib', 'worker', 'main.ts')
+/** Where the bundled thread lies that compares captures (lib/archive/difference-apart.ts). */
+export const threadBundle = path.join(root, 'lib', 'core', 'generated', 'threads', 'difference.mjs')
+const threadSource = path.join(root, 'lib', 'archive', 'difference-thread.ts')
 const generated = path.join(root, 'lib', 'core', 'generated', 'prisma', 'client.ts')
 
 /** Writes the database client unless it fits the schema already. */
@@ -52,6 +55,7 @@ export async function buildIfNeeded({ say = console.log } = {}) {
 const isBuilt = () =>
   isStamped(buildStamp, fingerprint(root, sourceFiles, derived)) &&
   fs.existsSync(path.join(root, buildFolder, 'BUILD_ID')) &&
+  fs.existsSync(threadBundle) &&
   (fs.existsSync(workerBundle) || !fs.existsSync(workerSource))
 
 async function build(say) {
@@ -60,17 +64,26 @@ async function build(say) {
   say('Building (next build). This happens after every update and takes a minute or so.')
   await tool('next/dist/bin/next', ['build'], 'The program could not be built')
   await bundleWorker()
+  await bundleThread()
   stamp(buildStamp, state) // as it was before: what changed meanwhile is built next time
   return true
 }
 
-/** Bundles our own files only: packages stay in node_modules, where native parts and data files find themselves. */
 export async function bundleWorker(outfile = workerBundle) {
   if (!fs.existsSync(workerSource)) return false
+  await bundle(workerSource, outfile)
+  return true
+}
+
+/** The same for the thread that compares captures: the pages' own bundles cannot start one from a source of ours. */
+export const bundleThread = (outfile = threadBundle) => bundle(threadSource, outfile)
+
+/** Bundles our own files only: packages stay in node_modules, where native parts and data files find themselves. */
+async function bundle(source, outfile) {
   const { build: esbuild } = await import('esbuild')
   await esbuild({
     absWorkingDir: root,
-    entryPoints: [workerSource],
+    entryPoints: [source],
     outfile,
     bundle: true,
     packages: 'external',
@@ -81,7 +94,6 @@ export async function bundleWorker(outfile = workerBundle) {
     sourcemap: 'linked',
     logLevel: 'error',
   })
-  return true
 }
 
 async function tool(file, args, complaint) {

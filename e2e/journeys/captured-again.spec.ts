@@ -1,0 +1,112 @@
+import type { Page } from '@playwright/test'
+import { addEvidence } from '@/lib/reviews/evidence'
+import { captureAgain } from '@/lib/stories/capture-again'
+import { documentOf, MINUTES, makeReviewDesk, type ReviewDesk } from '@/lib/testing/reviews'
+import { listen, look, violations } from '../support/looks'
+import { awake } from '../support/people'
+import { expect, test } from '../support/test'
+
+const gate = (at: number) =>
+  `Gate ${at} was painted in the year ${1700 + at}, as its plate number ${at * 7} says.`
+const gates = Array.from({ length: 60 }, (_, at) => gate(at)).join('\n\n')
+const EARLIER = `${MINUTES}\n\n${gates}\n\nThe meeting was closed at nine in the evening by the chair.`
+const LATER = EARLIER.replace('no vote was taken', 'no vote was cast')
+  .replace(gate(30), 'Gate 30 is gone, and nobody at the harbour remembers it.')
+  .replace('at nine', 'at ten')
+
+/** Two captures of the minutes, the second of which reads otherwise in three places. */
+async function capturedTwice(desk: ReviewDesk): Promise<{ earlierId: string; laterId: string }> {
+  const documentId = await documentOf(desk.story.minutesId)
+  const take = (text: string) =>
+    captureAgain(desk.first.scope, { documentId, submission: { kind: 'PASTE_TEXT', text } })
+  return { earlierId: (await take(EARLIER)).snapshotId, laterId: (await take(LATER)).snapshotId }
+}
+
+/** Quotes words of a capture as evidence of the desk's claim. */
+async function quote(desk: ReviewDesk, snapshotId: string, words: string): Promise<void> {
+  const start = EARLIER.indexOf(words)
+  const place = { snapshotId, start, end: start + words.length }
+  await addEvidence(desk.first.scope, {
+    ...{ claimId: desk.claim.id, side: 'AGAINST', rank: null, note: '' },
+    ...place,
+  })
+}
+
+const focused = (page: Page) => page.locator('[data-change]:focus')
+
+test('what differs between two captures is opened by a key, counted, and gone through by keys', async ({
+  pageOf,
+}) => {
+  test.setTimeout(600_000)
+  const desk = await makeReviewDesk()
+  const { earlierId, laterId } = await capturedTwice(desk)
+  const page = await pageOf(desk.viewer)
+  const heard = listen(page)
+  await page.goto(`/${desk.team.slug}/snapshots/${earlierId}`)
+  await awake(page)
+  await page.keyboard.press('d')
+  await expect(page).toHaveURL(new RegExp(`/snapshots/${earlierId}/difference/${laterId}$`))
+  const main = page.getByRole('main')
+  await expect(main.getByText('3 passages differ: 3 read otherwise.')).toBeVisible()
+  await awake(page)
+  await page.keyboard.press('j')
+  await expect(focused(page)).toContainText('Item 4, the old quay')
+  await expect(focused(page).getByRole('insertion').first()).toContainText('Put in:')
+  await page.keyboard.press('j')
+  await expect(focused(page)).toContainText('Gate 30')
+  await page.keyboard.press('k')
+  await expect(focused(page)).toContainText('Item 4, the old quay')
+  const fold = main.locator('details').first()
+  await expect(fold).not.toHaveAttribute('open')
+  await fold.locator('summary').click()
+  await expect(fold.getByText(gate(15))).toBeVisible()
+  await look(page, 'difference', heard)
+  await page.keyboard.press('u')
+  await expect(page).toHaveURL(new RegExp(`/snapshots/${earlierId}$`))
+  await page.getByRole('link', { name: 'See the difference' }).click()
+  await expect(page).toHaveURL(new RegExp(`/difference/${laterId}$`))
+  expect(await violations(page)).toEqual([])
+})
+
+test('a capture is compared with any other of its document from the list of them', async ({ pageOf }) => {
+  const desk = await makeReviewDesk()
+  const { laterId } = await capturedTwice(desk)
+  const page = await pageOf(desk.viewer)
+  await page.goto(`/${desk.team.slug}/snapshots/${laterId}`)
+  const captures = page.getByRole('complementary').getByRole('listitem')
+  await captures.getByRole('link', { name: 'difference from the one you are reading' }).last().click()
+  await expect(page).toHaveURL(new RegExp(`/${laterId}/difference/${desk.story.minutesId}$`))
+  await expect(page.getByRole('deletion').first()).toBeVisible()
+})
+
+test('a claim says what became of its quotes in the newer capture, and leads there', async ({ pageOf }) => {
+  test.setTimeout(600_000)
+  const desk = await makeReviewDesk()
+  const documentId = await documentOf(desk.story.minutesId)
+  const take = (text: string) =>
+    captureAgain(desk.first.scope, { documentId, submission: { kind: 'PASTE_TEXT', text } })
+  const { snapshotId: earlierId } = await take(EARLIER)
+  for (const words of ['Item 4, the old quay: no vote was taken.', gate(12), gate(30)])
+    await quote(desk, earlierId, words)
+  const { snapshotId: laterId } = await take(LATER)
+  const page = await pageOf(desk.editor)
+  const heard = listen(page)
+  const evidence = (words: string) =>
+    page.getByRole('region', { name: 'Evidence' }).getByRole('listitem').filter({ hasText: words })
+  const [changed, kept, gone] = [evidence('no vote was taken'), evidence(gate(12)), evidence(gate(30))]
+  // Where they stand is worked out by the background worker.
+  await expect(async () => {
+    await page.goto(`/${desk.team.slug}/claims/${desk.claim.id}`)
+    await expect(changed).toContainText('Reads otherwise in the newer capture', { timeout: 1_000 })
+  }).toPass({ timeout: 60_000 })
+  await expect(changed.getByRole('deletion').first()).toHaveText('taken')
+  await expect(kept).toContainText('Same words in the newer capture')
+  await expect(gone).toContainText('No longer found in the newer capture')
+  await look(page, 'claim-newer-capture', heard)
+  await changed.getByRole('link', { name: 'newer capture' }).click()
+  await expect(page).toHaveURL(new RegExp(`/snapshots/${laterId}[?]q=`))
+  await expect(page.locator('#quoted')).toContainText('no vote was cast')
+  await page.goBack()
+  await gone.getByRole('link', { name: 'see the difference' }).click()
+  await expect(page).toHaveURL(new RegExp(`/${earlierId}/difference/${laterId}$`))
+})

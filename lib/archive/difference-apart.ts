@@ -1,0 +1,69 @@
+/** Comparing two captures without holding up whoever else asks the server for something. Server only. */
+import { Worker } from 'node:worker_threads'
+import { runApart } from '@/lib/core/apart'
+import { takingTurns } from '@/lib/core/in-turn'
+import { shippedFile } from '@/lib/core/shipped'
+import { type ShownDifference, shownDifference } from './difference-shown'
+
+export type ComparedText = { readonly id: string; readonly text: string }
+/** `null`: comparing them took longer, or more memory, than it may. */
+export type Compared = ShownDifference | null
+
+/** What a comparison in a thread may take: far more than any two captures of a page that people read. */
+export type Limits = { readonly ms: number; readonly memoryMb: number }
+const LIMITS: Limits = { ms: 30_000, memoryMb: 192 }
+
+/** Code units of two texts together that are compared at once: some 50 ms at the worst. */
+const AT_ONCE = 60_000
+/** Differences of long texts kept for the next part of the same one. */
+const KEPT = 3
+const THREAD = 'lib/core/generated/threads/difference.mjs'
+
+/** The difference of two captures, of which neither ever changes. Long ones are compared in a thread, one pair at a time. */
+export async function differenceApart(older: ComparedText, newer: ComparedText): Promise<Compared> {
+  if (older.text.length + newer.text.length <= AT_ONCE) return shownDifference(older.text, newer.text)
+  return inThread(older, newer)
+}
+
+const kept = new Map<string, ShownDifference>()
+
+/** As above, in a thread whatever the length. */
+export const inThread = runApart(
+  takingTurns()(
+    async (older: ComparedText, newer: ComparedText, limits: Limits = LIMITS): Promise<Compared> => {
+      const key = `${older.id} ${newer.id}`
+      const known = kept.get(key)
+      if (known) return known
+      const found = await compared(older.text, newer.text, limits)
+      if (found) kept.set(key, found)
+      for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest)
+      return found
+    },
+  ),
+)
+
+function compared(older: string, newer: string, { ms, memoryMb }: Limits): Promise<Compared> {
+  const file = shippedFile(THREAD)
+  if (file === null) throw new Error(`${THREAD} is missing`)
+  const worker = new Worker(file, {
+    workerData: { older, newer },
+    // Nothing of ours is needed there, so nothing of ours is there.
+    ...{ env: {}, execArgv: [] },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 16 },
+  })
+  return new Promise<Compared>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      resolve(null)
+      worker.terminate().catch(reject)
+    }, ms)
+    worker.once('message', resolve)
+    worker.once('error', (error) => (isOutOfMemory(error) ? resolve(null) : reject(error)))
+    worker.once('exit', (code) => {
+      clearTimeout(timer)
+      reject(new Error(`the thread that compares captures ended (code ${code}) and answered nothing`))
+    })
+  })
+}
+
+const isOutOfMemory = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
