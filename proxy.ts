@@ -37,7 +37,7 @@ export const config = {
   matcher: [
     {
       source:
-        '/((?!_next/static|_next/image|favicon.ico|icon.svg|[^/]+/reports/[^/]+/(?:html|csv|json)$|[^/]+/snapshots/[^/]+/(?:original|webpage|picture|pages/[^/]+)$).*)',
+        '/((?!_next/static|_next/image|favicon.ico|icon.svg|[^/]+/reports/[^/]+/(?:html|csv|json)$|[^/]+/snapshots/[^/]+/(?:original|warc|webpage|picture|pages/[^/]+)$).*)',
     },
   ],
 }
