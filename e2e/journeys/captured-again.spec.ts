@@ -99,7 +99,7 @@ test('a claim says what became of its quotes in the newer capture, and leads the
     await page.goto(`/${desk.team.slug}/claims/${desk.claim.id}`)
     await expect(changed).toContainText('Reads otherwise in the newer capture', { timeout: 1_000 })
   }).toPass({ timeout: 60_000 })
-  await expect(changed.getByRole('deletion').first()).toHaveText('taken')
+  await expect(changed.getByText('taken', { exact: true })).toHaveRole('deletion')
   await expect(kept).toContainText('Same words in the newer capture')
   await expect(gone).toContainText('No longer found in the newer capture')
   await look(page, 'claim-newer-capture', heard)
