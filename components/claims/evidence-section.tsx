@@ -46,7 +46,11 @@ export function EvidenceSection({ claim, place, children }: Props) {
               item={item}
               place={place}
               canRank={claim.can.addEvidence}
-              newer={<NewerPlaceLine team={place.team} quote={item.quote} newer={claim.newer} />}
+              newer={
+                claim.newer[item.quote.spanId] && (
+                  <NewerPlaceLine team={place.team} quote={item.quote} newer={claim.newer} />
+                )
+              }
             />
           ))}
         </ul>
@@ -81,8 +85,8 @@ function Item({ item, place, canRank, newer }: ItemProps) {
             <Quote>{quote.exact}</Quote>
           </Link>
         </p>
-        <QuoteChecks team={place.team} checks={item.checks} />
-        {newer}
+        {/* Of a newer capture the line tells the same words' fate, and where they are. */}
+        {newer ?? <QuoteChecks team={place.team} checks={item.checks} />}
         {note && (
           <p dir="auto" className="mt-1 break-words whitespace-pre-wrap text-soft">
             {note}

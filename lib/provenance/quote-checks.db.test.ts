@@ -156,6 +156,21 @@ describe('the rule that quotes are word for word', () => {
     expect((await rule())?.outcome).not.toBe('FAIL')
   })
 
+  it('is not told by a sentence that only reads like the one that is gone', async () => {
+    const gone = 'Gate 29 was shut by order of the harbour master on Monday.'
+    const alike = 'Gate 30 was shut by order of the harbour master on Monday.'
+    const { snapshotId } = await again(`${MINUTES}\n\n${gone}\n\n${alike}`)
+    const { text } = await db().snapshot.findFirstOrThrow({ where: { id: snapshotId } })
+    await addAttribution(
+      desk.editor.scope,
+      attributing({ claimId: desk.claim.id, snapshotId, text }, gone, { mode: 'DIRECT' }),
+    )
+    await again(`${MINUTES}\n\n${alike}`)
+    await settled()
+    expect(await checks()).toMatchObject([{ state: 'NOT_FOUND', own: true, ranges: [], difference: null }])
+    expect((await rule())?.outcome).not.toBe('FAIL')
+  })
+
   it('compares a report’s quote with the report it is held to rest on, for as long as it is held to', async () => {
     const article = { claimId: desk.claim.id, snapshotId: desk.story.articleId }
     const { text } = await db().snapshot.findFirstOrThrow({ where: { id: article.snapshotId } })
