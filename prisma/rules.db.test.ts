@@ -24,7 +24,6 @@ beforeEach(openDesk)
 describe('append-only', () => {
   it.each([
     'AuditEvent',
-    'Blob',
     'Snapshot',
     'Span',
     'ClaimRevision',
@@ -44,6 +43,22 @@ describe('append-only', () => {
       client.query(`DELETE FROM "${table}" WHERE "teamId" = $1`, [desk.teamId]),
     ).rejects.toMatchObject({ code: 'CB001' })
     await expect(client.query(`TRUNCATE "${table}" CASCADE`)).rejects.toMatchObject({ code: 'CB001' })
+  })
+})
+
+describe('a blob', () => {
+  it('stays what it is, but for where its bytes lie and what was last seen of them', async () => {
+    const change = (set: string) =>
+      client.query(`UPDATE "Blob" SET ${set} WHERE "teamId" = $1`, [desk.teamId])
+    for (const set of ['size = size + 1', `digest = '${sha('other')}'`, `bytes = 'x'::bytea`])
+      await expect(change(set)).rejects.toMatchObject({ code: 'CB001' })
+    await expect(client.query('DELETE FROM "Blob" WHERE "teamId" = $1', [desk.teamId])).rejects.toMatchObject(
+      {
+        code: 'CB001',
+      },
+    )
+    await expect(client.query('TRUNCATE "Blob" CASCADE')).rejects.toMatchObject({ code: 'CB001' })
+    expect((await change(`bytes = NULL, state = 'OK', "checkedAt" = now()`)).rowCount).toBeGreaterThan(0)
   })
 })
 
