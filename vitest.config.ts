@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -12,6 +13,8 @@ const elsewhere = ['**/node_modules/**', '.next/**', '.cache/**', '.data/**', 'e
 export default defineConfig({
   resolve: { alias },
   test: {
+    // One fewer than there are processors, which is what it takes by itself, is half of a small machine.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         resolve: { alias },
