@@ -14,7 +14,8 @@ it.each([
 it.each([
   ['typed, and written over by another tab', 'Theirs.', { typed: 'Mine.', copied: '' }, 'Mine.'],
   ['typed, and sent or discarded in another tab', '', { typed: 'Mine.', copied: '' }, 'Mine.'],
-  ['typed, and still there', 'Mine.', { typed: 'Mine.', copied: '' }, ''],
+  ['typed, and to be seen there still', 'Mine.', { typed: 'Mine.', copied: '' }, 'Mine.'],
+  ['only copied, and still there', 'Kept.', { typed: '', copied: 'Kept.' }, ''],
   ['typed, and taken further', 'Mine, and more.', { typed: 'Mine', copied: '' }, ''],
   ['only copied, and written over by another tab', 'Theirs.', { typed: '', copied: 'Kept.' }, 'Kept.'],
   ['only copied, and sent or discarded in another tab', '', { typed: '', copied: 'Kept.' }, ''],

@@ -48,7 +48,10 @@ export function useKeptText(key: string, initial = '') {
   /** To be called when it was sent. */
   function forget(): void {
     box.current = { typed: '', copied: '' }
-    if (readText(storage(), key) === text) storeText(storage(), key, '')
+    const store = storage()
+    if (readText(store, key) === text) storeText(store, key, '')
+    // What this box left when its page was hidden for a while has been sent with it.
+    if (text.includes(readText(store, leftKey(key)).trim())) storeText(store, leftKey(key), '')
     setText(initial)
   }
   /** Whether it holds what somebody typed. */
@@ -61,10 +64,12 @@ export function useKeptText(key: string, initial = '') {
 }
 
 /**
- * What a box that goes would take along, with `other` in the common place. What was only copied from there and is not
+ * What a box that goes would take along, with `other` in the common place. That typed words stand there to the letter is no
+ * proof: what another tab writes in their stead reaches this one a moment later. What was only copied from there and is not
  * there any longer was sent or discarded, unless something else stands in its stead.
  */
 export function lostWords(other: string, { typed, copied }: { typed: string; copied: string }): string {
+  if (typed && other === typed) return typed
   const words = typed || (other ? copied : '')
   return bothTexts(other, words) === other ? '' : words
 }
