@@ -9,17 +9,13 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { writeAnnotatedFolder } from './lib/annotated-folder'
-import { generateIfNeeded } from './lib/build.mjs'
-import { applyMigrations } from './lib/migrate.mjs'
-import { dataDir } from './lib/paths.mjs'
-import { completeEnv, loadEnvFile } from './lib/settings.mjs'
-import { joinPostgres } from './lib/shared-postgres.mjs'
+import { withDatabase } from './lib/with-database.mjs'
 
 const say = (line: string) => console.error(line)
 const asked = parse()
 if (asked) {
   try {
-    await exportTaught(asked)
+    await withDatabase(say, () => write(asked.team, asked.folder))
   } catch (error) {
     say(error instanceof Error ? error.message : String(error))
     process.exitCode = 1
@@ -43,21 +39,6 @@ function parse(): { team: string; folder: string } | null {
     return { team: values.team, folder: path.resolve(typedIn ?? '.', folder) }
   } catch {
     return null
-  }
-}
-
-async function exportTaught({ team, folder }: { team: string; folder: string }): Promise<void> {
-  loadEnvFile()
-  await generateIfNeeded({ say })
-  const own = process.env.DATABASE_URL ? undefined : await joinPostgres({ dataDir, say })
-  try {
-    process.env.NODE_ENV ??= 'production'
-    process.env.DATABASE_URL = own?.url ?? process.env.DATABASE_URL
-    completeEnv({})
-    await applyMigrations(process.env.DATABASE_URL, { say })
-    await write(team, folder)
-  } finally {
-    await own?.release()
   }
 }
 

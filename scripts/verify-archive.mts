@@ -8,12 +8,8 @@
  */
 import { parseArgs } from 'node:util'
 import type { Finding } from '../lib/archive/verify'
-import { generateIfNeeded } from './lib/build.mjs'
-import { applyMigrations } from './lib/migrate.mjs'
-import { dataDir } from './lib/paths.mjs'
-import { completeEnv, loadEnvFile } from './lib/settings.mjs'
-import { joinPostgres } from './lib/shared-postgres.mjs'
 import { emptyTally, lineOf, lineOfTally, tallied } from './lib/verify-lines'
+import { withDatabase } from './lib/with-database.mjs'
 
 const HELP = `npm run -s verify:archive
 
@@ -32,29 +28,13 @@ const say = (line: string) => console.error(line)
 try {
   const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } })
   if (values.help) console.log(HELP)
-  else process.exitCode = (await verify()) ? 0 : 1
+  else process.exitCode = (await withDatabase(say, print)) ? 0 : 1
 } catch (error) {
   say(error instanceof Error ? error.message : String(error))
   process.exitCode = 2
 }
 
 /** Whether all is well. */
-async function verify(): Promise<boolean> {
-  loadEnvFile()
-  await generateIfNeeded({ say })
-  const own = process.env.DATABASE_URL ? undefined : await joinPostgres({ dataDir, say })
-  try {
-    process.env.NODE_ENV ??= 'production'
-    process.env.DATABASE_URL = own?.url ?? process.env.DATABASE_URL
-    completeEnv({})
-    await applyMigrations(process.env.DATABASE_URL, { say })
-    return await print()
-  } finally {
-    await own?.release()
-  }
-}
-
-/** Loaded late: the database client may have been written a moment ago, and asks at once where its database is. */
 async function print(): Promise<boolean> {
   const { verifyArchive } = await import('../lib/archive/verify')
   const { closeDb } = await import('../lib/core/db')

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { SectionHeading } from '@/components/ui/heading'
-import { Time } from '@/components/ui/time'
+import { VersionItem } from '@/components/ui/version-item'
 import type { HostNames, HostsChange, HostsView } from '@/lib/stories/host-view'
 import type { Action } from '@/lib/web/result'
 import { HostsForm } from './hosts-form'
@@ -55,19 +55,7 @@ function Lists({ lists }: { lists: HostNames }) {
 function Change({ change: { version, by, at, note, added, removed } }: { change: HostsChange }) {
   const t = useTranslations('hosts')
   return (
-    <li className="flex flex-col gap-0.5 border-t border-line py-2">
-      <p className="flex flex-wrap items-baseline gap-x-2">
-        <strong className="font-semibold">{t('version', { version })}</strong>
-        <span dir="auto" className="text-soft">
-          {t('by', { name: by })}
-        </span>
-        <Time at={at} className="text-xs text-faint" />
-      </p>
-      {note && (
-        <p dir="auto" className="wrap-anywhere">
-          {note}
-        </p>
-      )}
+    <VersionItem version={t('version', { version })} by={t('by', { name: by })} at={at} note={note}>
       <ul className="text-soft wrap-anywhere">
         {(['allow', 'deny'] as const).flatMap((list) => [
           added[list].length > 0 && (
@@ -78,6 +66,6 @@ function Change({ change: { version, by, at, note, added, removed } }: { change:
           ),
         ])}
       </ul>
-    </li>
+    </VersionItem>
   )
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { SectionHeading } from '@/components/ui/heading'
-import { Time } from '@/components/ui/time'
+import { VersionItem } from '@/components/ui/version-item'
 import type { PolicyChange, PolicyView } from '@/lib/policy/view'
 import type { Action } from '@/lib/web/result'
 import { PolicyForm } from './policy-form'
@@ -47,19 +47,7 @@ function Change({ change: { version, by, at, note, changes } }: { change: Policy
   const t = useTranslations('policy.settings')
   const rules = useTranslations('policy.rules')
   return (
-    <li className="flex flex-col gap-0.5 border-t border-line py-2">
-      <p className="flex flex-wrap items-baseline gap-x-2">
-        <strong className="font-semibold">{t('version', { version })}</strong>
-        <span dir="auto" className="text-soft">
-          {t('by', { name: by })}
-        </span>
-        <Time at={at} className="text-xs text-faint" />
-      </p>
-      {note && (
-        <p dir="auto" className="wrap-anywhere">
-          {note}
-        </p>
-      )}
+    <VersionItem version={t('version', { version })} by={t('by', { name: by })} at={at} note={note}>
       <ul className="text-soft">
         {changes.map(({ ruleId, from, to }) => (
           <li key={ruleId}>
@@ -71,6 +59,6 @@ function Change({ change: { version, by, at, note, changes } }: { change: Policy
           </li>
         ))}
       </ul>
-    </li>
+    </VersionItem>
   )
 }

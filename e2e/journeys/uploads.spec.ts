@@ -1,22 +1,10 @@
 import { db } from '@/lib/core/db'
 import { makePdf } from '@/lib/testing/pdf'
 import { makeReviewDesk } from '@/lib/testing/reviews'
+import { MINUTES } from '@/lib/testing/site/articles'
 import { makeZip } from '@/lib/testing/zip'
 import { expect, test } from '../support/test'
 
-const column = (x: number, texts: readonly string[]) => texts.map((text, i) => ({ text, x, y: 100 + i * 12 }))
-const COLUMNS = makePdf([
-  {
-    lines: [
-      ...column(60, [
-        'The council has agreed to close',
-        'the pier and nobody was infor-',
-        'med of it before the meeting.',
-      ]),
-      ...column(230, ['The harbour master denied that', 'and called the report untrue.']),
-    ],
-  },
-])
 const WORD_XML =
   '<w:document><w:body><w:p><w:r><w:t>The minutes say no vote was taken.</w:t></w:r></w:p></w:body></w:document>'
 const MAIL =
@@ -27,7 +15,7 @@ const TYPED = 'A sign on the gate says: closed until May.'
 const FILES = [
   {
     name: 'columns.pdf',
-    bytes: COLUMNS,
+    bytes: MINUTES,
     quote: 'nobody was informed of it before the meeting.',
   },
   { name: 'minutes.docx', bytes: makeZip({ 'word/document.xml': WORD_XML }), quote: 'no vote was taken' },

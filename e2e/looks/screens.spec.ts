@@ -15,7 +15,7 @@ import { ALONE, crowded, EMPTY, FIRST, forAnyone, isAt, LIVELY, type Place, revi
  * That every page has a place here is held by places.test.ts.
  */
 test.describe.configure({ mode: 'parallel' })
-test.setTimeout(1_800_000)
+test.setTimeout(900_000)
 // Its pictures are what one looks at; a recording beside them costs more than they do.
 test.use({ trace: 'off' })
 

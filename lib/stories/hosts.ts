@@ -3,7 +3,7 @@ import { type AnyScope, may, type Scope } from '@/lib/access/scope'
 import { type HostLists, hostEntry } from '@/lib/archive/fetch/host-lists'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/core/clock'
-import { type Db, transaction } from '@/lib/core/db'
+import { transaction } from '@/lib/core/db'
 import { forbidden, invalidField, ProblemError } from '@/lib/core/errors'
 import { lockOwners } from '@/lib/teams/repository'
 import type { ChangeHosts } from './host-input'
@@ -18,8 +18,8 @@ const ENTRIES_MAX = 500
 const NONE = { version: 0, allow: [], deny: [] } as const satisfies Partial<StoredHosts>
 
 /** The lists that hold for what a team fetches now. */
-export async function hostListsOf(scope: AnyScope, read?: Db): Promise<HostLists> {
-  const [{ allow, deny } = NONE] = await findHosts(scope, 1, read)
+export async function hostListsOf(scope: AnyScope): Promise<HostLists> {
+  const [{ allow, deny } = NONE] = await findHosts(scope, 1)
   return { allow, deny }
 }
 

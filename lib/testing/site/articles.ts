@@ -27,8 +27,8 @@ const PARTS = [
 ]
 
 const column = (x: number, texts: readonly string[]) => texts.map((text, i) => ({ text, x, y: 100 + i * 12 }))
-/** A page of two columns, with a word cut at the end of a line. */
-const MINUTES = makePdf(
+/** A page of two columns, with a word cut at the end of a line: `nobody was informed of it before the meeting.` */
+export const MINUTES = makePdf(
   [
     {
       lines: [
