@@ -154,10 +154,15 @@ function useFacts(meta: SnapshotMeta): Fact[] {
 
 type Words = ReturnType<typeof useTranslations<'archive.facts'>>
 
+const SAID_PLAINLY = [
+  ...(['takenAt', 'camera', 'from', 'to', 'cc', 'messageId'] as const),
+  ...(['itemUri', 'located', 'copyright'] as const),
+] as const
+
 /** What the file says of itself. */
 function fileFacts(facts: FileFacts, t: Words): (Fact | false)[] {
   const { madeAt, madeWith, width, height, sentAt } = facts
-  const plain = (['takenAt', 'camera', 'from', 'to', 'cc', 'messageId'] as const).map(
+  const plain = SAID_PLAINLY.map(
     (key) => facts[key] !== undefined && { term: t(key), value: <bdi>{facts[key]}</bdi> },
   )
   return [

@@ -25,7 +25,7 @@ const OPEN: Record<SubmissionField, string> = {
 
 /** What a file chooser offers; what a file is, the server sees by its content. */
 const ACCEPTED = [
-  '.txt,.text,.md,.html,.htm,text/plain,text/html,.pdf,application/pdf,.docx,.eml,message/rfc822',
+  '.txt,.text,.md,.html,.htm,text/plain,text/html,.pdf,application/pdf,.docx,.eml,message/rfc822,.json,.ninjs',
   '.jpg,.jpeg,.png,.webp,.gif,.avif,.heic,.svg,image/*',
 ].join(',')
 

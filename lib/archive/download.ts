@@ -9,6 +9,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'application/warc': '.warc.gz',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
   'message/rfc822': '.eml',
+  'application/json': '.json',
   'image/jpeg': '.jpg',
   'image/png': '.png',
   'image/webp': '.webp',

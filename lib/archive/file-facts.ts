@@ -21,6 +21,10 @@ export const fileFactsSchema = z.object({
   cc: said,
   sentAt: said,
   messageId: said,
+  /** Of a ninjs item: what it is known by, where it was written, and whose it is. */
+  itemUri: said,
+  located: said,
+  copyright: said,
   /** Of a web page: the address it calls its own, and where its next part is. */
   canonical: said,
   nextPart: said,

@@ -11,14 +11,16 @@ export type ImageType = (typeof IMAGE_TYPES)[number]
 export const PDF = 'application/pdf'
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 export const EML = 'message/rfc822'
+export const JSON_TEXT = 'application/json'
 
-export type FileKind = typeof PDF | typeof DOCX | typeof EML | ImageType | 'text'
+export type FileKind = typeof PDF | typeof DOCX | typeof EML | typeof JSON_TEXT | ImageType | 'text'
 
 /** Which names each kind goes by. */
 const NAMES: Readonly<Record<Exclude<FileKind, 'text'>, readonly string[]>> = {
   [PDF]: ['pdf'],
   [DOCX]: ['docx', 'docm'],
   [EML]: ['eml', 'mime'],
+  [JSON_TEXT]: ['json', 'ninjs'],
   'image/jpeg': ['jpg', 'jpeg', 'jpe', 'jfif'],
   'image/png': ['png', 'apng'],
   'image/webp': ['webp'],
@@ -31,6 +33,8 @@ const NAMES: Readonly<Record<Exclude<FileKind, 'text'>, readonly string[]>> = {
 
 const HEAD = 4100
 const SVG = /^(?:\s|\ufeff|<\?xml[^>]*>|<!--(?:(?!-->)[\s\S])*-->|<!doctype\s+svg[^>]*>)*<svg[\s>]/i
+/** A page that was saved under another name; marks of encodings and the zeros of UTF-16 passed over. */
+const MARKUP = /^[\s\0\xef\xbb\xbf\xfe\xff]*</
 /** A header's name and a colon: how every message begins (RFC 5322, 2.2). */
 const HEADER = /^(?:From |[\x21-\x39\x3b-\x7e]{1,70}:)/
 
@@ -52,8 +56,10 @@ export async function fileKind(bytes: Uint8Array, fileName: string, declaredType
   )
   if (image) return image
   if (SVG.test(head)) return 'image/svg+xml'
-  const named = extension === null ? declaredType.startsWith(EML) : NAMES[EML].includes(extension)
-  return named && HEADER.test(head) ? EML : 'text'
+  const named = (type: typeof EML | typeof JSON_TEXT) =>
+    extension === null ? declaredType.startsWith(type) : NAMES[type].includes(extension)
+  if (named(EML) && HEADER.test(head)) return EML
+  return named(JSON_TEXT) && !MARKUP.test(head) ? JSON_TEXT : 'text'
 }
 
 /** Whether a name belongs to another kind than the content. Names that are of no kind say nothing. */

@@ -187,7 +187,7 @@ describe('readSubmission: uploaded', () => {
   })
 
   it.each([
-    ['data.json', '{"a": 1}', 'application/json', 'json'],
+    ['data.yaml', 'a: 1', 'application/yaml', 'yaml'],
     ['feed.txt', '<?xml version="1.0"?><rss><item>x</item></rss>', null, 'txt'],
   ])('refuses %s', async (name, content, mediaType, extension) => {
     expect(await upload(utf8(content), name, mediaType ?? undefined)).toEqual({

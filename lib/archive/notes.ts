@@ -63,6 +63,14 @@ export type CaptureNote =
       readonly digest: string
     }
   | { readonly code: 'mail-attachments-more'; readonly count: number }
+  // ninjs items
+  /** The words are what the item says it shows: it has no article. */
+  | { readonly code: 'ninjs-description-read' }
+  /** Another status than usable, in the item's own word: withheld, canceled. */
+  | { readonly code: 'ninjs-status'; readonly status: string }
+  | { readonly code: 'ninjs-embargoed'; readonly until: string }
+  /** Pictures and the like that belong to it. */
+  | { readonly code: 'ninjs-associations'; readonly count: number }
 
 /** Why nothing could be captured. What was sent is untouched and can be sent again. */
 export type CaptureProblem =
@@ -85,3 +93,7 @@ export type CaptureProblem =
   | { readonly code: 'typed-beside-text' }
   | { readonly code: 'docx-broken' }
   | { readonly code: 'mail-broken' }
+  | { readonly code: 'json-broken' }
+  /** A list of none or of many. */
+  | { readonly code: 'ninjs-several'; readonly count: number }
+  | { readonly code: 'ninjs-missing'; readonly missing: 'uri' | 'words' | 'both' }

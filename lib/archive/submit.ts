@@ -80,6 +80,10 @@ function refusal(problem: CaptureProblem, field: SubmissionField): ProblemError 
       const { pages, limit } = problem
       return told(field, { code: 'capturePdfTooLong', params: { pages, limit } })
     }
+    case 'ninjs-several':
+      return told(field, { code: 'captureNinjsSeveral', params: { count: problem.count } })
+    case 'ninjs-missing':
+      return told(field, { code: 'captureNinjsMissing', params: { missing: problem.missing } })
     default:
       return told(BESIDE_TYPED.has(problem.code) ? 'typed' : field, { code: SENTENCES[problem.code] })
   }
@@ -99,6 +103,7 @@ const SENTENCES = {
   'typed-beside-text': 'captureTypedBesideText',
   'docx-broken': 'captureDocxBroken',
   'mail-broken': 'captureMailBroken',
+  'json-broken': 'captureJsonBroken',
 } as const
 /** Told beside the words that are to be typed, or to be left out. */
 const BESIDE_TYPED: ReadonlySet<string> = new Set(['no-text-in-image', 'typed-beside-text'])

@@ -1,7 +1,7 @@
 /** Uploaded files: found out what they are, and read by the reader of their kind. Server only. */
 import { isBlank, squeeze } from '@/lib/core/text'
 import { type Extras, extractHtml, finish, readText, refused } from './capture'
-import { decodeText, MAX_CAPTURE_BYTES } from './charset'
+import { type Decoded, decodeText, MAX_CAPTURE_BYTES } from './charset'
 import { charsetInMediaType } from './declared-charset'
 import { readDocx } from './docx/read'
 import { factsOf } from './file-facts'
@@ -14,11 +14,13 @@ import {
   IMAGE_TYPES,
   type ImageType,
   isMisnamed,
+  JSON_TEXT,
   PDF,
 } from './file-kind'
 import { imageFacts } from './image'
 import type { Intake, Original, Upload } from './intake'
 import { readMail } from './mail'
+import { readNinjs } from './ninjs'
 import { normaliseText } from './normalise'
 import type { CaptureNote, CaptureProblem } from './notes'
 import type { PdfFault } from './pdf/open'
@@ -47,6 +49,7 @@ export async function readUpload(upload: Upload): Promise<Intake> {
   if (!isBlank(upload.typed ?? '')) return refused({ code: 'typed-beside-text' })
   if (kind === DOCX) return readDocxFile(upload, misnamed)
   if (kind === EML) return readMailFile(upload, misnamed)
+  if (kind === JSON_TEXT) return readNinjsFile(upload)
   return readTextFile(upload)
 }
 
@@ -78,6 +81,16 @@ async function readMailFile(upload: Upload, before: readonly CaptureNote[]): Pro
   if (read === null) return refused({ code: 'mail-broken' })
   const { facts, ...reading } = read
   return finish(reading, originalOf(upload, EML), before, { facts: factsOf(facts) })
+}
+
+async function readNinjsFile({ bytes }: Upload): Promise<Intake> {
+  const decoded = await decodeText(bytes)
+  if (!decoded.ok) return refused(problemOfBytes(decoded))
+  const read = await readNinjs(decoded.text)
+  if ('code' in read) return refused(read)
+  const { facts, ...reading } = read
+  const original: Original = { method: 'UPLOAD', bytes, mediaType: JSON_TEXT, charset: decoded.charset }
+  return finish(reading, original, decoded.notes, { facts: factsOf(facts) })
 }
 
 function originalOf({ bytes }: Upload, mediaType: FileKind): Original {
@@ -133,13 +146,7 @@ async function readTextFile({ bytes, fileName, declaredType = '', url }: Upload)
     mediaType: namedHtml || looksLikePage(bytes) ? 'text/html' : 'text/plain',
     declaredCharset: charsetInMediaType(declaredType) ?? undefined,
   })
-  if (!decoded.ok) {
-    if (decoded.reason === 'TOO_LARGE')
-      return refused({ code: 'too-large', size: decoded.size, limit: decoded.limit })
-    return refused(
-      decoded.reason === 'EMPTY' ? { code: 'empty' } : { code: 'unsupported-type', ...decoded.kind },
-    )
-  }
+  if (!decoded.ok) return refused(problemOfBytes(decoded))
   const { text, charset } = decoded
   const page = PAGE_START.test(text.slice(0, 20_000)) || (namedHtml && ANY_TAG.test(text))
   const known = extension === null || TEXT_NAMES.has(extension) || HTML_NAMES.has(extension)
@@ -156,6 +163,11 @@ async function readTextFile({ bytes, fileName, declaredType = '', url }: Upload)
       : []
   const notes = [...sniffed, ...decoded.notes]
   return page ? finish(await extractHtml(text, { url }), original, notes) : readText(text, original, notes)
+}
+
+function problemOfBytes(told: Extract<Decoded, { ok: false }>): CaptureProblem {
+  if (told.reason === 'TOO_LARGE') return { code: 'too-large', size: told.size, limit: told.limit }
+  return told.reason === 'EMPTY' ? { code: 'empty' } : { code: 'unsupported-type', ...told.kind }
 }
 
 /** Looks before the encoding is known: a page's beginning is ASCII in every encoding but UTF-16. */

@@ -25,6 +25,7 @@ export type WhyNotShown =
   /** Only their words are read, and nothing draws the rest as its own program would. */
   | 'mail'
   | 'word'
+  | 'ninjs'
   /** Browsers show no such picture. */
   | 'heic'
   /** No thread that reads a PDF could. */
@@ -34,6 +35,7 @@ export type WhyNotShown =
 
 const BY_TYPE: Readonly<Record<string, WhyNotShown>> = {
   'message/rfc822': 'mail',
+  'application/json': 'ninjs',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'word',
   'image/heic': 'heic',
   'image/heif': 'heic',
