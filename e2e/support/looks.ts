@@ -11,10 +11,15 @@ const WIDTHS = [1440, 1024, 390] as const
 /** 1280 px at 400 % zoom. */
 const ZOOMED = 320
 
-/** Changes the theme of the page that is open, as the choice in the menu does: at once, and without another visit. */
+/**
+ * Changes the theme of the page that is open, as the choice in the menu does, without another visit. Over when each colour
+ * is the new one: one that changes by a transition, however short, is still the old until the next frame is drawn.
+ */
 async function wear(page: Page, theme: Theme): Promise<void> {
-  await page.evaluate((name) => {
+  await page.evaluate(async (name) => {
     document.documentElement.dataset.theme = name
+    const changing = document.getAnimations().filter((one) => one instanceof CSSTransition)
+    await Promise.allSettled(changing.map((one) => one.finished))
   }, theme)
 }
 
