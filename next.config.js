@@ -47,9 +47,9 @@ const config = {
     authInterrupts: true,
     // A page is loaded when it is first asked for: the first one of all does not wait for the others.
     preloadEntriesOnStart: false,
-    // Above the archive's own limit of 8 MB, so that what is too large gets the archive's answer.
-    serverActions: { bodySizeLimit: '12mb' },
-    proxyClientMaxBodySize: '12mb',
+    // Above the archive's own limit of 50 MB, so that what is too large gets the archive's answer.
+    serverActions: { bodySizeLimit: '64mb' },
+    proxyClientMaxBodySize: '64mb',
   },
   serverExternalPackages: [
     'pg',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { bytesOf, sendChosenAlone } from './submission-size'
+import { MAX_FILE_BYTES, MAX_TEXT_BYTES } from '@/lib/archive/size'
+import { bytesOf, limitOf, sendChosenAlone } from './submission-size'
 
 function form(fields: Record<string, string | File>): FormData {
   const data = new FormData()
@@ -18,6 +19,16 @@ describe('bytesOf', () => {
   it('takes text for granted and a missing field for nothing', () => {
     expect(bytesOf(form({}))).toEqual({ field: 'text', size: 0 })
     expect(bytesOf(form({ kind: 'pdf', text: 'x' }))).toEqual({ field: 'text', size: 1 })
+  })
+})
+
+describe('limitOf', () => {
+  it('lets a file be larger than words that are typed or pasted', () => {
+    expect([limitOf('file'), limitOf('text'), limitOf('html')]).toEqual([
+      MAX_FILE_BYTES,
+      MAX_TEXT_BYTES,
+      MAX_TEXT_BYTES,
+    ])
   })
 })
 

@@ -1,9 +1,8 @@
 import { SUBMISSION_KINDS, type SubmissionField } from '@/lib/archive/model'
+import { MAX_FILE_BYTES, MAX_TEXT_BYTES } from '@/lib/archive/size'
 
-export const MEGABYTE = 1_000_000
-
-/** What a capture may measure, in bytes; the archive has the last word. */
-export const MAX_SENT_BYTES = 8 * 1024 * 1024
+/** What may stand in a field, in bytes; the archive has the last word. */
+export const limitOf = (field: SubmissionField) => (field === 'file' ? MAX_FILE_BYTES : MAX_TEXT_BYTES)
 
 /** Leaves out what stands in the ways not chosen: it is kept in the form, and need not travel. */
 export async function sendChosenAlone(data: FormData): Promise<void> {

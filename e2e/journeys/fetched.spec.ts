@@ -121,7 +121,7 @@ test('what cannot be captured says why and what to do, and is tried again or tak
     ['/403', 'does not let this page be fetched (403)'],
     ['/loop', 'sends round in a circle'],
     ['/gzip-bomb', 'unpack to more than'],
-    ['/huge', 'larger than 8 MB'],
+    ['/huge', 'larger than 50 MB'],
   ] as const) {
     await page.goto(`${story}/add`)
     await order(page, path)

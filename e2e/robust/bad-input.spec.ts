@@ -1,6 +1,7 @@
 import { db } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
 import { invite } from '@/lib/teams/invitations'
+import { makePdf } from '@/lib/testing/pdf'
 import { makeClaim, makeReviewDesk, type ReviewDesk, reviewOf } from '@/lib/testing/reviews'
 import { type ActionAnswer, callAction, type Problem } from '../support/actions'
 import { isRecord } from '../support/flight'
@@ -89,6 +90,20 @@ test('5 MB of text become a story that opens and is searched; 9 MB are told how 
   const { kind, fields } = problemIn(await bringIn(at, { text: 'x'.repeat(9_000_000) }))
   expect([kind, Object.keys(fields)]).toEqual(['too-large', ['text']])
   expect(fields.text).toMatch(/9\.0.*8/)
+})
+
+test('a PDF of 48 MB becomes a story with its words; one of 55 MB is told how large it may be', async () => {
+  test.setTimeout(360_000)
+  const lines = [{ text: 'The old quay was shut on Saturday.', x: 60, y: 80 }]
+  const fileOf = (ballast: number) => new Uint8Array(makePdf([{ lines }], { ballast }))
+  const taken = await bringIn(at, upload(fileOf(48_000_000), 'annex.pdf', 'application/pdf'))
+  expect(await textOf(taken)).toBe('The old quay was shut on Saturday.')
+  expect((await storyPage(at, taken)).status).toBe(200)
+  const { kind, fields } = problemIn(
+    await bringIn(at, upload(fileOf(55_000_000), 'annex.pdf', 'application/pdf')),
+  )
+  expect([kind, Object.keys(fields)]).toEqual(['too-large', ['file']])
+  expect(fields.file).toMatch(/55\.0.*50/)
 })
 
 test('a picture, a program and noise named .txt are told for what they are', async () => {

@@ -4,6 +4,7 @@ import type { Capture, Intake, Original } from './intake'
 import { normaliseText } from './normalise'
 import type { CaptureNote, CaptureProblem } from './notes'
 import { extractPlain, type Reading } from './plain'
+import { MAX_TEXT_BYTES } from './size'
 
 /** What only some files have. */
 export type Extras = Partial<Pick<Capture, 'layout' | 'pages' | 'facts'>>
@@ -19,6 +20,8 @@ export function finish(
   extras: Extras = {},
 ): Intake {
   if (isBlank(read.text)) return refused({ code: 'empty' })
+  const size = Buffer.byteLength(read.text)
+  if (size > MAX_TEXT_BYTES) return refused({ code: 'words-too-large', size, limit: MAX_TEXT_BYTES })
   const capture: Capture = {
     ...original,
     ...read,

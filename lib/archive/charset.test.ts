@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { effort, PATIENCE_MS } from '@/lib/testing/effort'
 import { encode } from '@/lib/testing/encode'
-import { type DecodeHints, decodeText, MAX_CAPTURE_BYTES } from './charset'
+import { type DecodeHints, decodeText } from './charset'
+import { MAX_TEXT_BYTES } from './size'
 
 const ENGLISH =
   'The harbour master said on Tuesday that nobody had asked her about the closure, and she called it a mistake.'
@@ -202,13 +203,13 @@ describe('decodeText: sizes', () => {
   })
 
   it('refuses more than the limit and tells both sizes', async () => {
-    const bytes = new Uint8Array(MAX_CAPTURE_BYTES + 1).fill(0x61)
-    const size = MAX_CAPTURE_BYTES + 1
+    const bytes = new Uint8Array(MAX_TEXT_BYTES + 1).fill(0x61)
+    const size = MAX_TEXT_BYTES + 1
     expect(await decodeText(bytes)).toEqual({
       ok: false,
       reason: 'TOO_LARGE',
       size,
-      limit: MAX_CAPTURE_BYTES,
+      limit: MAX_TEXT_BYTES,
     })
   })
 

@@ -6,10 +6,8 @@ import { charsetInMarkup } from './declared-charset'
 import { canonicalCharset, decodeLoosely, decodeStrictly } from './legacy-codec'
 import type { CaptureNote } from './notes'
 import { implausibility } from './plausible'
+import { MAX_TEXT_BYTES } from './size'
 import { sniffUtf16 } from './utf16'
-
-/** The most bytes one capture may have: 8 MiB. */
-export const MAX_CAPTURE_BYTES = 8 * 1024 * 1024
 
 export type DecodeHints = {
   /** `text/html` makes the page's own declaration count. */
@@ -45,8 +43,8 @@ const CONTRADICTED_FROM = 0.12
  * the declared encoding if the bytes bear it out, then letter statistics.
  */
 export async function decodeText(bytes: Uint8Array, hints: DecodeHints = {}): Promise<Decoded> {
-  if (bytes.length > MAX_CAPTURE_BYTES) {
-    return { ok: false, reason: 'TOO_LARGE', size: bytes.length, limit: MAX_CAPTURE_BYTES }
+  if (bytes.length > MAX_TEXT_BYTES) {
+    return { ok: false, reason: 'TOO_LARGE', size: bytes.length, limit: MAX_TEXT_BYTES }
   }
   const declared = declaredCharset(bytes, hints)
   const marked = charsetOfMark(bytes) ?? sniffUtf16(bytes)

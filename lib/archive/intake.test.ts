@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { encode } from '@/lib/testing/encode'
 import { makePdf } from '@/lib/testing/pdf'
-import { MAX_CAPTURE_BYTES } from './charset'
 import { readSubmission } from './intake'
+import { MAX_FILE_BYTES, MAX_TEXT_BYTES } from './size'
 
 const BODY =
   'The harbour master denied on Tuesday that the bridge would be closed to lorries. She called the report wrong.'
@@ -86,8 +86,8 @@ describe('readSubmission: pasted', () => {
   it('5 MB is taken and more than the limit is not', async () => {
     const text = `${BODY}\n`.repeat(48_000)
     expect((await captured(readSubmission({ kind: 'PASTE_TEXT', text }))).text).toBe(text.trimEnd())
-    const size = MAX_CAPTURE_BYTES + 2
-    const problem = { code: 'too-large', size, limit: MAX_CAPTURE_BYTES }
+    const size = MAX_TEXT_BYTES + 2
+    const problem = { code: 'too-large', size, limit: MAX_TEXT_BYTES }
     expect(await readSubmission({ kind: 'PASTE_TEXT', text: 'é'.repeat(size / 2) })).toEqual({
       ok: false,
       problem,
@@ -202,8 +202,18 @@ describe('readSubmission: uploaded', () => {
       expect(await upload(bytes, 'page.html')).toEqual({ ok: false, problem: { code: 'empty' } }),
   )
 
-  it('refuses a file beyond the limit', async () => {
-    const result = await upload(new Uint8Array(MAX_CAPTURE_BYTES + 1).fill(0x61), 'note.txt')
-    expect(result).toMatchObject({ ok: false, problem: { code: 'too-large', limit: MAX_CAPTURE_BYTES } })
+  it('refuses text beyond the limit of text, and any file beyond that of files', async () => {
+    const text = await upload(new Uint8Array(MAX_TEXT_BYTES + 1).fill(0x61), 'note.txt')
+    expect(text).toMatchObject({ ok: false, problem: { code: 'too-large', limit: MAX_TEXT_BYTES } })
+    const file = await upload(new Uint8Array(MAX_FILE_BYTES + 1).fill(0x61), 'note.pdf')
+    expect(file).toMatchObject({ ok: false, problem: { code: 'too-large', limit: MAX_FILE_BYTES } })
+  })
+
+  it('takes a PDF that is larger than text may be, for its words', async () => {
+    const bytes = makePdf([{ lines: [{ text: 'The quay was shut.', x: 60, y: 80 }] }], {
+      ballast: MAX_TEXT_BYTES,
+    })
+    expect(bytes.length).toBeGreaterThan(MAX_TEXT_BYTES)
+    expect((await captured(upload(bytes, 'annex.pdf'))).text).toBe('The quay was shut.')
   })
 })

@@ -1,11 +1,11 @@
 /** The one way in: what someone pasted or uploaded becomes a capture that can be stored, or a reason why not. Server only. */
 import { extractHtml, finish, readText, refused } from './capture'
-import { MAX_CAPTURE_BYTES } from './charset'
 import type { FileFacts } from './file-facts'
 import type { CaptureMethod, TextDirection } from './model'
 import type { CaptureNote, CaptureProblem } from './notes'
 import type { Layout } from './pdf/layout'
 import type { Precision } from './published'
+import { MAX_TEXT_BYTES } from './size'
 import { readUpload } from './upload'
 
 export type Submission =
@@ -60,8 +60,8 @@ export async function readSubmission(submission: Submission): Promise<Intake> {
   if (submission.kind === 'UPLOAD') return readUpload(submission)
   const source = submission.kind === 'PASTE_TEXT' ? submission.text : submission.html
   const bytes = new TextEncoder().encode(source)
-  if (bytes.length > MAX_CAPTURE_BYTES) {
-    return refused({ code: 'too-large', size: bytes.length, limit: MAX_CAPTURE_BYTES })
+  if (bytes.length > MAX_TEXT_BYTES) {
+    return refused({ code: 'too-large', size: bytes.length, limit: MAX_TEXT_BYTES })
   }
   const { kind: method } = submission
   if (submission.kind === 'PASTE_TEXT') {

@@ -76,6 +76,8 @@ export type CaptureNote =
 export type CaptureProblem =
   | { readonly code: 'empty' }
   | { readonly code: 'too-large'; readonly size: number; readonly limit: number }
+  /** Of its words, however small the file that holds them is. */
+  | { readonly code: 'words-too-large'; readonly size: number; readonly limit: number }
   /** Not text. `mediaType` and `extension` are what the bytes are, null when they are of no known kind. */
   | {
       readonly code: 'unsupported-type'

@@ -7,6 +7,7 @@ import { fieldInUse, type SubmissionFields } from './input'
 import { type Capture, readSubmission, type Submission } from './intake'
 import type { SubmissionField } from './model'
 import type { CaptureProblem } from './notes'
+import { MEGABYTE } from './size'
 
 /** What was captured and the name of the file it came in, null for pasted words. */
 export type Taken = Capture & {
@@ -55,8 +56,6 @@ export async function captureOrRefuse(submission: Submission, field: SubmissionF
   throw refusal(read.problem, field)
 }
 
-const MEGABYTE = 1_000_000
-
 function refusal(problem: CaptureProblem, field: SubmissionField): ProblemError {
   switch (problem.code) {
     case 'empty': {
@@ -64,12 +63,14 @@ function refusal(problem: CaptureProblem, field: SubmissionField): ProblemError 
         field === 'file' ? 'captureEmptyFile' : field === 'html' ? 'captureNothingVisible' : 'captureEmpty'
       return new ProblemError({ kind: 'invalid', code: 'invalid', fields: { [field]: { code } } })
     }
-    case 'too-large': {
+    case 'too-large':
+    case 'words-too-large': {
       const params = {
         size: (problem.size / MEGABYTE).toFixed(1),
         limit: Math.floor(problem.limit / MEGABYTE),
       }
-      const told = { code: 'captureTooLarge', params }
+      const code = problem.code === 'too-large' ? 'captureTooLarge' : 'captureWordsTooLarge'
+      const told = { code, params }
       return new ProblemError({ kind: 'too-large', ...told, fields: { [field]: told } })
     }
     case 'unsupported-type':

@@ -1,7 +1,7 @@
 /** Uploaded files: found out what they are, and read by the reader of their kind. Server only. */
 import { isBlank, squeeze } from '@/lib/core/text'
 import { type Extras, extractHtml, finish, readText, refused } from './capture'
-import { type Decoded, decodeText, MAX_CAPTURE_BYTES } from './charset'
+import { type Decoded, decodeText } from './charset'
 import { charsetInMediaType } from './declared-charset'
 import { readDocx } from './docx/read'
 import { factsOf } from './file-facts'
@@ -26,6 +26,7 @@ import type { CaptureNote, CaptureProblem } from './notes'
 import type { PdfFault } from './pdf/open'
 import { readPdf } from './pdf/read'
 import { extractPlain } from './plain'
+import { MAX_FILE_BYTES } from './size'
 
 const TEXT_NAMES = new Set(['txt', 'text', 'md', 'markdown'])
 const HTML_NAMES = new Set(['html', 'htm', 'xhtml'])
@@ -35,8 +36,8 @@ const ANY_TAG = /<(?:[a-z][a-z0-9-]*[\s/>]|!doctype|!--)/i
 
 export async function readUpload(upload: Upload): Promise<Intake> {
   const { bytes, fileName, declaredType = '' } = upload
-  if (bytes.length > MAX_CAPTURE_BYTES) {
-    return refused({ code: 'too-large', size: bytes.length, limit: MAX_CAPTURE_BYTES })
+  if (bytes.length > MAX_FILE_BYTES) {
+    return refused({ code: 'too-large', size: bytes.length, limit: MAX_FILE_BYTES })
   }
   const kind = await fileKind(bytes, fileName, declaredType)
   const extension = extensionOf(fileName)

@@ -3,7 +3,10 @@ import { placesFor } from './places.mjs'
 
 /** Answers begun at once. More would come no sooner, for one processor makes them; and each takes memory. */
 const ANSWERS = 16
-/** Megabytes of request bodies read at once: one of the largest uploads, which is in memory several times over. */
+/**
+ * Megabytes of request bodies read at once, for each is in memory several times over. A larger one is read while no other
+ * of these is.
+ */
 const MEGABYTES = 8
 const MEGABYTE = 1_000_000
 /** A body of no more than this waits for no other: about so much of each connection is in memory anyway. */

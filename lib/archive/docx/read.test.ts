@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeZip } from '@/lib/testing/zip'
 import { readSubmission } from '../intake'
+import { MAX_TEXT_BYTES } from '../size'
 import { readDocx } from './read'
 
 const documentOf = (body: string) =>
@@ -62,6 +63,16 @@ describe('readDocx', () => {
         ...{ text: 'It is shut.', title: 'The pier', byline: 'Ada Obi', publishedAt: null, notes: [] },
         facts: { madeAt: '2025-06-16T10:00:00.000Z', madeWith: 'Writer 7' },
       },
+    })
+  })
+
+  it('refuses words beyond the limit of text, however well the file packs them', async () => {
+    const bytes = docx(p(r('It is shut. '.repeat(MAX_TEXT_BYTES / 10))))
+    expect(bytes.length).toBeLessThan(MAX_TEXT_BYTES / 10)
+    const problem = { code: 'words-too-large', limit: MAX_TEXT_BYTES }
+    expect(await readSubmission({ kind: 'UPLOAD', bytes, fileName: 'long.docx' })).toMatchObject({
+      ok: false,
+      problem,
     })
   })
 
