@@ -11,6 +11,7 @@ import type { SnapshotView } from '@/lib/reviews/view'
 import { DocumentCaptures, LaterCapture } from './captures'
 import { DamagedOriginals } from './damaged-originals'
 import { headlineAt } from './headline-at'
+import { LookedFor } from './looked-for'
 import { NotShown, OriginalPane } from './original-pane'
 import { OriginalToggle } from './original-toggle'
 import { QuotePanel } from './quote-panel'
@@ -131,6 +132,7 @@ function Aside({ team, view, actions }: ReaderProps) {
       {reading && (
         <QuotePanel team={team} snapshotId={meta.id} reading={reading} actions={actions}>
           <QuotedAlready evidence={reading.evidence} window={window} meta={meta} />
+          <LookedFor team={team} quotes={reading.quotes} />
         </QuotePanel>
       )}
       <DocumentCaptures team={team} view={view} />

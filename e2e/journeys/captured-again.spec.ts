@@ -109,4 +109,14 @@ test('a claim says what became of its quotes in the newer capture, and leads the
   await page.goBack()
   await gone.getByRole('link', { name: 'see the difference' }).click()
   await expect(page).toHaveURL(new RegExp(`/${earlierId}/difference/${laterId}$`))
+  await page.goto(`/${desk.team.slug}/snapshots/${laterId}?claim=${desk.claim.id}`)
+  const lookedFor = page.getByRole('list', { name: 'Quotes of the claim, looked for here' })
+  await expect(lookedFor.getByRole('listitem').filter({ hasText: gate(12) })).toContainText(
+    'quote matches the newest capture',
+  )
+  const differs = lookedFor.getByRole('listitem').filter({ hasText: 'no vote was taken' })
+  await expect(differs).toContainText('Differs in 1 word')
+  await look(page, 'reader-looked-for', heard)
+  await differs.getByRole('link', { name: 'the newest capture' }).click()
+  await expect(page.locator('#quoted')).toContainText('no vote was cast')
 })

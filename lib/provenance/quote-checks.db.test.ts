@@ -5,6 +5,7 @@ import { addAttribution, editAttribution } from '@/lib/claims/attributions'
 import { checkQuotes } from '@/lib/claims/quote-checks'
 import { db } from '@/lib/core/db'
 import { getClaimView } from '@/lib/reviews/claim-page'
+import { getSnapshotView } from '@/lib/reviews/snapshot-page'
 import { captureAgain } from '@/lib/stories/capture-again'
 import { attributing } from '@/lib/testing/claims'
 import { work } from '@/lib/testing/jobs'
@@ -99,6 +100,24 @@ describe('a quote', () => {
     await db().quoteCheck.deleteMany({ where: { teamId: desk.team.id } })
     await checkQuotes(makeJobScope(desk.team.id), { storyId: null })
     expect((await kept()).map(({ state }) => state)).toEqual(['EXACT', 'EXACT', 'EXACT'])
+  })
+
+  it('is told where the capture it was looked for in is read for its claim', async () => {
+    await say('no vote was taken', { sourceWords: 'the harbour board' })
+    await quoteMinutes(desk, desk.first)
+    const later = await again(OTHERWISE)
+    await settled()
+    const quotesIn = async (snapshotId: string, by = desk.editor) => {
+      const wanted = { part: null, place: null, claimId: desk.claim.id }
+      return (await getSnapshotView(by.scope, snapshotId, wanted)).reading?.quotes
+    }
+    const said = { pieces: ['no vote was taken'], sourceWords: 'the harbour board' }
+    expect(await quotesIn(later.snapshotId)).toMatchObject([
+      { ...said, checks: [{ state: 'ALTERED', own: true, same: false }] },
+      { sourceWords: null, checks: [{ state: 'EXACT', own: true, same: false }] },
+      { sourceWords: null, checks: [{ state: 'ALTERED', own: true, same: false }] },
+    ])
+    expect(await quotesIn(desk.story.minutesId)).toEqual([])
   })
 
   it('cannot be said to stand in a text that the capture does not have', async () => {

@@ -48,6 +48,7 @@ describe('a document to read', () => {
       claim: { id: desk.claim.id, number: desk.claim.number, text: desk.claim.text },
       canQuote: true,
       evidence: [{ id: evidenceId, side: 'AGAINST', start: 0, end: 7 }],
+      quotes: [],
     })
     expect((await read(desk.claim.id, desk.story.articleId)).reading?.evidence).toEqual([])
     expect((await read(desk.claim.id, desk.story.minutesId, desk.viewer.scope)).reading?.canQuote).toBe(false)

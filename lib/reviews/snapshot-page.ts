@@ -6,11 +6,12 @@ import type { Range } from '@/lib/archive/model'
 import { warcKeyOf } from '@/lib/archive/original'
 import { getFetched, getSnapshot, getSnapshotMeta, listDocuments } from '@/lib/archive/service'
 import { getShownOriginal } from '@/lib/archive/shown/original-view'
+import type { QuoteCheckView } from '@/lib/claims/view'
 import { refused } from '@/lib/core/errors'
 import { getWithdrawn } from '@/lib/provenance/retract'
 import { getStoryHead } from '@/lib/stories/service'
 import { getClaimView } from './claim-page'
-import { PLACE, type SnapshotView } from './view'
+import { type ClaimView, type LookedForQuote, PLACE, type SnapshotView } from './view'
 
 /** What of a snapshot is to be read: a part by number from 0, a place in it, the claim one reads it for. */
 export type SnapshotWanted = {
@@ -99,5 +100,25 @@ async function readingFor(
     evidence: claim.evidence
       .filter((item) => !item.removed && item.quote.snapshotId === snapshotId)
       .map(({ id, side, quote: { start, end } }) => ({ id, side, start, end })),
+    quotes: lookedForIn(snapshotId, claim),
   }
+}
+
+/** What was quoted here is here: of evidence only what was taken elsewhere was looked for. */
+function lookedForIn(snapshotId: string, claim: ClaimView): LookedForQuote[] {
+  const here = <Item extends { checks: readonly QuoteCheckView[] }>(items: readonly Item[]) =>
+    items
+      .map((item) => ({ ...item, checks: item.checks.filter((one) => one.snapshotId === snapshotId) }))
+      .filter(({ checks }) => checks.length > 0)
+  const said = here(claim.attributions).map(({ id, sourceWords, contents, quote, checks }) => {
+    const pieces = (contents.length > 0 ? contents : [quote]).map(({ exact }) => exact)
+    return { id, sourceWords, pieces, checks }
+  })
+  const evidence = here(
+    claim.evidence.filter((item) => !item.removed && item.quote.snapshotId !== snapshotId),
+  )
+  return [
+    ...said,
+    ...evidence.map(({ id, quote, checks }) => ({ id, sourceWords: null, pieces: [quote.exact], checks })),
+  ]
 }

@@ -229,6 +229,15 @@ export type StoryView = StoryHead & {
 /** Stands for the place asked for where passages are named by the id of their evidence. */
 export const PLACE = 'place'
 
+export type LookedForQuote = {
+  readonly id: string
+  /** Its pieces in order. */
+  readonly pieces: readonly string[]
+  /** Who says it, as the words of its report name them; null for evidence. */
+  readonly sourceWords: string | null
+  readonly checks: readonly QuoteCheckView[]
+}
+
 /** A document to read, and the claim one reads it for, if any. */
 export type SnapshotView = {
   readonly meta: SnapshotMeta
@@ -255,6 +264,8 @@ export type SnapshotView = {
     readonly claim: { readonly id: string; readonly number: number; readonly text: string }
     readonly canQuote: boolean
     readonly evidence: readonly (Range & { readonly id: string; readonly side: EvidenceSide })[]
+    /** Quotes of the claim that were looked for in this very capture, and what was found. */
+    readonly quotes: readonly LookedForQuote[]
   } | null
 }
 
