@@ -7,6 +7,7 @@ import claims from './en/claims.json'
 import common from './en/common.json'
 import crash from './en/crash.json'
 import hosts from './en/hosts.json'
+import imports from './en/imports.json'
 import keys from './en/keys.json'
 import marks from './en/marks.json'
 import policy from './en/policy.json'
@@ -34,6 +35,7 @@ export const en = {
   common,
   crash,
   hosts,
+  imports,
   keys,
   marks,
   policy,

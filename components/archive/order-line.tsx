@@ -61,13 +61,24 @@ function Sentence({ problem }: { problem: OrderProblem | null }) {
   return t.has(key as never) ? t(key as never, problem.params as never) : problem.code
 }
 
+/** Pages that wait for their turn and are shown one by one: of a long list the others are counted. */
+const WAITING_SHOWN = 3
+
+const waitsForTurn = ({ state, nextTryAt }: CaptureOrderView) => state === 'WAITING' && nextTryAt === null
+
+type ListProps = Omit<Props, 'order'> & {
+  orders: readonly CaptureOrderView[]
+  /** Of all, those left out too. */
+  count?: number
+}
+
 /** What is being captured for a story, or could not be. */
-export function OrderList({
-  orders,
-  ...rest
-}: Omit<Props, 'order'> & { orders: readonly CaptureOrderView[] }) {
+export function OrderList({ orders: given, count = given.length, ...rest }: ListProps) {
   const t = useTranslations('archive.orders')
-  if (orders.length === 0) return null
+  if (given.length === 0) return null
+  const waiting = given.filter(waitsForTurn).slice(0, WAITING_SHOWN)
+  const orders = given.filter((order) => !waitsForTurn(order) || waiting.includes(order))
+  const more = count - orders.length
   return (
     <ul aria-label={t('heading')} className="flex flex-col gap-3 py-2">
       {orders.map((order) => (
@@ -75,6 +86,7 @@ export function OrderList({
           <OrderLine order={order} {...rest} />
         </li>
       ))}
+      {more > 0 && <li className="text-soft">{t('more', { count: more })}</li>}
     </ul>
   )
 }

@@ -179,9 +179,14 @@ function Documents({ team, view, actions }: Omit<StoryPageProps, 'listing'>) {
       <SectionHeading
         action={
           view.can.addDocument && (
-            <ButtonLink size="sm" href={`/${team}/stories/${view.id}/add`}>
-              {t('add')}
-            </ButtonLink>
+            <span className="flex gap-2">
+              <ButtonLink size="sm" href={`/${team}/stories/${view.id}/add`}>
+                {t('add')}
+              </ButtonLink>
+              <ButtonLink size="sm" variant="quiet" href={`/${team}/stories/${view.id}/import`}>
+                {t('import')}
+              </ButtonLink>
+            </span>
           )
         }
       >
@@ -207,6 +212,7 @@ function Documents({ team, view, actions }: Omit<StoryPageProps, 'listing'>) {
       <OrderList
         team={team}
         orders={view.orders}
+        count={view.orderCount}
         canChange={view.can.addDocument}
         actions={actions.captures}
       />

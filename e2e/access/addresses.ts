@@ -45,6 +45,11 @@ export const PAGES: Readonly<Record<string, AddressRow>> = {
     path: (desk) => `/${desk.team.slug}/stories/${desk.story.id}/add`,
     ids: storyOf,
   },
+  '/[team]/stories/[story]/import': {
+    who: 'document.add',
+    path: (desk) => `/${desk.team.slug}/stories/${desk.story.id}/import`,
+    ids: storyOf,
+  },
   '/[team]/claims/[claim]': {
     who: 'desk.read',
     path: (desk) => `/${desk.team.slug}/claims/${desk.claim.id}`,

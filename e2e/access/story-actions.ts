@@ -113,6 +113,16 @@ export const STORY_ACTIONS: Readonly<Record<string, ActionRow>> = {
     }),
     ids: { storyId: 'not-found', documentId: 'not-found' },
   },
+  '[team]/captures#previewAddresses': {
+    who: 'document.add',
+    make: ({ story }) => ({ input: { storyId: story.id, list: pageOfSite(`/404?${unlike()}`) } }),
+    ids: { storyId: 'not-found' },
+  },
+  '[team]/captures#orderAddresses': {
+    who: 'document.add',
+    make: ({ story }) => ({ input: { storyId: story.id, addresses: pageOfSite(`/404?${unlike()}`) } }),
+    ids: { storyId: 'not-found' },
+  },
   '[team]/captures#cancelOrder': {
     who: 'document.add',
     make: async (desk) => ({ input: await freshOrder(desk) }),

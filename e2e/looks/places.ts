@@ -60,6 +60,12 @@ export const LIVELY: readonly Place[] = [
     shows: 'Add a document',
   },
   {
+    name: 'story-import',
+    page: '/[team]/stories/[story]/import',
+    to: walk('/stories', inRow, press('link', 'Import…')),
+    shows: 'Pages at a list of addresses',
+  },
+  {
     name: 'claim-settle',
     page: '/[team]/claims/[claim]',
     to: walk('/queue?tab=to-adjudicate', inRow),

@@ -72,7 +72,7 @@ export async function updateOutlet(scope: Scope, id: string, outlet: string | nu
   await tx.document.update({ where, data: { outlet, version: { increment: 1 } }, select: { id: true } })
 }
 
-export function countDocuments(scope: Scope, storyId: string, tx: Tx): Promise<number> {
+export function countDocuments(scope: Scope, storyId: string, tx: Db): Promise<number> {
   return tx.document.count({ where: { teamId: scope.teamId, storyId } })
 }
 
@@ -178,6 +178,23 @@ export async function findSnapshotsOfStory(
       AND s.id = ${workingCapture(Prisma.sql`d`)}
     ORDER BY d.kind, d."createdAt", d.id`
   return metaRows.parse(rows).map(({ meta }) => meta)
+}
+
+const addressRows = z.object({ address: z.string() }).array()
+
+/** Every address that a capture of one of the story's documents was asked for at, or came from. */
+export async function findAddresses(
+  { teamId }: AnyScope,
+  storyId: string,
+  read: Db = db(),
+): Promise<string[]> {
+  const rows = await read.$queryRaw<unknown[]>`
+    SELECT DISTINCT a.address
+    FROM "Document" d
+    JOIN "Snapshot" s ON s."teamId" = d."teamId" AND s."documentId" = d.id
+    CROSS JOIN LATERAL (VALUES (s.address), (s."finalAddress")) a (address)
+    WHERE d."teamId" = ${teamId}::uuid AND d."storyId" = ${storyId}::uuid AND a.address IS NOT NULL`
+  return addressRows.parse(rows).map(({ address }) => address)
 }
 
 /** How a page came that was fetched; null for what was pasted or uploaded. */

@@ -13,6 +13,7 @@ import { partAt, partsOf } from './parts'
 import type { Layout } from './pdf/layout'
 import {
   countDocuments,
+  findAddresses,
   findArticle,
   findFetched,
   findLayout,
@@ -193,8 +194,13 @@ export async function getText(scope: AnyScope, snapshotId: string, read?: Db): P
   return stored
 }
 
+/** Every address that a capture of one of the story's documents was asked for at, or came from. */
+export function addressesOf(scope: AnyScope, storyId: string, read?: Db): Promise<string[]> {
+  return findAddresses(scope, storyId, read)
+}
+
 /** How many documents a story holds; the story must be locked for it to stay so. */
-export function documentCount(tx: Tx, scope: Scope, storyId: string): Promise<number> {
+export function documentCount(tx: Db, scope: Scope, storyId: string): Promise<number> {
   return countDocuments(scope, storyId, tx)
 }
 

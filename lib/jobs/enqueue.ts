@@ -2,7 +2,7 @@ import type { AnyScope } from '@/lib/access/scope'
 import type { Tx } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
 import type { JobDeclaration } from './define'
-import { insertJob } from './repository'
+import { insertJob, insertJobs } from './repository'
 
 export type When = {
   /** Not before; at once if not said. */
@@ -28,4 +28,20 @@ export async function enqueue<P>(
   const envelope = JSON.stringify({ jobId: id, teamId: scope.teamId, payload: job.parse(payload) })
   await insertJob(scope, { id, kind: job.kind, subjectId, payload: envelope, runAt, queue }, tx)
   return id
+}
+
+/** The same for many jobs of a kind, each about a record of its own, to be done at once and in this order. */
+export async function enqueueAll<P>(
+  tx: Tx,
+  scope: AnyScope,
+  job: JobDeclaration<P>,
+  wanted: readonly { readonly subjectId: string; readonly payload: P; readonly queue: string | null }[],
+): Promise<void> {
+  if (wanted.length === 0) return
+  const jobs = wanted.map(({ subjectId, payload, queue }) => {
+    const id = newId()
+    const envelope = { jobId: id, teamId: scope.teamId, payload: job.parse(payload) }
+    return { id, subjectId, payload: envelope, queue }
+  })
+  await insertJobs(scope, job.kind, jobs, tx)
 }

@@ -7,7 +7,7 @@ import { notFound } from '@/lib/core/errors'
 import { newId } from '@/lib/core/ids'
 import { makeScope } from '@/lib/testing/factories'
 import { defineJob } from './define'
-import { enqueue } from './enqueue'
+import { enqueue, enqueueAll } from './enqueue'
 import { queueLogger } from './logger'
 import { findLatestJob, TRIES } from './repository'
 import { taskList } from './run'
@@ -40,6 +40,23 @@ describe('a job', () => {
     await work()
     expect(done).toContain(`${scope.teamId}:hello`)
     expect(await findLatestJob(scope, note.kind, subject)).toMatchObject({ state: 'DONE', error: null })
+  })
+
+  it('is one of many that are asked for at once, and done in their order', async () => {
+    const scope = await makeScope('EDITOR')
+    const many = ['one', 'two', 'three'].map((words) => ({
+      subjectId: newId(),
+      payload: { words },
+      queue: `of ${words}`,
+    }))
+    await transaction((tx) => enqueueAll(tx, scope, note, many))
+    await transaction((tx) => enqueueAll(tx, scope, note, []))
+    await work()
+    expect(done.filter((line) => line.startsWith(scope.teamId))).toEqual(
+      ['one', 'two', 'three'].map((words) => `${scope.teamId}:${words}`),
+    )
+    for (const { subjectId } of many)
+      expect(await findLatestJob(scope, note.kind, subjectId)).toMatchObject({ state: 'DONE' })
   })
 
   it('was never there when its transaction fails', async () => {

@@ -33,6 +33,30 @@ export async function insertJob(
     queue_name => ${job.queue}, run_at => ${job.runAt}::timestamptz, max_attempts => ${TRIES + 1}::int)`
 }
 
+export type NewJob = {
+  readonly id: string
+  readonly subjectId: string
+  readonly payload: unknown
+  readonly queue: string | null
+}
+
+/** The same for many of one kind, in two statements. */
+export async function insertJobs(
+  scope: AnyScope,
+  kind: string,
+  jobs: readonly NewJob[],
+  tx: Tx,
+): Promise<void> {
+  await tx.job.createMany({
+    data: jobs.map(({ id, subjectId }) => ({ id, teamId: scope.teamId, kind, subjectId })),
+  })
+  // Due one after the other: of jobs due at the same time any may be taken up first.
+  await tx.$executeRaw`SELECT graphile_worker.add_job(${kind}, payload, queue_name => queue,
+      run_at => now() + at * interval '1 microsecond', max_attempts => ${TRIES + 1}::int)
+    FROM ROWS FROM (json_to_recordset(${JSON.stringify(jobs)}::json) AS (payload json, queue text))
+    WITH ORDINALITY given (payload, queue, at) ORDER BY at`
+}
+
 /** The latest job of a kind about a record, or null. */
 export async function findLatestJob(
   scope: AnyScope,

@@ -6,7 +6,7 @@ import { listSuggestions } from '@/lib/claims/suggestions'
 import { listClaimsOfStory, listWithdrawnClaims } from '@/lib/claims/view-repository'
 import { notFound } from '@/lib/core/errors'
 import { suggestedLinksOf } from '@/lib/provenance/links'
-import { listOrders } from '@/lib/stories/capture-orders'
+import { countOrders, listOrders } from '@/lib/stories/capture-orders'
 import { progressOf } from '@/lib/stories/progress-repository'
 import { searchOf } from '@/lib/stories/search-state'
 import { getStoryHead } from '@/lib/stories/service'
@@ -29,6 +29,7 @@ export async function getStoryView(scope: Scope, storyId: string, part = 0): Pro
     { article, textLanguage, suggestions },
     { documents, links },
     orders,
+    orderCount,
     claims,
     withdrawn,
     progress,
@@ -37,6 +38,7 @@ export async function getStoryView(scope: Scope, storyId: string, part = 0): Pro
     articleWithSuggestions(scope, articleId, part),
     documentsWithLinks(scope, storyId),
     listOrders(scope, storyId),
+    countOrders(scope, storyId),
     listClaimsOfStory(scope, storyId),
     listWithdrawnClaims(scope, storyId),
     progressOf(scope, storyId),
@@ -49,6 +51,7 @@ export async function getStoryView(scope: Scope, storyId: string, part = 0): Pro
     documents,
     links,
     orders,
+    orderCount,
     claims,
     withdrawn,
     suggestions,

@@ -206,6 +206,8 @@ export type StoryView = StoryHead & {
   readonly documents: readonly SnapshotMeta[]
   /** Pages that are being captured for it, or could not be. */
   readonly orders: readonly CaptureOrderView[]
+  /** Of all of them: a list of addresses makes more than are shown. */
+  readonly orderCount: number
   /** What of them is suggested to rest on what, and nobody has decided. */
   readonly links: SuggestedLinksView
   readonly claims: readonly ClaimListItem[]

@@ -24,6 +24,17 @@ export async function insertOrder({ teamId, actorId }: Scope, order: NewOrder, t
   return id
 }
 
+/** Many at once, in their order. */
+export async function insertOrders(
+  { teamId, actorId }: Scope,
+  orders: readonly NewOrder[],
+  tx: Tx,
+): Promise<string[]> {
+  const rows = orders.map((order) => ({ ...order, id: newId(), teamId, requestedById: actorId }))
+  await tx.captureOrder.createMany({ data: rows })
+  return rows.map(({ id }) => id)
+}
+
 const orderRow = z.object({
   id: z.string(),
   storyId: z.string().nullable(),
@@ -118,7 +129,15 @@ export async function findOrder(
   return viewRows.parse(rows)[0] ?? null
 }
 
-/** The last `take` orders of a story, or (null) of those that are to begin one, that are under way or have failed, the oldest first. */
+/** How many orders of a story are under way or have failed. */
+export function countOpenOrders({ teamId }: Scope, storyId: string, read: Db = db()): Promise<number> {
+  return read.captureOrder.count({ where: { teamId, storyId, state: { notIn: ['DONE', 'CANCELLED'] } } })
+}
+
+/**
+ * `take` orders of a story, or (null) of those that are to begin one, that are under way or have failed, the oldest first. Where
+ * there are more, those that wait for their turn are left out before others are, and of them the last to have it.
+ */
 export async function findOpenOrders(
   { teamId }: Scope,
   storyId: string | null,
@@ -129,9 +148,23 @@ export async function findOpenOrders(
   const rows = await read.$queryRaw`
     SELECT * FROM (${ordersOf}
       WHERE o."teamId" = ${teamId}::uuid AND o."storyId" ${ofStory} AND o.state NOT IN ('DONE', 'CANCELLED')
-      ORDER BY o."requestedAt" DESC, o.id DESC LIMIT ${take}) last
+      ORDER BY o.state = 'WAITING' AND o."nextTryAt" IS NULL,
+        CASE WHEN o.state <> 'WAITING' THEN o."requestedAt" END DESC, o."requestedAt", o.id LIMIT ${take}) shown
     ORDER BY "requestedAt", id`
   return viewRows.parse(rows)
+}
+
+/** The addresses of a story's new documents that are under way, whoever ordered them. */
+export async function findWantedAddresses(
+  { teamId }: AnyScope,
+  storyId: string,
+  read: Db = db(),
+): Promise<string[]> {
+  const rows = await read.captureOrder.findMany({
+    where: { teamId, storyId, documentId: null, state: { in: ['WAITING', 'FETCHING', 'READING'] } },
+    select: { address: true },
+  })
+  return rows.map(({ address }) => address)
 }
 
 /** The acting member's own order for the same, that is under way, if any. */

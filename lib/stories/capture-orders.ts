@@ -11,9 +11,10 @@ import { record } from '@/lib/audit/record'
 import { now } from '@/lib/core/clock'
 import { type Tx, transaction } from '@/lib/core/db'
 import { invalidField, notFound } from '@/lib/core/errors'
-import { enqueue } from '@/lib/jobs/enqueue'
+import { enqueue, enqueueAll } from '@/lib/jobs/enqueue'
 import { captureJob } from './capture-job'
 import {
+  countOpenOrders,
   findOpenOrders,
   findOrder,
   findSameOrder,
@@ -79,15 +80,24 @@ export async function askForCapture(
   { id: orderId, address }: { id: string; address: string },
   runAt: Date | null = null,
 ): Promise<void> {
-  await enqueue(
-    tx,
-    scope,
-    captureJob,
-    orderId,
-    { orderId },
-    { runAt, queue: `capture ${new URL(address).host}` },
-  )
+  await enqueue(tx, scope, captureJob, orderId, { orderId }, { runAt, queue: queueOf(address) })
 }
+
+/** The same for many new orders, in their order. */
+export async function askForCaptures(
+  tx: Tx,
+  scope: Scope,
+  orders: readonly { readonly id: string; readonly address: string }[],
+): Promise<void> {
+  const wanted = orders.map(({ id: orderId, address }) => ({
+    subjectId: orderId,
+    payload: { orderId },
+    queue: queueOf(address),
+  }))
+  await enqueueAll(tx, scope, captureJob, wanted)
+}
+
+const queueOf = (address: string) => `capture ${new URL(address).host}`
 
 /**
  * Calls an order off, or takes one that failed out of sight. What has been captured stays. Called off twice it is off.
@@ -146,6 +156,11 @@ export function eventOf(
 export function listOrders(scope: Scope, storyId: string | null): Promise<CaptureOrderView[]> {
   requirePermission(scope, 'desk.read')
   return findOpenOrders(scope, storyId, SHOWN)
+}
+
+/** How many there are of a story, shown or not. The caller has seen that the story is there. */
+export function countOrders(scope: Scope, storyId: string): Promise<number> {
+  return countOpenOrders(scope, storyId)
 }
 
 /** @throws not-found */

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { documentTitle, outlet, submissionFields } from '@/lib/archive/input'
-import { id, line, optionalId, optionalInstant, optionalLine, version } from '@/lib/core/fields'
-import { TITLE_MAX } from './model'
+import {
+  id,
+  line,
+  optionalId,
+  optionalInstant,
+  optionalLine,
+  optionalParagraphs,
+  paragraphs,
+  version,
+} from '@/lib/core/fields'
+import { LIST_LINES_MAX, TITLE_MAX } from './model'
 
 export const createStoryInput = z.object({
   /** Empty: the article's own. */
@@ -33,6 +42,28 @@ export const orderCaptureInput = z.object({
 })
 
 export type OrderCapture = z.output<typeof orderCaptureInput>
+
+/** Characters of a list that was pasted: as many addresses as a list may have, and what stands beside them. */
+const LIST_MAX = 4_000_000
+
+export const previewAddressesInput = z.object({
+  storyId: id,
+  /** Looked at before what was pasted. */
+  file: submissionFields.file,
+  list: optionalParagraphs(LIST_MAX),
+})
+
+export type PreviewAddresses = z.output<typeof previewAddressesInput>
+
+export const orderAddressesInput = z.object({
+  storyId: id,
+  /** One a line. */
+  addresses: paragraphs(LIST_MAX)
+    .transform((lines) => lines.split('\n'))
+    .pipe(z.array(z.string()).max(LIST_LINES_MAX)),
+})
+
+export type OrderAddresses = z.output<typeof orderAddressesInput>
 
 export const orderInput = z.object({ orderId: id })
 

@@ -1,7 +1,13 @@
 'use server'
 
 import * as orders from '@/lib/stories/capture-orders'
-import { orderCaptureInput, orderInput } from '@/lib/stories/input'
+import {
+  orderAddressesInput,
+  orderCaptureInput,
+  orderInput,
+  previewAddressesInput,
+} from '@/lib/stories/input'
+import * as lists from '@/lib/stories/order-addresses'
 import { defineAction } from '@/lib/web/action'
 
 /** Has the page at an address fetched: for a new story, which only some may begin, or for one there is. */
@@ -9,6 +15,20 @@ export const orderCapture = defineAction({
   permission: 'document.add',
   input: orderCaptureInput,
   handle: orders.orderCapture,
+})
+
+/** What would become of each line of a list of addresses. */
+export const previewAddresses = defineAction({
+  permission: 'document.add',
+  input: previewAddressesInput,
+  quiet: true,
+  handle: lists.previewAddresses,
+})
+
+export const orderAddresses = defineAction({
+  permission: 'document.add',
+  input: orderAddressesInput,
+  handle: lists.orderAddresses,
 })
 
 export const cancelOrder = defineAction({

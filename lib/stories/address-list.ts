@@ -1,0 +1,106 @@
+/** A list of addresses as desks have them: a CSV file in any of its dialects, or lines. Server only, for the parser. */
+import { CsvError, parse } from 'csv-parse/sync'
+import { LIST_LINES_MAX } from './model'
+
+/** `line` is counted from 1 as in the file. */
+export type ListedAddress = { readonly line: number; readonly address: string }
+
+export type AddressList =
+  | {
+      readonly ok: true
+      readonly addresses: readonly ListedAddress[]
+      /** The column they were taken from, counted from 1, and how it is headed; null for a list without columns. */
+      readonly column: { readonly number: number; readonly name: string | null } | null
+    }
+  | { readonly ok: false; readonly code: 'listEmpty' | 'listTooLong' | 'listBroken' | 'listWithoutAddresses' }
+
+type Line = { readonly line: number; readonly cells: readonly string[] }
+
+/** How desks head the column that is meant. */
+const HEADINGS =
+  /^(?:(?:web|page|source|article|original)[ _-]?)?(?:url|uri|link|href|address|adresse|lien|enlace|direcci[oó]n|indirizzo|endere[cç]o|ссылка|адрес|رابط|الرابط|קישור|链接|网址|連結|網址|링크|リンク)s?$/iu
+const WEB = /^https?:\/\//i
+/** A host and perhaps a path, as people write it who leave the beginning off. */
+const HOST = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/u
+const DELIMITERS = [',', ';', '\t', '|'] as const
+/** Lines looked at to find out what parts the columns. */
+const SAMPLE = 50
+
+export function readAddressList(text: string): AddressList {
+  const lines = text.split(/\r\n?|\n/u).flatMap((raw, at) => {
+    const line = raw.replaceAll('\ufeff', '').trim()
+    return line === '' ? [] : [{ line: at + 1, cells: [line] }]
+  })
+  if (lines.length === 0) return { ok: false, code: 'listEmpty' }
+  // An address may have commas in it: where each line is one as it stands, nothing is taken apart.
+  if (lines.every(({ cells: [cell = ''] }) => looksLikeAddress(cell) && !/["\s]/.test(cell))) {
+    return within(lines, null)
+  }
+  const table = tableOf(text)
+  if (table === null) return { ok: false, code: 'listBroken' }
+  return fromTable(table) ?? within(lines, null)
+}
+
+const looksLikeAddress = (cell: string) => WEB.test(cell) || HOST.test(cell)
+
+function within(lines: readonly Line[], at: number | null, name: string | null = null): AddressList {
+  const addresses = lines.flatMap(({ line, cells }) => {
+    const cell = (cells[at ?? 0] ?? '').trim()
+    return cell === ''
+      ? []
+      : [{ line, address: WEB.test(cell) || !HOST.test(cell) ? cell : `https://${cell}` }]
+  })
+  if (addresses.length === 0) return { ok: false, code: 'listEmpty' }
+  if (addresses.length > LIST_LINES_MAX) return { ok: false, code: 'listTooLong' }
+  if (!addresses.some(({ address }) => looksLikeAddress(address)))
+    return { ok: false, code: 'listWithoutAddresses' }
+  return { ok: true, addresses, column: at === null ? null : { number: at + 1, name } }
+}
+
+/** By the sign that most lines have equally often; null when no sign gives columns that can be read. */
+function tableOf(text: string): Line[] | null {
+  let best: { readonly table: Line[]; readonly alike: number } | null = null
+  let broken = false
+  for (const delimiter of DELIMITERS) {
+    const table = parsed(text, delimiter)
+    broken ||= table === null
+    const widths = (table ?? []).slice(0, SAMPLE).map(({ cells }) => cells.length)
+    const width = widths[0] ?? 0
+    const alike = widths.filter((one) => one === width).length
+    if (table && width > 1 && alike > (best?.alike ?? 0)) best = { table, alike }
+  }
+  if (best) return best.table
+  return broken
+    ? null
+    : (parsed(text, ',') ?? []).map(({ line, cells }) => ({ line, cells: [cells.join(',')] }))
+}
+
+function parsed(text: string, delimiter: string): Line[] | null {
+  try {
+    const records = parse(text, {
+      ...{ delimiter, bom: true, trim: true, info: true, skip_empty_lines: true },
+      ...{ relax_column_count: true, relax_quotes: true, to: LIST_LINES_MAX + 2 },
+    }) as unknown as readonly { readonly record: string[]; readonly info: { readonly lines: number } }[]
+    return records.map(({ record, info }) => ({ line: info.lines, cells: record }))
+  } catch (error) {
+    if (error instanceof CsvError) return null
+    throw error
+  }
+}
+
+/** The column with the most addresses; of equals the one that is headed as such, else the first. Null where none has any. */
+function fromTable(table: readonly Line[]): AddressList | null {
+  const [head, ...rest] = table
+  if (!head) return null
+  const width = Math.max(...table.map(({ cells }) => cells.length))
+  const columns = Array.from({ length: width }, (_, at) => ({
+    at,
+    found: table.filter(({ cells }) => looksLikeAddress((cells[at] ?? '').trim())).length,
+    named: HEADINGS.test((head.cells[at] ?? '').trim()),
+  }))
+  const [column] = columns.toSorted((a, b) => b.found - a.found || Number(b.named) - Number(a.named))
+  if (!column || (column.found === 0 && !column.named)) return null
+  const first = (head.cells[column.at] ?? '').trim()
+  const headed = column.named || (width > 1 && !looksLikeAddress(first))
+  return headed ? within(rest, column.at, first || null) : within(table, column.at)
+}
