@@ -7,6 +7,7 @@ import { newId } from '@/lib/core/ids'
 import { freezeReport } from '@/lib/reports/freeze'
 import { addEvidenceDocument } from '@/lib/stories/service'
 import { makeReportDesk } from '@/lib/testing/report-desk'
+import { awake } from '../support/people'
 import { expect, test } from '../support/test'
 
 test('an original that is gone from the archive is told wherever it is used, and no more once it is back', async ({
@@ -73,4 +74,32 @@ test('an original that is gone from the archive is told wherever it is used, and
     await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
     await expect(told).toHaveCount(0)
   }
+})
+
+test('where the page beside the text is gone, its frame says so in words', async ({ pageOf }) => {
+  const desk = await makeReportDesk()
+  const html = `<!doctype html><html lang="en"><title>Ferry</title><p>The ferry of ${desk.team.slug} sailed at nine.</p>`
+  const { snapshotId } = await addEvidenceDocument(desk.editor.scope, {
+    storyId: desk.storyId,
+    submission: { kind: 'PASTE_HTML', html },
+  })
+  const digest = createHash('sha256').update(html).digest('hex')
+  const file = path.join(process.env.BLOB_DIR ?? '', digest.slice(0, 2), digest)
+  const page = await pageOf(desk.editor)
+  const frame = page.frameLocator('iframe')
+  await page.goto(`/${desk.team.slug}/snapshots/${snapshotId}`)
+  await awake(page)
+  await page.keyboard.press('w')
+  await expect(frame.getByText('sailed at nine')).toBeVisible()
+  fs.rmSync(file)
+  await page.reload()
+  await awake(page)
+  if (!(await page.locator('iframe').isVisible())) await page.keyboard.press('w')
+  await expect(frame.getByText('The archived original is missing')).toBeVisible()
+  const asked = await page.request.get(`/${desk.team.slug}/snapshots/${snapshotId}/webpage`, {
+    headers: { accept: 'text/html' },
+  })
+  expect(asked.status()).toBe(410)
+  expect(asked.headers()['content-security-policy']).toContain('sandbox')
+  fs.writeFileSync(file, html)
 })

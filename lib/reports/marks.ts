@@ -1,6 +1,6 @@
 import type { Stance } from '@/lib/attribution/model'
 import type { Verdict } from '@/lib/claims/model'
-import { html, type Markup } from './markup'
+import { html, type Markup } from '@/lib/core/markup'
 import type { Say } from './say'
 
 /*

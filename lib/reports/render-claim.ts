@@ -1,6 +1,6 @@
 import { denies } from '@/lib/attribution/reach'
+import { heading, html, join, type Markup } from '@/lib/core/markup'
 import { findingMark, stanceMark, verdictMark } from './marks'
-import { heading, html, join, type Markup } from './markup'
 import type {
   ReportAttribution,
   ReportClaim,

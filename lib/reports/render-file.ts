@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { escapeHtml } from '@/lib/core/markup'
 import { shorten } from '@/lib/core/text'
-import { escapeHtml } from './markup'
 import type { VerdictReport } from './model'
 import { renderReport } from './render'
 import type { Say } from './say'

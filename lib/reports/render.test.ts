@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
+import { escapeHtml } from '@/lib/core/markup'
 import { englishWords, leaves, sampleReport, withTexts } from '@/lib/testing/reports'
-import { escapeHtml } from './markup'
 import type { ReportDraft } from './model'
 import { renderReport } from './render'
 import { renderHtml } from './render-file'

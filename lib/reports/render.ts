@@ -1,5 +1,5 @@
+import { heading, html, type Markup } from '@/lib/core/markup'
 import { reportFileName } from './file-name'
-import { heading, html, type Markup } from './markup'
 import type { ReportContent, ReportDocument, VerdictReport } from './model'
 import { lang, type Pen, renderClaim } from './render-claim'
 import { type Say, writeInstant } from './say'

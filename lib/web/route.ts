@@ -4,13 +4,15 @@ import type { Permission } from '@/lib/access/permissions'
 import type { Scope } from '@/lib/access/scope'
 import { getActor } from '@/lib/auth/session'
 import { notFound } from '@/lib/core/errors'
+import { asksForPage, problemPage } from './problem-page'
 import { STATUS, toProblem, toProblemView } from './problems'
 
 type Params = Record<string, string>
 type Context = { params: Promise<Params> }
 
 /**
- * A GET route of a team as a declaration. Failures answer as problem documents (RFC 9457) with their status.
+ * A GET route of a team as a declaration. Failures answer with their status, programs as problem
+ * documents (RFC 9457) and people as a plain page.
  * The path's parameters must name the team in `team`; those that do not fit the schema are not found.
  */
 export function defineRoute<S extends z.ZodType>(definition: {
@@ -29,6 +31,7 @@ export function defineRoute<S extends z.ZodType>(definition: {
       const problem = toProblem(error)
       const { message, code, fields } = await toProblemView(problem)
       const status = STATUS[problem.kind]
+      if (asksForPage(request)) return await problemPage(message, status)
       return Response.json(
         { type: 'about:blank', title: message, status, code, fields },
         { status, headers: { 'content-type': 'application/problem+json' } },

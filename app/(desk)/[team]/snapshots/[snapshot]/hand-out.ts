@@ -2,6 +2,7 @@ import type { Scope } from '@/lib/access/scope'
 import { attachmentHeaders, downloadName } from '@/lib/archive/download'
 import type { Original } from '@/lib/archive/original'
 import { ProblemError } from '@/lib/core/errors'
+import { asksForPage } from '@/lib/web/problem-page'
 
 /**
  * Archived bytes as a file to keep. Where they are missing or altered a browser is led to the capture's own page, which says
@@ -16,8 +17,8 @@ export async function handOut(
     const headers = attachmentHeaders(downloadName(original), original, type)
     return new Response(await original.stream(), { headers })
   } catch (error) {
-    const isPage = request.headers.get('accept')?.includes('text/html')
-    if (!isPage || !(error instanceof ProblemError) || error.problem.kind !== 'gone') throw error
+    if (!asksForPage(request) || !(error instanceof ProblemError) || error.problem.kind !== 'gone')
+      throw error
     const location = `/${scope.teamSlug}/snapshots/${snapshot}`
     return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
   }
