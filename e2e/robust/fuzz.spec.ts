@@ -11,16 +11,17 @@ import { ODDITIES, placesIn, withLargeTexts } from './fuzz'
 
 test.describe.configure({ mode: 'parallel' })
 
+/** One for all that a worker runs: tests that may run side by side have each their own `beforeAll`. */
+let made: Promise<AccessDesk> | undefined
 let desk: AccessDesk
 let from = 0
-test.beforeEach(() => {
+test.beforeEach(async () => {
+  made ??= makeAccessDesk()
+  desk = await made
   from = heardSoFar()
 })
 test.afterEach(() => {
   expect(faultsSince(from), 'what the server said meanwhile').toEqual([])
-})
-test.beforeAll(async () => {
-  desk = await makeAccessDesk()
 })
 
 /** Every value in every field: an answer that a person can be told, never a fault of ours. */
