@@ -29,15 +29,22 @@ export async function showPicture(
   return original
 }
 
-/** A page of a PDF as a PNG, counted from 1. @throws not-found, also for a page that is not there or cannot be drawn; gone */
+/**
+ * A page of a PDF as a PNG, counted from 1. One that nobody waits for any more when its turn comes is not drawn: pages are
+ * asked for by the dozen, and whoever reads on leaves them behind.
+ *
+ * @throws not-found, also for a page that is not there or cannot be drawn; gone
+ */
 export async function showPdfPage(
   scope: Scope,
-  snapshotId: string,
-  page: number,
+  { snapshotId, page, signal }: { snapshotId: string; page: number; signal: AbortSignal },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const original = await originalOf(scope, snapshotId)
   if (original.mediaType !== 'application/pdf') throw notFound()
-  const drawn = await drawPage(() => original.bytes(), page)
+  const drawn = await drawPage(() => {
+    if (signal.aborted) throw notFound()
+    return original.bytes()
+  }, page)
   if (drawn === null || 'fault' in drawn) throw notFound()
   return drawn.png
 }

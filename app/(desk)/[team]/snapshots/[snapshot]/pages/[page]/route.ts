@@ -14,6 +14,8 @@ export const GET = defineRoute({
       .regex(/^[1-9]\d{0,3}$/)
       .transform(Number),
   }),
-  handle: async (scope, { snapshot, page }) =>
-    new Response(await showPdfPage(scope, snapshot, page), { headers: shownHeaders('drawing', 'image/png') }),
+  handle: async (scope, { snapshot: snapshotId, page }, _url, { signal }) =>
+    new Response(await showPdfPage(scope, { snapshotId, page, signal }), {
+      headers: shownHeaders('drawing', 'image/png'),
+    }),
 })
