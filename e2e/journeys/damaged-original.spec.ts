@@ -94,7 +94,6 @@ test('where the page beside the text is gone, its frame says so in words', async
   fs.rmSync(file)
   await page.reload()
   await awake(page)
-  if (!(await page.locator('iframe').isVisible())) await page.keyboard.press('w')
   await expect(frame.getByText('The archived original is missing')).toBeVisible()
   const asked = await page.request.get(`/${desk.team.slug}/snapshots/${snapshotId}/webpage`, {
     headers: { accept: 'text/html' },
