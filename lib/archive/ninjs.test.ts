@@ -194,6 +194,21 @@ describe('JSON that is no ninjs item', () => {
     },
   )
 
+  it('is kept as text where it was fetched: whatever an address answers with may be evidence', async () => {
+    const url = 'https://harbour.example/api/berths'
+    const fetched = (item: unknown) =>
+      readSubmission({
+        ...{ kind: 'UPLOAD', bytes: bytesOf(item), fileName: '', url },
+        declaredType: 'application/json',
+      })
+    expect(await fetched({ berths: 12, closed: 'none' })).toMatchObject({
+      capture: { mediaType: 'text/plain', text: '{"berths":12,"closed":"none"}' },
+    })
+    expect(await fetched(FIRST)).toMatchObject({
+      capture: { mediaType: 'application/json', title: HEADLINE },
+    })
+  })
+
   it('is a page where it is one, and a picture where it is one', async () => {
     const page = new TextEncoder().encode(`<!doctype html><title>${HEADLINE}</title>${HTML}`)
     expect(await upload(page)).toMatchObject({ capture: { mediaType: 'text/html', title: HEADLINE } })

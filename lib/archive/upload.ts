@@ -84,11 +84,13 @@ async function readMailFile(upload: Upload, before: readonly CaptureNote[]): Pro
   return finish(reading, originalOf(upload, EML), before, { facts: factsOf(facts) })
 }
 
-async function readNinjsFile({ bytes }: Upload): Promise<Intake> {
+/** A service may answer an address with JSON of any kind: of what was fetched the text is evidence, whatever it is. */
+async function readNinjsFile(upload: Upload): Promise<Intake> {
+  const { bytes, url } = upload
   const decoded = await decodeText(bytes)
   if (!decoded.ok) return refused(problemOfBytes(decoded))
   const read = await readNinjs(decoded.text)
-  if ('code' in read) return refused(read)
+  if ('code' in read) return url === undefined ? refused(read) : readTextFile(upload)
   const { facts, ...reading } = read
   const original: Original = { method: 'UPLOAD', bytes, mediaType: JSON_TEXT, charset: decoded.charset }
   return finish(reading, original, decoded.notes, { facts: factsOf(facts) })
