@@ -51,7 +51,11 @@ function notesIn(xml: string): ReadonlyMap<string, string> {
     },
     close: (name) => {
       if (!isNote(name)) body.close(name)
-      else if (id !== null) found.set(id, body.toString().replace(/\s+/gu, ' ').trim())
+      else if (id !== null) {
+        found.set(id, body.toString().replace(/\s+/gu, ' ').trim())
+        // An end without a beginning is none of this note's.
+        id = null
+      }
     },
     text: (text) => body.text(text),
   })
@@ -59,7 +63,9 @@ function notesIn(xml: string): ReadonlyMap<string, string> {
 }
 
 class Body {
+  /** The notes referred to, in their order. */
   readonly marked: Mark[] = []
+  private readonly marks = new Map<string, number>()
   deleted = 0
   inserted = 0
   private readonly parts: string[] = []
@@ -130,10 +136,16 @@ class Body {
     this.parts.push(text)
   }
 
-  private note(kind: string, id: string | null): void {
+  /** A note that is referred to again is told once: its words could be made to fill any memory otherwise. */
+  private note(name: string, id: string | null): void {
     if (id === null) return
-    const mark = this.marked.length + 1
-    this.marked.push({ kind: kind === 'w:endnoteReference' ? 'end' : 'foot', id, mark })
+    const kind = name === 'w:endnoteReference' ? 'end' : 'foot'
+    const key = `${kind} ${id}`
+    const known = this.marks.get(key)
+    const mark = known ?? this.marked.length + 1
     this.put(`[${mark}]`)
+    if (known !== undefined) return
+    this.marks.set(key, mark)
+    this.marked.push({ kind, id, mark })
   }
 }

@@ -84,6 +84,40 @@ describe('readDocx', () => {
     expect(await readDocx(packed)).toBeNull()
   })
 
+  it('passes over a document type without brackets, and no word behind it', async () => {
+    const body = documentOf(p(r('It is shut'), r(' [they say].')))
+    const bytes = makeZip({ 'word/document.xml': `<!DOCTYPE w:document>${body}` })
+    expect((await readDocx(bytes))?.text).toBe('It is shut [they say].')
+  })
+
+  it('tells a note once that is referred to again', async () => {
+    const notes = `<w:footnotes><w:footnote w:id="2">${p(r('Seen by us.'))}</w:footnote></w:footnotes>`
+    const mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    expect(await textOf(p(r('It is shut.'), mark, r(' Still.'), mark), { 'word/footnotes.xml': notes })).toBe(
+      'It is shut.[1] Still.[1]\n\n[1] Seen by us.',
+    )
+  })
+
+  it.each([
+    ['declarations without end', { 'word/document.xml': '<!a>'.repeat(1_000_000) }],
+    [
+      'a long note that ends over and over',
+      {
+        'word/document.xml': documentOf(p(r('It is shut.'))),
+        'word/footnotes.xml': `<w:footnote w:id="2">${p(r('a'.repeat(1_000_000)))}${'</w:footnote>'.repeat(300_000)}`,
+      },
+    ],
+    [
+      'one note referred to over and over',
+      {
+        'word/document.xml': documentOf('<w:footnoteReference w:id="2"/>'.repeat(100_000)),
+        'word/footnotes.xml': `<w:footnote w:id="2">${p(r('a'.repeat(100_000)))}</w:footnote>`,
+      },
+    ],
+  ])('takes no more time and memory than it has bytes: %s', async (_, parts) => {
+    expect((await readDocx(makeZip(parts)))?.text.length).toBeLessThan(1_000_000)
+  })
+
   it('never throws for what is broken', async () => {
     const whole = docx(p(r('It is shut.')))
     await fc.assert(

@@ -33,8 +33,11 @@ function tagAt(xml: string, start: number, reader: XmlReader): number {
     reader.text(xml.slice(start + 9, end - 3))
     return end
   }
-  // A document type may declare entities: it is passed over with them.
-  if (xml.startsWith('<!', start)) return after('>', xml.indexOf('[', start) === -1 ? start : after(']'))
+  if (xml.startsWith('<!', start)) {
+    // A document type may declare entities, between brackets: it is passed over with them.
+    const end = after('>')
+    return xml.slice(start, end).includes('[') ? after('>', after(']')) : end
+  }
   if (xml.startsWith('<?', start)) return after('?>')
   const end = after('>')
   const closes = xml[start + 1] === '/'
