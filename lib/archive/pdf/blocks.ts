@@ -1,4 +1,5 @@
 /** From pieces of lines in reading order to what is set apart on a page: paragraphs, headings, tables. Pure. */
+import { extentOf } from './extent'
 import { inReadingOrder } from './order'
 import type { Segment } from './segments'
 import { type Table, tablesIn } from './tables'
@@ -70,8 +71,7 @@ function goesOn(last: Segment, next: Segment, pitch: number): boolean {
  * before an indented line, and the one before a list's next item.
  */
 function breaksIn(lines: readonly Segment[]): boolean[] {
-  const left = Math.min(...lines.map((line) => line.x0))
-  const right = Math.max(...lines.map((line) => line.x1))
+  const [left, right] = extentOf(lines.flatMap((line) => [line.x0, line.x1]))
   const edge = (line: Segment) => (line.rtl ? right - line.x1 : line.x0 - left)
   return lines.map((line, i) => {
     const last = lines[i - 1]

@@ -1,4 +1,5 @@
 /** What is printed on every page around the text: running heads, footers, page numbers. Pure. */
+import { extentOf } from './extent'
 import type { Segment } from './segments'
 
 export type Sheet = { readonly height: number; readonly segments: readonly Segment[] }
@@ -45,8 +46,7 @@ export function furnitureOf(sheets: readonly Sheet[]): Set<Segment>[] {
 type AtEdge = { readonly segment: Segment; readonly outermost: boolean }
 
 function atTheEdges({ height, segments }: Sheet): AtEdge[] {
-  const bases = segments.map((segment) => segment.base)
-  const [first, last] = [Math.min(...bases), Math.max(...bases)]
+  const [first, last] = extentOf(segments.map((segment) => segment.base))
   return segments
     .filter(({ y0, y1 }) => y1 < height * MARGIN || y0 > height * (1 - MARGIN))
     .map((segment) => ({

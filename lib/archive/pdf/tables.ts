@@ -1,4 +1,5 @@
 /** Which pieces of lines are the cells of a table: rows on one level whose cells stand below each other. Pure. */
+import { extentOf } from './extent'
 import type { Segment } from './segments'
 
 export type Table = {
@@ -12,10 +13,13 @@ export type Table = {
 
 /** Rows further apart than this, in heights of a line, are not of one table. */
 const ROW_GAP = 2.5
+/** Above this none is looked for: comparing rows cell by cell takes too long, and no printed page has as many. */
+const MAX_COMPARED = 4_000
 /** Cells have few words; lines of a column of prose have more. */
 const CELL_WORDS = 3
 
 export function tablesIn(segments: readonly Segment[]): { tables: Table[]; rest: Segment[] } {
+  if (segments.length > MAX_COMPARED) return { tables: [], rest: [...segments] }
   const tables: Table[] = []
   const rest: Segment[] = []
   let run: Segment[][] = []
@@ -83,14 +87,13 @@ function columnsOf(rows: readonly (readonly Segment[])[]): Segment[][] {
 
 function tableOf(rows: readonly (readonly Segment[])[]): Table {
   const cells = rows.flat()
+  const [x0, x1] = extentOf(cells.flatMap((cell) => [cell.x0, cell.x1]))
+  const [y0, y1] = extentOf(cells.flatMap((cell) => [cell.y0, cell.y1]))
   return {
     rows: rows.map((row) =>
       row.every((cell) => cell.rtl || !/\p{L}/u.test(textOf(cell))) ? row.toReversed() : row,
     ),
-    x0: Math.min(...cells.map((cell) => cell.x0)),
-    y0: Math.min(...cells.map((cell) => cell.y0)),
-    x1: Math.max(...cells.map((cell) => cell.x1)),
-    y1: Math.max(...cells.map((cell) => cell.y1)),
+    ...{ x0, y0, x1, y1 },
     height: cells[0]?.height ?? 0,
   }
 }
