@@ -1,8 +1,7 @@
 /** Comparing two captures without holding up whoever else asks the server for something. Server only. */
-import { Worker } from 'node:worker_threads'
 import { runApart } from '@/lib/core/apart'
 import { takingTurns } from '@/lib/core/in-turn'
-import { shippedFile } from '@/lib/core/shipped'
+import { ThreadEnded, type ThreadOptions, withThread } from '@/lib/core/thread'
 import { type ShownDifference, shownDifference } from './difference-shown'
 
 export type ComparedText = { readonly id: string; readonly text: string }
@@ -10,7 +9,7 @@ export type ComparedText = { readonly id: string; readonly text: string }
 export type Compared = ShownDifference | null
 
 /** What a comparison in a thread may take: far more than any two captures of a page that people read. */
-export type Limits = { readonly ms: number; readonly memoryMb: number }
+export type Limits = Pick<ThreadOptions, 'ms' | 'memoryMb'>
 const LIMITS: Limits = { ms: 30_000, memoryMb: 192 }
 
 /** Code units of two texts together that are compared at once: some 50 ms at the worst. */
@@ -42,28 +41,15 @@ export const inThread = runApart(
   ),
 )
 
-function compared(older: string, newer: string, { ms, memoryMb }: Limits): Promise<Compared> {
-  const file = shippedFile(THREAD)
-  if (file === null) throw new Error(`${THREAD} is missing`)
-  const worker = new Worker(file, {
-    workerData: { older, newer },
-    // Nothing of ours is needed there, so nothing of ours is there.
-    ...{ env: {}, execArgv: [] },
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 16 },
-  })
-  return new Promise<Compared>((resolve, reject) => {
-    const timer = setTimeout(() => {
-      resolve(null)
-      worker.terminate().catch(reject)
-    }, ms)
-    worker.once('message', resolve)
-    worker.once('error', (error) => (isOutOfMemory(error) ? resolve(null) : reject(error)))
-    worker.once('exit', (code) => {
-      clearTimeout(timer)
-      reject(new Error(`the thread that compares captures ended (code ${code}) and answered nothing`))
-    })
-  })
+async function compared(older: string, newer: string, limits: Limits): Promise<Compared> {
+  try {
+    return await withThread(
+      THREAD,
+      { data: { older, newer }, ...limits },
+      (thread) => new Promise<Compared>((resolve) => thread.once('message', resolve)),
+    )
+  } catch (error) {
+    if (error instanceof ThreadEnded && error.why !== 'FAULT') return null
+    throw error
+  }
 }
-
-const isOutOfMemory = (error: unknown) =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'

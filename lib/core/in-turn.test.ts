@@ -1,3 +1,5 @@
+import v8 from 'node:v8'
+import vm from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { takingTurns } from './in-turn'
 
@@ -26,5 +28,18 @@ describe('takingTurns', () => {
       { status: 'rejected', reason: new Error('no') },
       { status: 'fulfilled', value: 'yes' },
     ])
+  })
+
+  it('keeps no answer for the turn that comes next', async () => {
+    const turn = takingTurns()
+    const answers = turn(async () => ({ pages: new Uint8Array(1_000) }))
+    const kept = new WeakRef(await answers())
+    await expect
+      .poll(() => {
+        v8.setFlagsFromString('--expose-gc')
+        vm.runInNewContext('gc')()
+        return kept.deref() === undefined
+      })
+      .toBe(true)
   })
 })

@@ -6,7 +6,10 @@ export function takingTurns(): <A extends readonly unknown[], R>(
   return (work) =>
     (...args) => {
       const mine = last.then(() => work(...args))
-      last = mine.catch(() => {}) // whoever asked is told; the next one's turn comes all the same
+      // Whoever asked is told how it went. The next one's turn comes all the same, and holds no answer until then.
+      last = mine.then(nothing, nothing)
       return mine
     }
 }
+
+const nothing = () => {}

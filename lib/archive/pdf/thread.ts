@@ -3,9 +3,11 @@
  * read by its time and its memory. Server only.
  */
 import { readFile } from 'node:fs/promises'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { runApart } from '@/lib/core/apart'
 import { takingTurns } from '@/lib/core/in-turn'
 import { shippedFile } from '@/lib/core/shipped'
+import { ThreadEnded, withThread } from '@/lib/core/thread'
 import type { RawPage } from './words'
 
 /** What a file may take of the machine. */
@@ -47,26 +49,24 @@ export type Ask = <Q extends keyof Answers>(question: Q, given?: unknown) => Pro
 /** What the file weighs is handed over in pieces, so that it lies in memory once here and once there. */
 const PIECE = 1024 * 1024
 
-function shipped(path: string): string {
-  const file = shippedFile(path)
-  if (file === null) throw new Error(`${path} is missing`)
-  return file
-}
+const WASM = 'node_modules/@hyzyla/pdfium/dist/pdfium.wasm'
 
 /** Compiled once for all threads, and again when it was let go meanwhile. */
 let kept: WeakRef<WebAssembly.Module> | undefined
 async function compiled(): Promise<WebAssembly.Module> {
   const there = kept?.deref()
   if (there) return there
-  const module = await WebAssembly.compile(
-    new Uint8Array(await readFile(shipped('node_modules/@hyzyla/pdfium/dist/pdfium.wasm'))),
-  )
+  const file = shippedFile(WASM)
+  if (file === null) throw new Error(`${WASM} is missing`)
+  const module = await WebAssembly.compile(new Uint8Array(await readFile(file)))
   kept = new WeakRef(module)
   return module
 }
 
 /** One after the other: each takes a processor and much memory. */
 const inTurn = takingTurns()
+/** Of the thread's own objects; PDFium's memory is limited by the thread itself. */
+const MEMORY_MB = 96
 
 /**
  * Opens a file and does `work` with it, when its turn has come. A file that is fetched then takes no memory while it waits.
@@ -77,40 +77,33 @@ export function inPdf<T>(
   limits: ThreadLimits,
   work: (ask: Ask, opened: Opened) => Promise<T>,
 ): Promise<T | ThreadFault> {
-  return inTurn(async () => {
+  const open = inTurn(async () => {
     const bytes = typeof file === 'function' ? await file() : file
-    const worker = new Worker(shipped('lib/archive/pdf/pdfium.mjs'), {
-      workerData: { maxMemory: limits.memory, compiled: await compiled() },
-      // Nothing of ours is needed there, so nothing of ours is there.
-      ...{ env: {}, execArgv: [], stdout: true, stderr: true },
-      resourceLimits: { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 },
-    })
-    worker.stdout.resume()
-    worker.stderr.resume()
-    return whileAlive(worker, limits.ms, async (ask) => {
-      const opened = await opening(bytes, ask)
-      return 'fault' in opened ? opened : work(ask, opened)
-    })
-  })()
+    return opened(bytes, limits, work)
+  })
+  // The queue outlives whoever asks, and with that whatever was uploaded.
+  return runApart(open)()
 }
 
-/** Runs `work` until it ends, the thread dies or the time is over; the thread is gone afterwards. */
-async function whileAlive<T>(
-  worker: Worker,
-  ms: number,
-  work: (ask: Ask) => Promise<T>,
+async function opened<T>(
+  bytes: Uint8Array,
+  { ms, memory: maxMemory }: ThreadLimits,
+  work: (ask: Ask, opened: Opened) => Promise<T>,
 ): Promise<T | ThreadFault> {
-  let timer: NodeJS.Timeout | undefined
-  const over = new Promise<ThreadFault>((resolve) => {
-    timer = setTimeout(() => resolve({ fault: 'TOO_SLOW' }), ms)
-    worker.on('error', () => resolve({ fault: 'BROKEN' }))
-    worker.on('exit', () => resolve({ fault: 'BROKEN' }))
-  })
+  const data = { maxMemory, compiled: await compiled() }
   try {
-    return await Promise.race([work(asking(worker)), over])
-  } finally {
-    clearTimeout(timer)
-    await worker.terminate()
+    return await withThread(
+      'lib/archive/pdf/pdfium.mjs',
+      { data, ms, memoryMb: MEMORY_MB },
+      async (thread) => {
+        const ask = asking(thread)
+        const about = await opening(bytes, ask)
+        return 'fault' in about ? about : work(ask, about)
+      },
+    )
+  } catch (error) {
+    if (!(error instanceof ThreadEnded)) throw error
+    return { fault: error.why === 'TIME' ? 'TOO_SLOW' : 'BROKEN' }
   }
 }
 
