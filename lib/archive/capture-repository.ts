@@ -15,9 +15,11 @@ const documentRow = z.object({
     textDigest: z.string(),
     capturedAt: z.coerce.date(),
     capturedById: z.string(),
+    same: z.boolean(),
   }),
 })
 const documentRows = documentRow.array()
+/** A document and its newest capture; `same`: it reads as the one before it does, or there is none before it. */
 export type CapturedDocument = z.output<typeof documentRow>
 
 export async function findCapturedDocument(
@@ -27,7 +29,9 @@ export async function findCapturedDocument(
 ): Promise<CapturedDocument | null> {
   const rows = await read.$queryRaw`
     SELECT d.id, d."storyId", d.title, jsonb_build_object('id', n.id, 'digest', n.digest, 'textDigest', n."textDigest",
-      'capturedAt', n."capturedAt", 'capturedById', n."capturedById") AS newest
+      'capturedAt', n."capturedAt", 'capturedById', n."capturedById", 'same', coalesce(n."textDigest" = (
+        SELECT b."textDigest" FROM "Snapshot" b WHERE b."teamId" = n."teamId" AND b."documentId" = n."documentId"
+          AND (b."capturedAt", b.id) < (n."capturedAt", n.id) ORDER BY b."capturedAt" DESC, b.id DESC LIMIT 1), true)) AS newest
     FROM "Document" d JOIN "Snapshot" n ON n."teamId" = d."teamId" AND n.id = ${newestCapture(Prisma.sql`d`)}
     WHERE d."teamId" = ${teamId}::uuid AND d.id = ${documentId}::uuid`
   return documentRows.parse(rows)[0] ?? null

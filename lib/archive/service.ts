@@ -111,7 +111,7 @@ export async function addCapture(
     newest.digest === capture.digest &&
     newest.capturedById === scope.actorId &&
     now().getTime() - newest.capturedAt.getTime() < DOUBLE_SUBMIT_MS
-  if (twice) return { snapshotId: newest.id, same: true, event: null }
+  if (twice) return { snapshotId: newest.id, same: newest.same, event: null }
   const { digest } = capture
   const snapshotId = await keepSnapshot(tx, scope, documentId, capture)
   const same = newest.textDigest === sha256Hex(new TextEncoder().encode(capture.text))

@@ -50,6 +50,12 @@ it('a page that reads as before is told so, and pressed twice it is one capture'
   expect(await db().snapshot.count({ where: { documentId: await documentOf(one.snapshotId) } })).toBe(2)
 })
 
+it('says of what was changed and pressed twice that it was changed', async () => {
+  const one = await again(`${MINUTES} Item 5 was put off.`)
+  expect(one.same).toBe(false)
+  expect(await again(`${MINUTES} Item 5 was put off.`)).toEqual(one)
+})
+
 it('is refused to who may only read, in an archived story, to other teams, and for what says nothing', async () => {
   expect(await refusal(again('Other words.', desk.viewer))).toBe('forbidden')
   expect(await refusal(again(' '))).toBe('invalid')
