@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import type { Scope } from '@/lib/access/scope'
-import { type Db, db, type Prisma, type Tx } from '@/lib/core/db'
+import { workingCapture } from '@/lib/archive/working-repository'
+import { type Db, db, Prisma, type Tx } from '@/lib/core/db'
 import { type Cursor, numberOf, PAGE_SIZE } from '@/lib/core/paging'
 import type { ClaimRow, SnapshotRow, SpanRow, StoryRow } from './rows'
 
@@ -122,17 +124,20 @@ const snapshot = {
   document: { select: { kind: true, title: true, outlet: true } },
 } as const
 
-/** The capture of the story's article that its claims were found in, or null. */
+const articleRows = z.object({ id: z.string() }).array()
+
+/** The capture of the story's article that the story works with, or null. */
 export async function findArticle(
   scope: Scope,
   storyId: string,
   read: Db = db(),
 ): Promise<SnapshotRow | null> {
-  return read.snapshot.findFirst({
-    where: { teamId: scope.teamId, document: { storyId, kind: 'ARTICLE' } },
-    orderBy: [{ capturedAt: 'asc' }, { id: 'asc' }],
-    select: snapshot,
-  })
+  const rows = await read.$queryRaw`
+    SELECT ${workingCapture(Prisma.sql`d`)} AS id FROM "Document" d
+    WHERE d."teamId" = ${scope.teamId}::uuid AND d."storyId" = ${storyId}::uuid AND d.kind = 'ARTICLE'`
+  const ids = articleRows.parse(rows).map(({ id }) => id)
+  const [article] = await findSnapshots(scope, ids, read)
+  return article ?? null
 }
 
 export async function findSnapshots(
