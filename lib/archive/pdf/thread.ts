@@ -46,8 +46,13 @@ type Answers = {
 }
 export type Ask = <Q extends keyof Answers>(question: Q, given?: unknown) => Promise<Answers[Q]>
 
-/** What the file weighs is handed over in pieces, so that it lies in memory once here and once there. */
 const PIECE = 1024 * 1024
+
+/** A file in pieces, so that it lies in memory once here and once there. Each is a copy: of a view all that is behind it is sent. */
+export function* inPieces(bytes: Uint8Array): Generator<{ chunk: Uint8Array; at: number }> {
+  for (let at = 0; at < bytes.length; at += PIECE)
+    yield { chunk: new Uint8Array(bytes.subarray(at, at + PIECE)), at }
+}
 
 const WASM = 'node_modules/@hyzyla/pdfium/dist/pdfium.wasm'
 
@@ -124,8 +129,6 @@ function asking(worker: Worker): Ask {
 
 async function opening(bytes: Uint8Array, ask: Ask): Promise<Answers['open']> {
   if (!(await ask('make', bytes.length))) return { fault: 'BROKEN' }
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    await ask('put', { chunk: bytes.slice(at, at + PIECE), at })
-  }
+  for (const piece of inPieces(bytes)) await ask('put', piece)
   return ask('open')
 }
