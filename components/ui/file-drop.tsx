@@ -12,13 +12,21 @@ type FileDropProps = Partial<ControlProps> & {
   label: ReactNode
   accept?: string
   multiple?: boolean
+  /** A folder is chosen, and all that is in it. */
+  folder?: boolean
   required?: boolean
   /** Told of the chosen files; the form field holds them too. */
   onFiles?: (files: File[]) => void
 }
 
+/** Names that are told of what was chosen: a folder may have hundreds. */
+const NAMED = 5
+
+const chosenWords = (names: readonly string[], more: string) =>
+  [...names.slice(0, NAMED), ...(names.length > NAMED ? [more] : [])].join(', ')
+
 /** A file field that files can be dropped on. It is the browser's own input underneath, so a form sends it. */
-export function FileDrop({ name, label, onFiles, ...rest }: FileDropProps) {
+export function FileDrop({ name, label, folder, onFiles, ...rest }: FileDropProps) {
   const t = useTranslations('common.file')
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
@@ -48,9 +56,14 @@ export function FileDrop({ name, label, onFiles, ...rest }: FileDropProps) {
     >
       <Upload aria-hidden="true" className="size-5 text-soft" />
       <span>{label}</span>
-      <span className="text-xs text-soft">{chosen.length > 0 ? chosen.join(', ') : t('choose')}</span>
+      <span className="text-xs text-soft">
+        {chosen.length > 0
+          ? chosenWords(chosen, t('more', { count: chosen.length - NAMED }))
+          : t(folder ? 'chooseFolder' : 'choose')}
+      </span>
       <input
         {...rest}
+        {...(folder && { webkitdirectory: '' })}
         ref={input}
         type="file"
         name={name}

@@ -1,4 +1,6 @@
+import { PICTURE } from '@/lib/testing/picture'
 import { makeReviewDesk } from '@/lib/testing/reviews'
+import { makeZip } from '@/lib/testing/zip'
 import { listen, look, violations } from '../support/looks'
 import { expect, test } from '../support/test'
 import { pageOfSite } from '../support/web'
@@ -12,7 +14,11 @@ const ITEM = {
   body_html: '<p>No boat is taken off, the company said.</p><p>It will say more on Monday.</p>',
 }
 
-const fileOf = (name: string, text: string) => ({ name, mimeType: '', buffer: Buffer.from(text) })
+const fileOf = (name: string, content: string | Uint8Array) => ({
+  name,
+  mimeType: '',
+  buffer: Buffer.from(content),
+})
 
 test('a ninjs item becomes a document, and JSON that is none is told what it lacks', async ({ pageOf }) => {
   const desk = await makeReviewDesk()
@@ -48,7 +54,7 @@ test('a list of addresses is shown first, and then fetched with one press', asyn
 
   const [winter, hebrew] = [pageOfSite('/article'), pageOfSite('/hebrew')]
   const csv = `Titel;Adresse\nEins;${winter}\nZwei;${hebrew}\nDrei;${winter}\nVier;http://10.0.0.1/\n`
-  await page.locator('input[type=file]').setInputFiles(fileOf('list.csv', csv))
+  await page.locator('input[name=file]').setInputFiles(fileOf('list.csv', csv))
   await show.click()
   const rows = page.getByRole('table', { name: 'What will be fetched' }).getByRole('row')
   await expect(rows).toHaveCount(5)
@@ -70,4 +76,68 @@ test('a list of addresses is shown first, and then fetched with one press', asyn
   await show.click()
   await expect(page.getByText('Left out: the story has it already.')).toBeVisible()
   await expect(page.getByText('None of these lines is a page to fetch.')).toBeVisible()
+})
+
+test('files and a zip are brought in one by one: what can be read is kept, and of the rest it is said why not', async ({
+  pageOf,
+}) => {
+  const desk = await makeReviewDesk()
+  const page = await pageOf(desk.first)
+  const heard = listen(page)
+  await page.goto(`/${desk.team.slug}/stories/${desk.story.id}/import`)
+  const files = page.locator('input[name=files]')
+  await files.setInputFiles(fileOf('papers.zip', 'no zip at all'))
+  await expect(
+    page.getByText('papers.zip is damaged or of a kind of zip that is not read here.'),
+  ).toBeVisible()
+  await files.setInputFiles([
+    fileOf('harbour.txt', 'The harbour stays open\n\nNo berth is closed, the harbour master said.'),
+    fileOf('gate.png', PICTURE),
+    fileOf(
+      'papers.zip',
+      makeZip({
+        'case/item.json': JSON.stringify(ITEM),
+        'case/table.sqlite': Buffer.from('SQLite format 3\0and more'),
+        'case/inner.zip': makeZip({ 'a.txt': 'x' }),
+        '../out.txt': 'x',
+        '__MACOSX/case/._item.json': 'x',
+      }),
+    ),
+  ])
+  await expect(
+    page.getByText('6 files are chosen. 1 file that a system left there is passed over.'),
+  ).toBeVisible()
+  await page.getByRole('button', { name: 'Import 4 files' }).click()
+  await expect(
+    page.getByRole('main').getByRole('status').getByText('2 documents were made. 4 files could not be read.'),
+  ).toBeVisible()
+  const row = (name: string) =>
+    page
+      .getByRole('table', { name: 'The files and what became of them' })
+      .getByRole('row')
+      .filter({ hasText: name })
+  await expect(row('gate.png')).toContainText('It shows no words of its own.')
+  await expect(row('table.sqlite')).toContainText('cannot be read here')
+  await expect(row('inner.zip')).toContainText('A zip within a zip is not opened.')
+  await expect(row('out.txt')).toContainText('leads out of the folder')
+  await look(page, 'import-files', heard)
+  await row('item.json').getByRole('link', { name: ITEM.headline }).click()
+  await expect(page.getByRole('main').getByText('No boat is taken off')).toBeVisible()
+  await page.goto(`/${desk.team.slug}/stories/${desk.story.id}`)
+  await expect(page.getByRole('link', { name: 'The harbour stays open' })).toBeVisible()
+})
+
+test('files without a connection wait, and go on', async ({ pageOf }) => {
+  const desk = await makeReviewDesk()
+  const page = await pageOf(desk.first)
+  await page.goto(`/${desk.team.slug}/stories/${desk.story.id}/import`)
+  await page
+    .locator('input[name=files]')
+    .setInputFiles([fileOf('one.txt', 'The first of two.'), fileOf('two.txt', 'The second of two.')])
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Import 2 files' }).click()
+  await expect(page.getByRole('main').getByRole('status').getByText('2 files are left.')).toBeVisible()
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: 'Go on with 2 files' }).click()
+  await expect(page.getByRole('main').getByRole('status').getByText('2 documents were made.')).toBeVisible()
 })

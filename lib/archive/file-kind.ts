@@ -1,6 +1,7 @@
 /** What an uploaded file is, by its content first and its name second. Server only. */
 import { fileTypeFromBuffer } from 'file-type'
-import { entriesOf } from './zip'
+import { extensionOf } from './extension'
+import { entriesOf, ofBytes } from './zip'
 
 export const IMAGE_TYPES = [
   ...['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif', 'image/heic', 'image/heif'],
@@ -38,10 +39,6 @@ const MARKUP = /^[\s\0\xef\xbb\xbf\xfe\xff]*</
 /** A header's name and a colon: how every message begins (RFC 5322, 2.2). */
 const HEADER = /^(?:From |[\x21-\x39\x3b-\x7e]{1,70}:)/
 
-export function extensionOf(fileName: string): string | null {
-  return /\.([a-z0-9]{1,12})$/i.exec(fileName.trim())?.[1]?.toLowerCase() ?? null
-}
-
 /** `text` is whatever may be text: whether it is one, is seen by decoding it. */
 export async function fileKind(bytes: Uint8Array, fileName: string, declaredType: string): Promise<FileKind> {
   const head = String.fromCharCode(...bytes.subarray(0, HEAD))
@@ -49,7 +46,10 @@ export async function fileKind(bytes: Uint8Array, fileName: string, declaredType
   // Readers look for it within the first kilobyte (ISO 32000-1, annex H); an article may speak of it there.
   const pdf = head.slice(0, 1024).indexOf('%PDF-')
   if (pdf === 0 || (pdf > 0 && NAMES[PDF].includes(extension ?? ''))) return PDF
-  if (head.startsWith('PK') && entriesOf(bytes)?.some(({ name }) => name === 'word/document.xml')) return DOCX
+  if (head.startsWith('PK')) {
+    const entries = await entriesOf(ofBytes(bytes))
+    if (entries?.some(({ name }) => name === 'word/document.xml')) return DOCX
+  }
   const magic = await fileTypeFromBuffer(bytes.subarray(0, HEAD))
   const image = IMAGE_TYPES.find(
     (type) => type === (magic?.mime === 'image/apng' ? 'image/png' : magic?.mime),

@@ -4,11 +4,11 @@ import { type Extras, extractHtml, finish, readText, refused } from './capture'
 import { type Decoded, decodeText } from './charset'
 import { charsetInMediaType } from './declared-charset'
 import { readDocx } from './docx/read'
+import { extensionOf } from './extension'
 import { factsOf } from './file-facts'
 import {
   DOCX,
   EML,
-  extensionOf,
   type FileKind,
   fileKind,
   IMAGE_TYPES,

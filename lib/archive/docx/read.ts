@@ -4,7 +4,7 @@
  */
 import { squeeze } from '@/lib/core/text'
 import type { CaptureNote } from '../notes'
-import { contentOf, entriesOf } from '../zip'
+import { contentOf, entriesOf, ofBytes } from '../zip'
 import { readBody } from './body'
 import { scanXml } from './xml'
 
@@ -24,10 +24,11 @@ const MAX_PART = 64 * 1024 * 1024
 
 /** Null for a file that is damaged, locked or larger unpacked than any document is. */
 export async function readDocx(bytes: Uint8Array): Promise<DocxText | null> {
-  const entries = new Map(entriesOf(bytes)?.map((entry) => [entry.name, entry]))
+  const source = ofBytes(bytes)
+  const entries = new Map((await entriesOf(source))?.map((entry) => [entry.name, entry]))
   const part = async (name: string) => {
     const entry = entries.get(name)
-    const content = entry && (await contentOf(bytes, entry, MAX_PART))
+    const content = entry && (await contentOf(source, entry, MAX_PART))
     return content ? decodeXml(content) : null
   }
   const document = await part('word/document.xml')

@@ -3,9 +3,11 @@ import { Page } from '@/components/layout/page'
 import { TopBar } from '@/components/layout/top-bar'
 import { Words } from '@/components/layout/words'
 import { ImportAddresses } from '@/components/stories/import-addresses'
+import { ImportFiles } from '@/components/stories/import-files'
 import { getStoryHead } from '@/lib/stories/service'
 import { pageId, pageScope, show } from '@/lib/web/page'
 import { orderAddresses, previewAddresses } from '../../../captures/actions'
+import { addEvidenceDocument } from '../../actions'
 
 type Props = { params: Promise<{ team: string; story: string }> }
 
@@ -26,6 +28,8 @@ export default async function ImportPage({ params }: Props) {
       <Page width="read">
         <h1 className="text-xl font-semibold">{t('title')}</h1>
         <p className="mb-5 text-soft">{t('lead')}</p>
+        <ImportFiles team={team} storyId={id} add={addEvidenceDocument} />
+        <hr className="my-6 border-line" />
         <ImportAddresses team={team} storyId={id} preview={previewAddresses} order={orderAddresses} />
       </Page>
     </Words>
