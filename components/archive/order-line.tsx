@@ -11,13 +11,13 @@ type Props = { team: string; order: CaptureOrderView; canChange: boolean; action
 /** How the capture of the page at an address goes, and what can be done about it. */
 export function OrderLine({ team, order, canChange, actions }: Props) {
   const t = useTranslations('archive.orders')
-  const { id, address, state, problem, nextTryAt, requestedAt, requestedBy } = order
+  const { id, address, state, problem, nextTryAt, requestedAt, requestedBy, scheduled } = order
   const tools = canChange && <OrderTools team={team} order={order} actions={actions} />
   const where = (
     <span className="flex flex-wrap items-baseline gap-x-2 text-xs">
       <bdi className="font-mono wrap-anywhere">{address}</bdi>
       <span className="text-soft">
-        {t.rich('asked', {
+        {t.rich(scheduled ? 'askedBySchedule' : 'asked', {
           who: requestedBy,
           name: (name) => <bdi>{name}</bdi>,
           when: () => <Time at={requestedAt} as="relative" />,
@@ -33,7 +33,7 @@ export function OrderLine({ team, order, canChange, actions }: Props) {
     )
   if (state === 'FAILED')
     return (
-      <Notice kind="problem" title={t('failed')} todo={<Sentence problem={problem} />} action={tools}>
+      <Notice kind="problem" title={t('failed')} todo={<ProblemSentence problem={problem} />} action={tools}>
         {where}
       </Notice>
     )
@@ -42,7 +42,7 @@ export function OrderLine({ team, order, canChange, actions }: Props) {
       {where}
       {state === 'WAITING' && nextTryAt ? (
         <p className="text-soft">
-          <Sentence problem={problem} /> {t.rich('again', { when: () => <Time at={nextTryAt} /> })}
+          <ProblemSentence problem={problem} /> {t.rich('again', { when: () => <Time at={nextTryAt} /> })}
         </p>
       ) : (
         <ProgressBar label={t(state === 'DONE' ? 'state.READING' : `state.${state}`)} />
@@ -53,7 +53,8 @@ export function OrderLine({ team, order, canChange, actions }: Props) {
   )
 }
 
-function Sentence({ problem }: { problem: OrderProblem | null }) {
+/** Why a page could not be had, and what to do. */
+export function ProblemSentence({ problem }: { problem: OrderProblem | null }) {
   const t = useTranslations()
   if (!problem) return null
   const key = problem.at === 'HOST' ? `archive.fetch.${problem.code}` : `problems.${problem.code}`

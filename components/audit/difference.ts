@@ -16,6 +16,7 @@ type MarkGroup =
   | 'tick'
   | 'reasonGiven'
   | 'linkKind'
+  | 'cadence'
 
 /** How the values of fields are worded: from the catalogue, in the reader's zone. */
 export type FieldWording = {
@@ -38,11 +39,19 @@ const MARKED: Readonly<Record<string, MarkGroup>> = {
   reasonGiven: 'reasonGiven',
   wordsGiven: 'reasonGiven',
   linkKind: 'linkKind',
+  every: 'cadence',
 }
 
-const MOMENTS: ReadonlySet<string> = new Set(['deadline', 'askedAt', 'answeredAt'])
+const MOMENTS: ReadonlySet<string> = new Set(['deadline', 'askedAt', 'answeredAt', 'until'])
 
-const EDITS = ['story.edited', 'attribution.edited', 'source.edited', 'reply.edited', 'grounds.set'] as const
+const EDITS = [
+  'story.edited',
+  'story.schedule-changed',
+  'attribution.edited',
+  'source.edited',
+  'reply.edited',
+  'grounds.set',
+] as const
 type Edit = Extract<TimelineEntry, { kind: (typeof EDITS)[number] }>
 const isEdit = (entry: TimelineEntry): entry is Edit => EDITS.some((kind) => kind === entry.kind)
 

@@ -36,6 +36,8 @@ const DATA: { [K in TimelineEntry['kind']]: Extract<TimelineEntry, { kind: K }>[
   'story.edited': { before: { title: 'Bridge' }, after: { title: 'The bridge' } },
   'story.archived': {},
   'story.restored': {},
+  'story.schedule-changed': { before: { every: null }, after: { every: 'HOURLY' } },
+  'story.page-rests': { title: 'Storm warning', host: 'coast.example' },
   'document.added': { kind: 'ARTICLE', title: 'Bridge', snapshotId: id, digest },
   'document.captured-again': { title: 'Bridge', snapshotId: id, digest, same: false },
   'capture.ordered': { host: 'coast.example' },

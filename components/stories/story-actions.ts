@@ -15,6 +15,7 @@ export type StoryActions = {
   readonly archive: Action<void>
   readonly bringBack: Action<void>
   readonly searchAgain: Action<void>
+  readonly setSchedule: Action<{ version: number }>
   readonly derivations: DerivationActions
   readonly captures: OrderActions
   readonly suggestSources: Action<SourceMatch[]>

@@ -13,12 +13,15 @@ import { shortDigest } from '@/lib/archive/short-digest'
 import type { StoryView } from '@/lib/reviews/view'
 import { ArchiveStory } from './archive-story'
 import { Article } from './article'
+import { DOCUMENTS_ID } from './documents-id'
 import { type Choice, chosenOf } from './first-choice'
 import { LanguageNote } from './language-note'
 import { LessSure } from './less-sure'
 import { MakeClaim } from './make-claim'
 import { MoreClaims } from './more-claims'
 import { OrderLinks } from './order-links'
+import { PageLook } from './page-look'
+import { Schedule } from './schedule'
 import { SearchAgain } from './search-again'
 import { SearchStatus } from './search-status'
 import { articleMarks } from './statement-marks'
@@ -192,7 +195,8 @@ function Documents({ team, view, actions }: Omit<StoryPageProps, 'listing'>) {
       >
         {t('heading')}
       </SectionHeading>
-      <ul className="flex flex-col">
+      <Schedule team={team} view={view} actions={actions} />
+      <ul id={DOCUMENTS_ID} tabIndex={-1} aria-label={t('heading')} className="flex flex-col">
         {view.documents.map((document) => (
           <li key={document.id} className="flex flex-wrap items-baseline gap-x-2 border-b border-line py-1.5">
             <Link
@@ -206,6 +210,12 @@ function Documents({ team, view, actions }: Omit<StoryPageProps, 'listing'>) {
             <span className="text-xs text-soft">
               {[document.outlet, t(document.kind)].filter(Boolean).join(' · ')}
             </span>
+            <PageLook
+              team={team}
+              page={view.schedule.pages.find(({ documentId }) => documentId === document.documentId)}
+              canTry={view.can.addDocument}
+              actions={actions}
+            />
           </li>
         ))}
       </ul>

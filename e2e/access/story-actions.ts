@@ -150,6 +150,14 @@ export const STORY_ACTIONS: Readonly<Record<string, ActionRow>> = {
     make: async (desk) => ({ input: { storyId: (await freshStory(desk)).id } }),
     ids: { storyId: 'not-found' },
   },
+  '[team]/stories#setSchedule': {
+    who: 'story.edit',
+    make: async (desk) => {
+      const { id, minutesId } = await freshStory(desk)
+      return { input: { storyId: id, version: 0, every: 'DAILY', leftOut: [await documentOf(minutesId)] } }
+    },
+    ids: { storyId: 'not-found', 'leftOut.0': 'not-found' },
+  },
   '[team]/stories#searchAgain': {
     who: 'story.edit',
     make: async (desk) => {

@@ -13,6 +13,10 @@ const documentRow = z.object({
     id: z.string(),
     digest: z.string(),
     textDigest: z.string(),
+    mediaType: z.string(),
+    title: z.string(),
+    byline: z.string().nullable(),
+    publishedAt: z.nullable(z.coerce.date()),
     capturedAt: z.coerce.date(),
     capturedById: z.string(),
     same: z.boolean(),
@@ -29,6 +33,7 @@ export async function findCapturedDocument(
 ): Promise<CapturedDocument | null> {
   const rows = await read.$queryRaw`
     SELECT d.id, d."storyId", d.title, jsonb_build_object('id', n.id, 'digest', n.digest, 'textDigest', n."textDigest",
+      'mediaType', n."mediaType", 'title', n.title, 'byline', n.byline, 'publishedAt', n."publishedAt",
       'capturedAt', n."capturedAt", 'capturedById', n."capturedById", 'same', coalesce(n."textDigest" = (
         SELECT b."textDigest" FROM "Snapshot" b WHERE b."teamId" = n."teamId" AND b."documentId" = n."documentId"
           AND (b."capturedAt", b.id) < (n."capturedAt", n.id) ORDER BY b."capturedAt" DESC, b.id DESC LIMIT 1), true)) AS newest

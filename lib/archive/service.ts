@@ -7,6 +7,7 @@ import { shorten, squeeze } from '@/lib/core/text'
 import { type CapturedDocument, findCapturedDocument } from './capture-repository'
 import { sha256Hex } from './digest'
 import type { Fetched } from './fetched'
+import type { Capture } from './intake'
 import type { Kept } from './keep'
 import { DOCUMENT_TITLE_MAX, type DocumentKind } from './model'
 import { partAt, partsOf } from './parts'
@@ -27,6 +28,7 @@ import {
   type StoredText,
   updateOutlet,
 } from './repository'
+import { readingBeside } from './same-reading'
 import type { SnapshotMeta, SnapshotWindow } from './view'
 import { countWords } from './words'
 
@@ -71,7 +73,7 @@ export async function addDocument(
   return { documentId, snapshotId, title, event }
 }
 
-const titleOf = (capture: Kept) =>
+const titleOf = (capture: Pick<Capture, 'title' | 'text'>) =>
   shorten(squeeze(capture.title) || squeeze(capture.text.slice(0, 1000)), DOCUMENT_TITLE_MAX)
 
 function keepSnapshot(tx: Tx, scope: Scope, documentId: string, capture: Kept): Promise<string> {
@@ -122,6 +124,14 @@ export async function addCapture(
     data: { title, snapshotId, digest, same },
   }
   return { snapshotId, same, event }
+}
+
+/** What a page that was fetched again is beside the newest capture of its document. */
+export function besideNewest(
+  { newest }: CapturedDocument,
+  capture: Capture,
+): ReturnType<typeof readingBeside> {
+  return readingBeside(newest, capture, titleOf(capture))
 }
 
 /** A document with the newest of its captures. @throws not-found */

@@ -5,7 +5,12 @@ import { type EventData, parseEventData } from './events'
 import { findLatestOfKind } from './repository'
 
 /** Events that keep what changed before and after, and each of which raises the record's version by one. */
-export type EditKind = 'story.edited' | 'attribution.edited' | 'source.edited' | 'reply.edited'
+export type EditKind =
+  | 'story.edited'
+  | 'story.schedule-changed'
+  | 'attribution.edited'
+  | 'source.edited'
+  | 'reply.edited'
 
 /** A record's fields by name, as an audit event shows them. */
 export type Fields = EventData<EditKind>['before']

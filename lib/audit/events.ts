@@ -32,6 +32,8 @@ const events = {
   'story.edited': change,
   'story.archived': z.object({}),
   'story.restored': z.object({}),
+  'story.schedule-changed': change,
+  'story.page-rests': z.object({ title: text, host: text }),
   'document.added': z.object({
     kind: z.enum(['ARTICLE', 'EVIDENCE']),
     title: text,

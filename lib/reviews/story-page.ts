@@ -8,6 +8,7 @@ import { notFound } from '@/lib/core/errors'
 import { suggestedLinksOf } from '@/lib/provenance/links'
 import { countOrders, listOrders } from '@/lib/stories/capture-orders'
 import { progressOf } from '@/lib/stories/progress-repository'
+import { getSchedule } from '@/lib/stories/schedule'
 import { searchOf } from '@/lib/stories/search-state'
 import { getStoryHead } from '@/lib/stories/service'
 import { listReviewers } from './people'
@@ -30,6 +31,7 @@ export async function getStoryView(scope: Scope, storyId: string, part = 0): Pro
     { documents, links },
     orders,
     orderCount,
+    schedule,
     claims,
     withdrawn,
     progress,
@@ -39,6 +41,7 @@ export async function getStoryView(scope: Scope, storyId: string, part = 0): Pro
     documentsWithLinks(scope, storyId),
     listOrders(scope, storyId),
     countOrders(scope, storyId),
+    getSchedule(scope, storyId),
     listClaimsOfStory(scope, storyId),
     listWithdrawnClaims(scope, storyId),
     progressOf(scope, storyId),
@@ -52,6 +55,7 @@ export async function getStoryView(scope: Scope, storyId: string, part = 0): Pro
     links,
     orders,
     orderCount,
+    schedule,
     claims,
     withdrawn,
     suggestions,
@@ -86,6 +90,7 @@ function canOf(scope: Scope, archived: boolean, searchFailed: boolean): StoryVie
     addDocument: !archived && may(scope, 'document.add'),
     decideLinks: !archived && may(scope, 'derivation.edit'),
     freezeReport: may(scope, 'report.freeze'),
+    schedule: !archived && may(scope, 'story.edit'),
     searchAgain: searchFailed && !archived && may(scope, 'story.edit'),
   }
 }

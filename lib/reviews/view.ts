@@ -23,6 +23,7 @@ import type { ClaimPolicyView } from '@/lib/policy/result-view'
 import type { LookedAt, MarkView, Withdrawn } from '@/lib/provenance/mark-view'
 import type { ChainView, SuggestedLinksView } from '@/lib/provenance/view'
 import type { CaptureOrderView } from '@/lib/stories/capture-order-view'
+import type { ScheduleView } from '@/lib/stories/schedule-view'
 import type { SearchState, SnapshotMeta, SnapshotWindow, StoryHead, StoryProgress } from '@/lib/stories/view'
 import type { Contradictions } from './contradictions'
 
@@ -208,6 +209,8 @@ export type StoryView = StoryHead & {
   readonly orders: readonly CaptureOrderView[]
   /** Of all of them: a list of addresses makes more than are shown. */
   readonly orderCount: number
+  /** How often its web pages are looked at again. */
+  readonly schedule: ScheduleView
   /** What of them is suggested to rest on what, and nobody has decided. */
   readonly links: SuggestedLinksView
   readonly claims: readonly ClaimListItem[]
@@ -225,6 +228,7 @@ export type StoryView = StoryHead & {
     readonly decideLinks: boolean
     readonly freezeReport: boolean
     readonly searchAgain: boolean
+    readonly schedule: boolean
   }
 }
 

@@ -18,6 +18,7 @@ import { captureAgain } from '@/lib/stories/capture-again'
 import { cancelOrder, orderCapture } from '@/lib/stories/capture-orders'
 import { createStory } from '@/lib/stories/create'
 import { changeHosts } from '@/lib/stories/hosts'
+import { setSchedule } from '@/lib/stories/schedule'
 import { addEvidenceDocument } from '@/lib/stories/service'
 import { findSuggestions } from '@/lib/stories/suggest'
 import { ARTICLE, CITES_WIRE, INTERVIEW, MINUTES, MINUTES_LATER, SURVEY, WIRE } from './article'
@@ -85,6 +86,8 @@ async function withdraw(stage: Stage): Promise<void> {
 /** The minutes are captured again: what was quoted from them is carried to the newer capture. */
 async function readAgain({ cast, storyId, documents }: Stage): Promise<void> {
   const { documentId } = await getText(cast.first, documents.minutes)
+  // Whatever the desk fetches from the web from now on is looked at again, while the story is live; minutes do not change.
+  await setSchedule(cast.editor, { storyId, version: 0, every: 'SIX_HOURLY', leftOut: [documentId] })
   // The survey itself: ordered, and called off when it turned out that it is not public.
   const survey = { storyId, documentId: null, title: '', outlet: '', deadline: null }
   await cancelOrder(cast.first, await orderCapture(cast.first, { ...survey, address: SURVEY }))

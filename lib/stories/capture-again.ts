@@ -1,5 +1,5 @@
 import { requirePermission } from '@/lib/access/authorize'
-import type { Scope } from '@/lib/access/scope'
+import type { AnyScope, Scope } from '@/lib/access/scope'
 import type { Submission } from '@/lib/archive/intake'
 import { type Kept, keepBytes } from '@/lib/archive/keep'
 import type { SubmissionField } from '@/lib/archive/model'
@@ -32,12 +32,16 @@ export async function captureAgain(
   return transaction((tx) => captureAgainOf(tx, scope, capture, documentId))
 }
 
-/** The same with a capture that was taken already, within the caller's transaction. */
+/**
+ * The same with a capture that was taken already, within the caller's transaction. `recordedFor` is who did it, where nobody
+ * pressed anything.
+ */
 export async function captureAgainOf(
   tx: Tx,
   scope: Scope,
   capture: Kept,
   documentId: string,
+  recordedFor: AnyScope = scope,
 ): Promise<Omit<CapturedAgain, 'event'>> {
   requirePermission(scope, 'document.add')
   const { storyId } = await getCapturedDocument(scope, documentId, tx)
@@ -47,6 +51,6 @@ export async function captureAgainOf(
   if (!event) return taken
   await enqueue(tx, scope, compareJob, documentId, { documentId })
   await askForMarks(tx, scope, storyId)
-  await record(tx, scope, event)
+  await record(tx, recordedFor, event)
   return taken
 }

@@ -5,6 +5,8 @@ import { newId } from '@/lib/core/ids'
 import { CAPTURE_ORDER_STATES, type CaptureOrderState } from './capture-order-model'
 import type { CaptureOrderView, OrderProblem } from './capture-order-view'
 
+const UNDER_WAY = ['WAITING', 'FETCHING', 'READING'] as const satisfies readonly CaptureOrderState[]
+
 export type NewOrder = {
   readonly storyId: string | null
   readonly documentId: string | null
@@ -13,24 +15,24 @@ export type NewOrder = {
   readonly outlet: string
   readonly deadline: Date | null
   readonly requestedAt: Date
+  readonly requestedById: string
+  /** Made by a schedule for whoever set it. */
+  readonly scheduled?: boolean
 }
 
-export async function insertOrder({ teamId, actorId }: Scope, order: NewOrder, tx: Tx): Promise<string> {
+export async function insertOrder({ teamId }: AnyScope, order: NewOrder, tx: Tx): Promise<string> {
   const id = newId()
-  await tx.captureOrder.create({
-    data: { ...order, id, teamId, requestedById: actorId },
-    select: { id: true },
-  })
+  await tx.captureOrder.create({ data: { ...order, id, teamId }, select: { id: true } })
   return id
 }
 
 /** Many at once, in their order. */
 export async function insertOrders(
-  { teamId, actorId }: Scope,
+  { teamId }: Scope,
   orders: readonly NewOrder[],
   tx: Tx,
 ): Promise<string[]> {
-  const rows = orders.map((order) => ({ ...order, id: newId(), teamId, requestedById: actorId }))
+  const rows = orders.map((order) => ({ ...order, id: newId(), teamId }))
   await tx.captureOrder.createMany({ data: rows })
   return rows.map(({ id }) => id)
 }
@@ -47,6 +49,7 @@ const orderRow = z.object({
   attempts: z.int(),
   nextTryAt: z.date().nullable(),
   requestedById: z.string(),
+  scheduled: z.boolean(),
 })
 const orderRows = orderRow.array()
 export type StoredOrder = z.output<typeof orderRow>
@@ -54,7 +57,8 @@ export type StoredOrder = z.output<typeof orderRow>
 /** Locked until the transaction ends: before everything else (decision 51). */
 export async function lockOrder({ teamId }: AnyScope, id: string, tx: Tx): Promise<StoredOrder | null> {
   const rows = await tx.$queryRaw`
-    SELECT id, "storyId", "documentId", address, title, outlet, deadline, state, attempts, "nextTryAt", "requestedById"
+    SELECT id, "storyId", "documentId", address, title, outlet, deadline, state, attempts, "nextTryAt", "requestedById",
+      scheduled
     FROM "CaptureOrder" WHERE "teamId" = ${teamId}::uuid AND id = ${id}::uuid FOR NO KEY UPDATE`
   return orderRows.parse(rows)[0] ?? null
 }
@@ -93,7 +97,8 @@ export async function findOrderState(
 }
 
 const params = z.record(z.string(), z.union([z.string(), z.number()]))
-const problem = z
+/** Why an order came to nothing, as it is stored. */
+export const orderProblem = z
   .object({ at: z.enum(['HOST', 'DESK']), code: z.string(), params })
   // What was stored is what was told: its code was one of ours.
   .transform((one) => one as OrderProblem)
@@ -102,10 +107,11 @@ const viewRow = z.object({
   id: z.string(),
   address: z.string(),
   state: z.enum(CAPTURE_ORDER_STATES),
-  problem: z.nullable(problem),
+  problem: z.nullable(orderProblem),
   nextTryAt: z.nullable(instant),
   requestedAt: instant,
   requestedBy: z.string(),
+  scheduled: z.boolean(),
   storyId: z.string().nullable(),
   documentId: z.string().nullable(),
   snapshotId: z.string().nullable(),
@@ -113,8 +119,8 @@ const viewRow = z.object({
 const viewRows = viewRow.array()
 
 const ordersOf = Prisma.sql`
-  SELECT o.id, o.address, o.state, o.problem, o."nextTryAt", o."requestedAt", u.name AS "requestedBy", o."storyId",
-    o."documentId", o."snapshotId"
+  SELECT o.id, o.address, o.state, o.problem, o."nextTryAt", o."requestedAt", u.name AS "requestedBy", o.scheduled,
+    o."storyId", o."documentId", o."snapshotId"
   FROM "CaptureOrder" o
   JOIN "Member" m ON m."teamId" = o."teamId" AND m.id = o."requestedById"
   JOIN "User" u ON u.id = m."userId"`
@@ -129,9 +135,12 @@ export async function findOrder(
   return viewRows.parse(rows)[0] ?? null
 }
 
-/** How many orders of a story are under way or have failed. */
+/** How many orders of a story are under way or have failed; where a schedule failed is told of its document. */
 export function countOpenOrders({ teamId }: Scope, storyId: string, read: Db = db()): Promise<number> {
-  return read.captureOrder.count({ where: { teamId, storyId, state: { notIn: ['DONE', 'CANCELLED'] } } })
+  const state = { notIn: ['DONE', 'CANCELLED'] satisfies CaptureOrderState[] }
+  return read.captureOrder.count({
+    where: { teamId, storyId, state, NOT: { scheduled: true, state: 'FAILED' } },
+  })
 }
 
 /**
@@ -148,6 +157,7 @@ export async function findOpenOrders(
   const rows = await read.$queryRaw`
     SELECT * FROM (${ordersOf}
       WHERE o."teamId" = ${teamId}::uuid AND o."storyId" ${ofStory} AND o.state NOT IN ('DONE', 'CANCELLED')
+        AND NOT (o.scheduled AND o.state = 'FAILED')
       ORDER BY o.state = 'WAITING' AND o."nextTryAt" IS NULL,
         CASE WHEN o.state <> 'WAITING' THEN o."requestedAt" END DESC, o."requestedAt", o.id LIMIT ${take}) shown
     ORDER BY "requestedAt", id`
@@ -176,9 +186,21 @@ export async function findSameOrder(
   const row = await tx.captureOrder.findFirst({
     where: {
       ...{ teamId, requestedById: actorId, address, storyId, documentId },
-      state: { in: ['WAITING', 'FETCHING', 'READING'] },
+      state: { in: [...UNDER_WAY] },
     },
     select: { id: true },
   })
   return row?.id ?? null
+}
+
+/** Whether a document is being captured by another order of its schedule than this one. */
+export async function isUnderWay(
+  { teamId }: AnyScope,
+  documentId: string,
+  orderId: string,
+  tx: Tx,
+): Promise<boolean> {
+  const state = { in: [...UNDER_WAY] }
+  const where = { teamId, documentId, scheduled: true, id: { not: orderId }, state }
+  return (await tx.captureOrder.count({ where })) > 0
 }

@@ -17,6 +17,8 @@ export type CaptureOrderView = {
   readonly nextTryAt: string | null
   readonly requestedAt: string
   readonly requestedBy: string
+  /** By the schedule that they set. */
+  readonly scheduled: boolean
   readonly storyId: string | null
   readonly documentId: string | null
   readonly snapshotId: string | null

@@ -19,6 +19,7 @@ import {
   findOrder,
   findSameOrder,
   insertOrder,
+  isUnderWay,
   lockOrder,
   type NewOrder,
   type StoredOrder,
@@ -54,7 +55,7 @@ export async function orderCapture(scope: Scope, input: OrderCapture): Promise<{
     const wanted = { address, storyId, documentId }
     const same = await findSameOrder(scope, wanted, tx)
     if (same) return { orderId: same }
-    const order = { ...wanted, title, outlet, deadline, requestedAt: now() }
+    const order = { ...wanted, title, outlet, deadline, requestedAt: now(), requestedById: scope.actorId }
     const orderId = await insertOrder(scope, order, tx)
     await askForCapture(tx, scope, { id: orderId, address })
     await record(tx, scope, eventOf('capture.ordered', { id: orderId, storyId, address }))
@@ -125,6 +126,9 @@ export async function tryOrderAgain(scope: Scope, { orderId }: { orderId: string
     const waits = order.state === 'WAITING' && order.nextTryAt !== null
     if (order.state !== 'FAILED' && !waits) return
     if (order.storyId) await storyForWork(tx, scope, order.storyId)
+    // Its schedule came first: that page is being captured.
+    if (order.scheduled && order.documentId && (await isUnderWay(scope, order.documentId, order.id, tx)))
+      return
     const anew = { attempts: 0, problem: null, nextTryAt: null, endedAt: null }
     await updateOrder(scope, orderId, { state: 'WAITING', ...anew }, tx)
     await askForCapture(tx, scope, order)

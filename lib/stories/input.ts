@@ -10,7 +10,8 @@ import {
   paragraphs,
   version,
 } from '@/lib/core/fields'
-import { LIST_LINES_MAX, TITLE_MAX } from './model'
+import { DOCUMENTS_MAX, LIST_LINES_MAX, TITLE_MAX } from './model'
+import { CADENCES } from './schedule-model'
 
 export const createStoryInput = z.object({
   /** Empty: the article's own. */
@@ -76,6 +77,24 @@ export const editStoryInput = z.object({
   outlet,
   deadline: optionalInstant,
 })
+
+/** A form sends one id as text and several as a list. */
+const asList = (given: unknown) =>
+  given === undefined || given === '' ? [] : Array.isArray(given) ? given : [given]
+
+export const setScheduleInput = z.object({
+  storyId: id,
+  version,
+  /** Empty: not at all. */
+  every: z
+    .union([z.literal('').transform(() => null), z.enum(CADENCES)])
+    .nullable()
+    .default(null),
+  /** Documents that are not looked at. */
+  leftOut: z.preprocess(asList, z.array(id).max(DOCUMENTS_MAX)),
+})
+
+export type SetSchedule = z.output<typeof setScheduleInput>
 
 export const storyInput = z.object({ storyId: id })
 

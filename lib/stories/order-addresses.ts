@@ -90,7 +90,13 @@ export async function orderAddresses(
     const wanted = planned.flatMap(({ address, will }) => (will === 'FETCH' ? [address] : []))
     const ids = await insertOrders(
       scope,
-      wanted.map((address) => ({ ...OF_A_LIST, storyId, address, requestedAt })),
+      wanted.map((address) => ({
+        ...OF_A_LIST,
+        storyId,
+        address,
+        requestedAt,
+        requestedById: scope.actorId,
+      })),
       tx,
     )
     const orders = wanted.map((address, at) => ({ id: ids[at] ?? '', storyId, address }))

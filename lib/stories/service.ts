@@ -32,6 +32,7 @@ import {
   type StoredStory,
   updateStory,
 } from './repository'
+import { endSchedule } from './schedule-end'
 import type { StoryHead, StoryListItem } from './view'
 
 /** @throws not-found */
@@ -164,5 +165,6 @@ async function setArchived(scope: Scope, storyId: string, archived: boolean): Pr
     await updateStory(scope, storyId, { archivedAt: archived ? now() : null }, tx)
     const kind = archived ? 'story.archived' : 'story.restored'
     await record(tx, scope, { kind, subject: { type: 'story', id: storyId }, storyId, data: {} })
+    if (archived) await endSchedule(tx, scope, storyId)
   })
 }

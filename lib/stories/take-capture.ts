@@ -6,6 +6,8 @@ import type { FetchProblem } from '@/lib/archive/fetch/problem'
 import { fetchSentence } from '@/lib/archive/fetch/sentence'
 import { captureFetched } from '@/lib/archive/fetched'
 import { type Kept, keepBytes } from '@/lib/archive/keep'
+import { besideNewest, getCapturedDocument } from '@/lib/archive/service'
+import type { Taken } from '@/lib/archive/submit'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/core/clock'
 import { type Tx, transaction } from '@/lib/core/db'
@@ -20,7 +22,8 @@ import { askForCapture, eventOf } from './capture-orders'
 import { createStoryOf } from './create'
 import { fetchOptions } from './fetching'
 import { hostListsOf } from './hosts'
-import { addEvidenceOf } from './service'
+import { keepFailedLook, keepLook } from './look-again'
+import { addEvidenceOf, storyForWork } from './service'
 
 /** How often it is asked whether somebody called the order off while its page is being fetched. */
 const LOOK_MS = 1_000
@@ -111,43 +114,91 @@ async function give(scope: JobScope, { id, attempts, address }: StoredOrder, pro
     const order = await lockOrder(scope, id, tx)
     if (order?.state !== 'FETCHING') return
     const nextTryAt = nextTry(problem, attempts, now())
-    if (!nextTryAt) return fail(tx, scope, order, told)
+    const retryAfter = 'retryAfter' in problem ? (problem.retryAfter ?? 0) : 0
+    if (!nextTryAt) return fail(tx, scope, order, told, retryAfter)
     await updateOrder(scope, id, { state: 'WAITING', problem: told, nextTryAt }, tx)
     await askForCapture(tx, scope, { id, address }, nextTryAt)
   })
 }
 
-async function fail(tx: Tx, scope: JobScope, order: StoredOrder, problem: OrderProblem): Promise<void> {
+/** What a schedule could not get is told of its document; a person's order goes on record. */
+async function fail(
+  tx: Tx,
+  scope: JobScope,
+  order: StoredOrder,
+  problem: OrderProblem,
+  retryAfter = 0,
+): Promise<void> {
   await updateOrder(scope, order.id, { state: 'FAILED', problem, endedAt: now() }, tx)
+  if (order.scheduled) return keepFailedLook(tx, scope, order, problem, retryAfter)
   await record(tx, scope, eventOf('capture.failed', order))
 }
 
-async function keep(scope: JobScope, { id, address }: StoredOrder, page: FetchedPage): Promise<void> {
+async function keep(scope: JobScope, order: StoredOrder, page: FetchedPage): Promise<void> {
   try {
-    const capture = await keepBytes(await captureFetched(page, address))
-    await transaction(async (tx) => {
-      const order = await lockOrder(scope, id, tx)
-      if (order?.state !== 'READING') return
-      const kept = await become(tx, scope, order, capture)
-      await updateOrder(scope, id, { state: 'DONE', problem: null, endedAt: now(), ...kept }, tx)
+    const taken = await captureFetched(page, order.address)
+    if (await keepAsBefore(scope, order, taken)) return
+    const capture = await keepBytes(taken)
+    await settle(scope, order.id, async (tx, stored) => {
+      const kept = await become(tx, scope, stored, capture)
+      await keepLook(tx, scope, { ...stored, storyId: kept.storyId }, 'CHANGED')
+      return kept
     })
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     const problem = askerProblem(error.problem)
     await transaction(async (tx) => {
-      const order = await lockOrder(scope, id, tx)
-      if (order?.state === 'READING') await fail(tx, scope, order, problem)
+      const stored = await lockOrder(scope, order.id, tx)
+      if (stored?.state === 'READING') await fail(tx, scope, stored, problem)
     })
   }
+}
+
+type Became = { readonly storyId: string; readonly snapshotId: string }
+
+/** Ends an order that was read with what `work` makes of it; null: nothing, and it stays as it is. */
+function settle(
+  scope: JobScope,
+  orderId: string,
+  work: (tx: Tx, order: StoredOrder) => Promise<Became | null>,
+): Promise<boolean> {
+  return transaction(async (tx) => {
+    const order = await lockOrder(scope, orderId, tx)
+    if (order?.state !== 'READING') return true
+    const became = await work(tx, order)
+    if (!became) return false
+    await updateOrder(scope, orderId, { state: 'DONE', problem: null, endedAt: now(), ...became }, tx)
+    return true
+  })
+}
+
+/**
+ * A schedule takes no capture of a page that says what it said: that somebody looked is all there is to keep. Nothing goes
+ * into the store for it. False when it reads otherwise, or a newer capture came meanwhile.
+ */
+async function keepAsBefore(scope: JobScope, order: StoredOrder, taken: Taken): Promise<boolean> {
+  const { scheduled, documentId, storyId } = order
+  if (!scheduled || documentId === null || storyId === null) return false
+  const before = await getCapturedDocument(scope, documentId)
+  const outcome = besideNewest(before, taken)
+  if (outcome === 'CHANGED') return false
+  return settle(scope, order.id, async (tx, stored) => {
+    await scopeOfAsker(tx, scope, stored.requestedById, 'document.add')
+    await storyForWork(tx, scope, storyId)
+    const { newest } = await getCapturedDocument(scope, documentId, tx)
+    if (newest.id !== before.newest.id) return null
+    await keepLook(tx, scope, stored, outcome)
+    return { storyId, snapshotId: newest.id }
+  })
 }
 
 /** A story, a document of one, or another capture of a document. */
 async function become(
   tx: Tx,
   scope: JobScope,
-  { storyId, documentId, title, outlet, deadline, requestedById }: StoredOrder,
+  { storyId, documentId, title, outlet, deadline, requestedById, scheduled }: StoredOrder,
   capture: Kept,
-): Promise<{ storyId: string; snapshotId: string }> {
+): Promise<Became> {
   const permission = storyId === null ? 'story.create' : 'document.add'
   const asker = await scopeOfAsker(tx, scope, requestedById, permission)
   if (storyId === null) {
@@ -157,7 +208,7 @@ async function become(
   const { snapshotId } =
     documentId === null
       ? await addEvidenceOf(tx, asker, capture, { storyId, names: { title, outlet } })
-      : await captureAgainOf(tx, asker, capture, documentId)
+      : await captureAgainOf(tx, asker, capture, documentId, scheduled ? scope : asker)
   return { storyId, snapshotId }
 }
 

@@ -1,10 +1,11 @@
 import { Logger, type LogLevel, type RunnerOptions, run } from 'graphile-worker'
 import { moveBytesOut } from '@/lib/archive/blobs/move-out'
 import { log } from '@/lib/core/log'
+import { recurringCron, recurringTasks } from '@/lib/jobs/recurring'
 import { taskList } from '@/lib/jobs/run'
 import { reclaimAbandoned } from './abandoned'
 import { cleanUpCron, cleanUpTask } from './clean-up'
-import { jobs, waitingJobs } from './registry'
+import { jobs, recurring, waitingJobs } from './registry'
 
 const LEVELS: Readonly<Record<LogLevel, 'error' | 'warn' | 'debug'>> = {
   error: 'error',
@@ -44,10 +45,14 @@ export async function runWorker({
 async function workBoth(connectionString: string, signal: AbortSignal): Promise<void> {
   const ending = new AbortController()
   const either = AbortSignal.any([signal, ending.signal])
-  const heavy = { taskList: { ...taskList(jobs), ...cleanUpTask }, concurrency: CONCURRENCY }
+  const byClock = { ...cleanUpTask, ...recurringTasks(recurring) }
+  const heavy = { taskList: { ...taskList(jobs), ...byClock }, concurrency: CONCURRENCY }
   const waiting = { taskList: taskList(waitingJobs), concurrency: WAITING_CONCURRENCY }
   const parts = [
-    work({ connectionString, ...heavy, parsedCronItems: cleanUpCron }, either),
+    work(
+      { connectionString, ...heavy, parsedCronItems: [...cleanUpCron, ...recurringCron(recurring)] },
+      either,
+    ),
     work({ connectionString, ...waiting, parsedCronItems: [] }, either),
     moveBytes(either),
   ]

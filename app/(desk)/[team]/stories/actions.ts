@@ -22,7 +22,14 @@ import { undoAccept as undo } from '@/lib/claims/undo-accept'
 import { decideDerivation as decideRests, addDerivation as sayRests } from '@/lib/provenance/derivations'
 import { addDerivationInput, decideDerivationInput } from '@/lib/provenance/input'
 import { createStory as bringIn } from '@/lib/stories/create'
-import { addEvidenceDocumentInput, createStoryInput, editStoryInput, storyInput } from '@/lib/stories/input'
+import {
+  addEvidenceDocumentInput,
+  createStoryInput,
+  editStoryInput,
+  setScheduleInput,
+  storyInput,
+} from '@/lib/stories/input'
+import { setSchedule as schedule } from '@/lib/stories/schedule'
 import { searchAgain as search } from '@/lib/stories/search-again'
 import * as stories from '@/lib/stories/service'
 import { defineAction } from '@/lib/web/action'
@@ -61,6 +68,12 @@ export const restoreStory = defineAction({
   permission: 'story.edit',
   input: storyInput,
   handle: (scope, { storyId }) => stories.restoreStory(scope, storyId),
+})
+
+export const setSchedule = defineAction({
+  permission: 'story.edit',
+  input: setScheduleInput,
+  handle: schedule,
 })
 
 export const searchAgain = defineAction({

@@ -13,6 +13,7 @@ import {
   restoreStory,
   restoreSuggestion,
   searchAgain,
+  setSchedule,
   undoAccept,
 } from '../actions'
 
@@ -29,6 +30,7 @@ export const storyActions: StoryActions = {
   bringBack: restoreStory,
   suggestSources,
   searchAgain,
+  setSchedule,
   captures: { cancelOrder, tryOrderAgain },
   derivations: { add: addDerivation, decide: decideDerivation },
 }
