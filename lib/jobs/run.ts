@@ -19,6 +19,7 @@ function toTask(job: RunnableJob): Task {
     const scope = makeJobScope(teamId)
     if (attempts > TRIES) {
       log().error({ kind: job.kind, jobId }, 'every worker that tried this job ended before it was done')
+      await job.giveUp?.(scope, payload)
       return markFinished(scope, jobId, now(), 'the worker ended before the job was done')
     }
     await markRunning(scope, jobId, now())
@@ -33,6 +34,7 @@ function toTask(job: RunnableJob): Task {
       const last = attempts === TRIES
       log().error({ err: error, kind: job.kind, jobId, last }, 'job failed')
       if (!last) throw error
+      await job.giveUp?.(scope, payload)
       await markFinished(scope, jobId, now(), error instanceof Error ? error.message : 'unknown')
     }
   }

@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { makeJobScope } from '@/lib/access/scope'
 import { sha256Hex } from '@/lib/archive/digest'
@@ -15,7 +16,7 @@ import { recorded } from '@/lib/testing/stories'
 import { cancelOrder, getOrder, listOrders, orderCapture, tryOrderAgain } from './capture-orders'
 import { orderCaptureInput } from './input'
 import { archiveStory } from './service'
-import { takeCapture } from './take-capture'
+import { takeCapture, takeCaptures } from './take-capture'
 
 let site: Site
 beforeAll(async () => {
@@ -180,6 +181,30 @@ describe('a page that is ordered', () => {
     expect([(await stood(orderId)).state, await documents()]).toEqual(['DONE', before + 1])
   })
 
+  it('that the server itself fails at has failed when no job comes for it any more, and can be tried again', async () => {
+    const scope = makeJobScope(desk.team.id)
+    const giveUp = (orderId: string) => takeCaptures.giveUp?.(scope, { orderId })
+    const orderId = await order('/article')
+    const folder = process.env.BLOB_DIR ?? ''
+    fs.rmSync(folder, { recursive: true, force: true })
+    fs.writeFileSync(folder, 'no folder')
+    await expect(take(orderId)).rejects.toThrow('ENOTDIR')
+    fs.rmSync(folder)
+    expect((await stood(orderId)).state).toBe('READING')
+    await giveUp(orderId)
+    const problem = { at: 'DESK', code: 'captureGivenUp', params: {} }
+    expect(await stood(orderId)).toMatchObject({ state: 'FAILED', problem })
+    expect((await recorded(desk.first.scope)).at(-1)).toBe('capture.failed')
+    await tryOrderAgain(desk.first.scope, { orderId })
+    await take(orderId)
+    await giveUp(orderId)
+    expect((await stood(orderId)).state).toBe('DONE')
+    const slow = await order('/silent')
+    await take(slow, options({ headersMs: 50 }))
+    await giveUp(slow)
+    expect((await stood(slow)).state).toBe('WAITING')
+  })
+
   it('is kept with the rights that whoever ordered it has by then', async () => {
     const orderId = await order('/article')
     await db().member.update({ where: { id: desk.first.id }, data: { role: 'VIEWER' } })
@@ -215,6 +240,8 @@ describe('an order', () => {
   it('is one however often it is pressed, for the same page of the same story', async () => {
     expect(await order('/article')).toBe(await order('/article'))
     expect(await order('/article', desk.second)).not.toBe(await order('/article'))
+    const atOnce = await Promise.all([1, 2, 3].map(() => order('/article', desk.editor, { storyId: '' })))
+    expect(new Set(atOnce).size).toBe(1)
   })
 
   it.each([

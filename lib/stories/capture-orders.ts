@@ -29,6 +29,7 @@ import type { CaptureOrderView } from './capture-order-view'
 import { ADDRESS_RULES } from './fetching'
 import { hostListsOf } from './hosts'
 import type { OrderCapture } from './input'
+import { lockNumbering } from './repository'
 import { storyForWork } from './service'
 
 /** What an order is shown for at most: a page lists all of them. */
@@ -51,7 +52,9 @@ export async function orderCapture(scope: Scope, input: OrderCapture): Promise<{
   return transaction(async (tx) => {
     const storyId = documentId ? (await getCapturedDocument(scope, documentId, tx)).storyId : input.storyId
     if (storyId !== (input.storyId ?? storyId)) throw notFound()
+    // Held, so that of two presses at once the second sees the first.
     if (storyId) await storyForWork(tx, scope, storyId)
+    else await lockNumbering(scope, tx)
     const wanted = { address, storyId, documentId }
     const same = await findSameOrder(scope, wanted, tx)
     if (same) return { orderId: same }

@@ -121,6 +121,19 @@ async function give(scope: JobScope, { id, attempts, address }: StoredOrder, pro
   })
 }
 
+/**
+ * Tells whoever waits that nothing is tried any more: the server itself failed each time. An order that another job is to come
+ * for, or that is over, stays as it is.
+ */
+async function giveUp(scope: JobScope, orderId: string): Promise<void> {
+  await transaction(async (tx) => {
+    const order = await lockOrder(scope, orderId, tx)
+    const waits = order?.state === 'WAITING' && order.nextTryAt === null
+    if (order && (waits || order.state === 'FETCHING' || order.state === 'READING'))
+      await fail(tx, scope, order, { at: 'DESK', code: 'captureGivenUp', params: {} })
+  })
+}
+
 /** What a schedule could not get is told of its document; a person's order goes on record. */
 async function fail(
   tx: Tx,
@@ -220,6 +233,8 @@ function askerProblem({ kind, code, params = {}, fields }: Problem): OrderProble
   return { at: 'DESK', code: told?.code ?? code, params: told?.params ?? params }
 }
 
-export const takeCaptures = handleJob(captureJob, (scope, { orderId }, signal) =>
-  takeCapture(scope, orderId, signal),
+export const takeCaptures = handleJob(
+  captureJob,
+  (scope, { orderId }, signal) => takeCapture(scope, orderId, signal),
+  (scope, { orderId }) => giveUp(scope, orderId),
 )
