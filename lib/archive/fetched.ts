@@ -1,5 +1,6 @@
 /** A page that was fetched, read as a file of its kind would be. Server only. */
 import { z } from 'zod'
+import { withoutFragment } from './fetch/address-parts'
 import { headerValue } from './fetch/exchange'
 import type { FetchedPage } from './fetch/fetch-page'
 import type { Taken } from './submit'
@@ -31,7 +32,7 @@ export type FromWeb = {
  * @throws invalid or too-large, with the sentence beside `file`, when nothing can be captured of what came
  */
 export async function captureFetched(page: FetchedPage, address: string): Promise<Taken> {
-  const finalAddress = withoutFragment(page.finalAddress)
+  const finalAddress = withoutFragment(new URL(page.finalAddress))
   const capture = await captureOrRefuse(
     {
       kind: 'UPLOAD',
@@ -46,10 +47,4 @@ export async function captureFetched(page: FetchedPage, address: string): Promis
   const remoteAddress = exchanges.at(-1)?.remoteAddress ?? ''
   const web: FromWeb = { address, finalAddress, fetched: { status, headers, redirects, remoteAddress } }
   return { ...capture, method: 'FETCH', web, exchanges }
-}
-
-function withoutFragment(address: string): string {
-  const url = new URL(address)
-  url.hash = ''
-  return url.href
 }

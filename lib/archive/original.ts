@@ -1,6 +1,6 @@
 /** The only way to the bytes a capture was made of. Whoever reads them is told when they are gone or not what they were. */
 import { Readable } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
+import { arrayBuffer } from 'node:stream/consumers'
 import type { Scope } from '@/lib/access/scope'
 import { now } from '@/lib/core/clock'
 import { notFound, ProblemError } from '@/lib/core/errors'
@@ -60,7 +60,7 @@ function readable(stored: StoredOriginal | null): Original {
     ...about,
     async bytes() {
       const body = await open()
-      const bytes = body && new Uint8Array(await buffer(body))
+      const bytes = body && (await wholeOf(body))
       await judge(bytes === null ? 'MISSING' : sha256Hex(bytes) === stored.digest ? 'OK' : 'ALTERED')
       return bytes ?? new Uint8Array()
     },
@@ -71,6 +71,11 @@ function readable(stored: StoredOriginal | null): Original {
       return Readable.toWeb(body) as ReadableStream<Uint8Array>
     },
   }
+}
+
+/** Plain bytes over what was read, which is not copied for that. */
+async function wholeOf(body: Readable): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await arrayBuffer(body))
 }
 
 /** From the store, or from the row where a worker has yet to move them. */

@@ -2,7 +2,6 @@
 import { isIP } from 'node:net'
 import { bareHost, parseUrl, portOf } from './address-parts'
 import { checkLists, type HostLists } from './host-lists'
-import { DEFAULT_LIMITS } from './limits'
 import { type AddressProblem, Refusal } from './problem'
 import { specialKind } from './special-address'
 
@@ -19,23 +18,6 @@ const LOCAL_ENDINGS = ['localhost', 'local', 'internal', 'home.arpa', 'onion', '
 /** RFC 1035, without the dots at the end. */
 const HOST_MAX = 253
 const LABEL_MAX = 63
-
-const ANYTHING: AddressRules = {
-  ports: DEFAULT_PORTS,
-  lists: { allow: [], deny: [] },
-  addressLength: DEFAULT_LIMITS.addressLength,
-}
-
-/** For a form: what is wrong with an address as typed, or null. A name may still turn out to be no public one. */
-export function addressProblem(text: string, rules: Partial<AddressRules> = {}): AddressProblem | null {
-  try {
-    readAddress(text, { ...ANYTHING, ...rules })
-    return null
-  } catch (error) {
-    if (error instanceof Refusal && isAddressProblem(error.problem)) return error.problem
-    throw error
-  }
-}
 
 /** @throws Refusal with an `AddressProblem` */
 export function readAddress(text: string, rules: AddressRules, base?: URL): URL {

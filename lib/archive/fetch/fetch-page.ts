@@ -23,10 +23,6 @@ export type FetchedPage = {
   readonly body: Uint8Array
   /** Everything that went over the wire, redirects first and the page last. */
   readonly exchanges: readonly Exchange[]
-  /** When the request for the page itself began. */
-  readonly fetchedAt: Date
-  /** Milliseconds for everything. */
-  readonly tookMs: number
 }
 
 export type FetchOutcome =
@@ -57,10 +53,9 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
 }
 
 async function retrieve(start: URL, run: FetchRun, signal: AbortSignal): Promise<FetchedPage> {
-  const began = run.clock()
   const gate = (url: URL) => checkRobots(url, run, signal)
   const { redirects, before, ...hop } = await follow(start, run, gate, signal)
-  const { head, host, exchange } = hop
+  const { head, host } = hop
   const codings = codingsOf(head.headers)
   try {
     checkStatus(host, head, run.clock())
@@ -81,7 +76,5 @@ async function retrieve(start: URL, run: FetchRun, signal: AbortSignal): Promise
     headers: head.headers,
     body,
     exchanges: [...before, exchangeOf(hop, { payload })],
-    fetchedAt: exchange.requestedAt,
-    tookMs: run.clock().getTime() - began.getTime(),
   }
 }

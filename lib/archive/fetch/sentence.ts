@@ -1,9 +1,9 @@
 /** What a fetch problem's sentence is, and what stands in it. Pure and safe for the browser. */
 import type { ProblemParams } from '@/lib/core/errors'
+import { MEGABYTE } from '../size'
 import type { FetchProblem } from './problem'
 
 const KILOBYTE = 1000
-const MEGABYTE = 1_000_000
 
 /** Parameters for `archive.fetch.<code>` of the message catalogue: sizes in KB and MB, waits in minutes. */
 export function fetchSentence(problem: FetchProblem): {

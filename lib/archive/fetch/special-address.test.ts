@@ -2,9 +2,28 @@ import { BlockList } from 'node:net'
 import fc from 'fast-check'
 import ipaddr from 'ipaddr.js'
 import { describe, expect, it } from 'vitest'
-import { addressProblem } from './address'
+import { DEFAULT_PORTS, readAddress } from './address'
 import { bareHost, parseUrl } from './address-parts'
+import { DEFAULT_LIMITS } from './limits'
+import { type FetchProblem, Refusal } from './problem'
 import { sameAddress, specialKind } from './special-address'
+
+const RULES = {
+  ports: DEFAULT_PORTS,
+  lists: { allow: [], deny: [] },
+  addressLength: DEFAULT_LIMITS.addressLength,
+}
+
+/** What is wrong with an address as it is written, or null. */
+function addressProblem(text: string): FetchProblem | null {
+  try {
+    readAddress(text, RULES)
+    return null
+  } catch (error) {
+    if (error instanceof Refusal) return error.problem
+    throw error
+  }
+}
 
 /** Ends of blocks, and the addresses beside them. */
 const EDGES: readonly (readonly [address: string, special: boolean])[] = [

@@ -123,6 +123,13 @@ describe('a web archive that somebody brings', () => {
       'in chunks that break off',
       http(`8\r\n${TEXT.slice(0, 8)}\r\nff\r\n${TEXT.slice(8)}`, 'transfer-encoding: CHUNKED\r\n'),
     ],
+    [
+      'in chunks of a byte each',
+      http(
+        `${[...Buffer.from(TEXT)].map((byte) => `1\r\n${String.fromCharCode(byte)}\r\n`).join('')}0\r\n\r\n`,
+        'Transfer-Encoding: chunked\r\n',
+      ),
+    ],
     ['said to be in chunks', http(TEXT, 'Transfer-Encoding: chunked\r\n')],
     ['packed', http(zlib.brotliCompressSync(TEXT), 'Content-Encoding: br\r\n')],
     ['said to be packed', http(TEXT, 'Content-Encoding: gzip\r\n')],

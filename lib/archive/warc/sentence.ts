@@ -1,7 +1,6 @@
 import type { ProblemParams } from '@/lib/core/errors'
+import { MEGABYTE } from '../size'
 import type { WarcFault } from './fault'
-
-const MEGABYTE = 1_000_000
 
 /** Parameters for `archive.warc.<code>` of the message catalogue: sizes in MB. Pure and safe for the browser. */
 export function warcSentence(fault: WarcFault): {
