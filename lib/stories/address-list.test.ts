@@ -57,6 +57,13 @@ describe('a list of addresses', () => {
     ])
   })
 
+  it('does not take apart what is no list, however large', () => {
+    expect(taken(`${','.repeat(8_000_000)}\n`)).toBe('listLineTooLong')
+    expect(taken(`url\n${'x'.repeat(8_000_000)}`)).toBe('listLineTooLong')
+    expect(taken(`${'"\n",'.repeat(500_000)}x\n`)).toBe('listBroken')
+    expect(taken(`${','.repeat(90_000)}\n`.repeat(80))).toBe('listWithoutAddresses')
+  })
+
   it('adds https:// to what is a host, and leaves what is none as it was typed', () => {
     expect(taken('www.harbour.example/a\nharbour.example\nnot an address\nftp://x.example/')).toEqual([
       [1, 'https://www.harbour.example/a'],

@@ -12,7 +12,10 @@ export type AddressList =
       /** The column they were taken from, counted from 1, and how it is headed; null for a list without columns. */
       readonly column: { readonly number: number; readonly name: string | null } | null
     }
-  | { readonly ok: false; readonly code: 'listEmpty' | 'listTooLong' | 'listBroken' | 'listWithoutAddresses' }
+  | {
+      readonly ok: false
+      readonly code: 'listEmpty' | 'listTooLong' | 'listLineTooLong' | 'listBroken' | 'listWithoutAddresses'
+    }
 
 type Line = { readonly line: number; readonly cells: readonly string[] }
 
@@ -25,6 +28,9 @@ const HOST = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}(?::\d
 const DELIMITERS = [',', ';', '\t', '|'] as const
 /** Lines looked at to find out what parts the columns. */
 const SAMPLE = 50
+/** Characters of a line, and columns that are looked at: a file of nothing but commas has millions of cells. */
+const LINE_MAX = 100_000
+const COLUMNS_MAX = 500
 
 export function readAddressList(text: string): AddressList {
   const lines = text.split(/\r\n?|\n/u).flatMap((raw, at) => {
@@ -32,6 +38,9 @@ export function readAddressList(text: string): AddressList {
     return line === '' ? [] : [{ line: at + 1, cells: [line] }]
   })
   if (lines.length === 0) return { ok: false, code: 'listEmpty' }
+  if (lines.some(({ cells: [cell = ''] }) => cell.length > LINE_MAX)) {
+    return { ok: false, code: 'listLineTooLong' }
+  }
   // An address may have commas in it: where each line is one as it stands, nothing is taken apart.
   if (lines.every(({ cells: [cell = ''] }) => looksLikeAddress(cell) && !/["\s]/.test(cell))) {
     return within(lines, null)
@@ -59,29 +68,37 @@ function within(lines: readonly Line[], at: number | null, name: string | null =
 
 /** By the sign that most lines have equally often; null when no sign gives columns that can be read. */
 function tableOf(text: string): Line[] | null {
-  let best: { readonly table: Line[]; readonly alike: number } | null = null
-  let broken = false
-  for (const delimiter of DELIMITERS) {
+  const samples = DELIMITERS.map((delimiter) => ({ delimiter, sample: parsed(text, delimiter, SAMPLE) }))
+  const signs = samples
+    .map(({ delimiter, sample }) => ({ delimiter, alike: alikeIn(sample ?? []) }))
+    .filter(({ alike }) => alike > 0)
+    .toSorted((a, b) => b.alike - a.alike)
+  for (const { delimiter } of signs) {
     const table = parsed(text, delimiter)
-    broken ||= table === null
-    const widths = (table ?? []).slice(0, SAMPLE).map(({ cells }) => cells.length)
-    const width = widths[0] ?? 0
-    const alike = widths.filter((one) => one === width).length
-    if (table && width > 1 && alike > (best?.alike ?? 0)) best = { table, alike }
+    if (table) return table
   }
-  if (best) return best.table
-  return broken
-    ? null
-    : (parsed(text, ',') ?? []).map(({ line, cells }) => ({ line, cells: [cells.join(',')] }))
+  if (signs.length > 0 || samples.some(({ sample }) => sample === null)) return null
+  return parsed(text, ',')?.map(({ line, cells }) => ({ line, cells: [cells.join(',')] })) ?? null
 }
 
-function parsed(text: string, delimiter: string): Line[] | null {
+/** How many lines have as many columns as the first, if it has several. */
+function alikeIn(sample: readonly Line[]): number {
+  const width = sample[0]?.cells.length ?? 0
+  return width > 1 ? sample.filter(({ cells }) => cells.length === width).length : 0
+}
+
+function parsed(text: string, delimiter: string, most = LIST_LINES_MAX + 2): Line[] | null {
+  const table: Line[] = []
   try {
-    const records = parse(text, {
-      ...{ delimiter, bom: true, trim: true, info: true, skip_empty_lines: true },
-      ...{ relax_column_count: true, relax_quotes: true, to: LIST_LINES_MAX + 2 },
-    }) as unknown as readonly { readonly record: string[]; readonly info: { readonly lines: number } }[]
-    return records.map(({ record, info }) => ({ line: info.lines, cells: record }))
+    parse(text, {
+      ...{ delimiter, bom: true, trim: true, skip_empty_lines: true, max_record_size: LINE_MAX },
+      ...{ relax_column_count: true, relax_quotes: true, to: most },
+      on_record: (cells, { lines }) => {
+        table.push({ line: lines, cells: cells.slice(0, COLUMNS_MAX) })
+        return null
+      },
+    })
+    return table
   } catch (error) {
     if (error instanceof CsvError) return null
     throw error
