@@ -50,6 +50,11 @@ describe('fromTransfer', () => {
     expect(fromTransfer(transfer([html]))).toEqual({ kind: 'file', file: html })
   })
 
+  it.each(['item.json', 'item.ninjs', 'mail.eml', 'minutes.docx'])('takes %s by its name', (name) => {
+    const file = new File(['x'], name, { type: 'application/octet-stream' })
+    expect(fromTransfer(transfer([file]))).toEqual({ kind: 'file', file })
+  })
+
   it('tells what cannot be read from nothing', () => {
     expect(fromTransfer(transfer([new File(['x'], 'a.zip', { type: 'application/zip' })]))).toBe('unreadable')
     expect(fromTransfer(transfer([], ' \n '))).toBeNull()

@@ -39,7 +39,8 @@ export function isAddress(text: string): boolean {
   return text.length < 4000 && ADDRESS.test(text.trim())
 }
 
-const READABLE = /\.(txt|text|md|markdown|html?|xhtml|pdf|docx|eml|jpe?g|png|webp|gif|avif|heic|svg)$/i
+const READABLE =
+  /\.(txt|text|md|markdown|html?|xhtml|pdf|docx|eml|json|ninjs|jpe?g|png|webp|gif|avif|heic|svg)$/i
 
 /**
  * What a paste or a drop brings: a file before words, `unreadable` when no file of it can be read, null when there

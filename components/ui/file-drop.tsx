@@ -25,6 +25,15 @@ const NAMED = 5
 const chosenWords = (names: readonly string[], more: string) =>
   [...names.slice(0, NAMED), ...(names.length > NAMED ? [more] : [])].join(', ')
 
+/** Of several that are dropped where one is asked for, the first: a browser would put them all into its field. */
+function dropped(files: FileList, several: boolean | undefined): FileList {
+  const [first] = files
+  if (several || !first) return files
+  const one = new DataTransfer()
+  one.items.add(first)
+  return one.files
+}
+
 /** A file field that files can be dropped on. It is the browser's own input underneath, so a form sends it. */
 export function FileDrop({ name, label, folder, onFiles, ...rest }: FileDropProps) {
   const t = useTranslations('common.file')
@@ -49,7 +58,7 @@ export function FileDrop({ name, label, folder, onFiles, ...rest }: FileDropProp
         event.preventDefault()
         setOver(false)
         if (!input.current || event.dataTransfer.files.length === 0) return
-        input.current.files = event.dataTransfer.files
+        input.current.files = dropped(event.dataTransfer.files, rest.multiple || folder)
         take(input.current.files)
       }}
       className={`flex cursor-pointer flex-col items-center gap-1 rounded-md border border-dashed px-4 py-6 text-center has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus ${over ? 'border-accent bg-wash' : 'border-control bg-surface'}`}
