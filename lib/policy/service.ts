@@ -3,8 +3,7 @@ import type { Scope } from '@/lib/access/scope'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/core/clock'
 import { transaction } from '@/lib/core/db'
-import { forbidden, ProblemError } from '@/lib/core/errors'
-import { lockOwners } from '@/lib/teams/repository'
+import { changedMeanwhile, holdAsOwner } from '@/lib/teams/settings'
 import type { ChangePolicy } from './input'
 import { DEFAULT_PACK, type PolicySettings, withSettings } from './pack'
 import { findPolicies, insertPolicy, type StoredPolicy } from './repository'
@@ -29,14 +28,14 @@ export async function getPolicy(scope: Scope): Promise<PolicyView> {
 export async function changePolicy(scope: Scope, input: ChangePolicy): Promise<{ version: number }> {
   requirePermission(scope, 'policy.edit')
   return transaction(async (tx) => {
-    // Whoever changes the rules holds the owners: one at a time, and nobody who is no owner any more.
-    if (!(await lockOwners(scope, tx)).includes(scope.actorId)) throw forbidden()
+    await holdAsOwner(scope, tx)
     const stored = await findPolicies(scope, HISTORY, tx)
     const before = stored[0] ?? NONE
     const rules = deviations({ ...before.rules, ...input.rules })
     const changes = changesBetween(before.rules, rules)
     if (changes.length === 0) return { version: before.version }
-    if (before.version !== input.version) throw changedMeanwhile(stored, input.version)
+    if (before.version !== input.version)
+      throw changedMeanwhile('policyChanged', { stored, given: input.version }, rulesOf)
     const version = before.version + 1
     const pack = { packId: DEFAULT_PACK.id, packVersion: DEFAULT_PACK.version }
     const id = await insertPolicy(scope, { version, ...pack, rules, note: input.note, at: now() }, tx)
@@ -53,25 +52,11 @@ export async function changePolicy(scope: Scope, input: ChangePolicy): Promise<{
 
 const NONE = { version: 0, rules: {} } as const satisfies Pick<StoredPolicy, 'version' | 'rules'>
 
+const rulesOf = ({ rules }: Pick<StoredPolicy, 'rules'> = NONE) =>
+  JSON.stringify(withSettings(DEFAULT_PACK, rules).rules)
+
 /** Only what differs from the pack is kept, so that a better default reaches those who never chose another. */
 function deviations(settings: PolicySettings): PolicySettings {
   const { rules } = withSettings(DEFAULT_PACK, settings)
   return Object.fromEntries(changesBetween({}, rules).map(({ ruleId, to }) => [ruleId, to]))
-}
-
-function changedMeanwhile(stored: readonly StoredPolicy[], given: number): ProblemError {
-  const [latest] = stored
-  const by = latest?.by ?? ''
-  const rulesAt = (at: PolicySettings = {}) => JSON.stringify(withSettings(DEFAULT_PACK, at).rules)
-  return new ProblemError({
-    kind: 'conflict',
-    code: 'policyChanged',
-    params: { by },
-    conflict: {
-      theirs: rulesAt(latest?.rules),
-      base: rulesAt(stored.find(({ version }) => version === given)?.rules),
-      by,
-      version: latest?.version ?? 0,
-    },
-  })
 }

@@ -4,8 +4,8 @@ import { type HostLists, hostEntry } from '@/lib/archive/fetch/host-lists'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/core/clock'
 import { transaction } from '@/lib/core/db'
-import { forbidden, invalidField, ProblemError } from '@/lib/core/errors'
-import { lockOwners } from '@/lib/teams/repository'
+import { invalidField } from '@/lib/core/errors'
+import { changedMeanwhile, holdAsOwner } from '@/lib/teams/settings'
 import type { ChangeHosts } from './host-input'
 import { findHosts, insertHosts, type StoredHosts } from './host-repository'
 import { type HostNames, type HostsView, without } from './host-view'
@@ -49,14 +49,14 @@ export async function changeHosts(scope: Scope, input: ChangeHosts): Promise<{ v
   requirePermission(scope, 'hosts.edit')
   const lists = { allow: entriesOf(input, 'allow'), deny: entriesOf(input, 'deny') }
   return transaction(async (tx) => {
-    // Whoever changes the lists holds the owners: one at a time, and nobody who is no owner any more.
-    if (!(await lockOwners(scope, tx)).includes(scope.actorId)) throw forbidden()
+    await holdAsOwner(scope, tx)
     const stored = await findHosts(scope, HISTORY, tx)
     const before = stored[0] ?? NONE
     const [added, removed] = [without(lists, before), without(before, lists)]
     const changes = [added.allow, added.deny, removed.allow, removed.deny].flat().length
     if (changes === 0) return { version: before.version }
-    if (before.version !== input.version) throw changedMeanwhile(stored, input.version)
+    if (before.version !== input.version)
+      throw changedMeanwhile('hostsChanged', { stored, given: input.version }, listsOf)
     const version = before.version + 1
     const id = await insertHosts(scope, { version, ...lists, note: input.note, at: now() }, tx)
     await record(tx, scope, {
@@ -67,6 +67,8 @@ export async function changeHosts(scope: Scope, input: ChangeHosts): Promise<{ v
     return { version }
   })
 }
+
+const listsOf = ({ allow, deny }: HostNames = NONE) => JSON.stringify({ allow, deny })
 
 /** The hosts of a list in the order they were typed, each once and in one spelling. */
 function entriesOf(input: ChangeHosts, field: keyof HostNames): string[] {
@@ -79,21 +81,4 @@ function entriesOf(input: ChangeHosts, field: keyof HostNames): string[] {
   const once = [...new Set(entries)]
   if (once.length > ENTRIES_MAX) throw invalidField(field, 'hostsTooMany', { max: ENTRIES_MAX })
   return once
-}
-
-function changedMeanwhile(stored: readonly StoredHosts[], given: number): ProblemError {
-  const latest = stored[0]
-  const by = latest?.by ?? ''
-  const listsOf = ({ allow, deny }: HostNames) => JSON.stringify({ allow, deny })
-  return new ProblemError({
-    kind: 'conflict',
-    code: 'hostsChanged',
-    params: { by },
-    conflict: {
-      theirs: listsOf(latest ?? NONE),
-      base: listsOf(stored.find(({ version }) => version === given) ?? NONE),
-      by,
-      version: latest?.version ?? 0,
-    },
-  })
 }
