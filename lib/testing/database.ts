@@ -52,6 +52,9 @@ export async function ensureTemplate(serverUrl: string): Promise<string> {
   return name
 }
 
+/** PostgreSQL, appendix A: object_in_use; after five seconds. */
+const IN_USE = '55006'
+
 export type TestDatabase = { readonly url: string; drop(): Promise<void> }
 
 /** A fresh, migrated database of its own. `label` must be unique within the run `owner`. */
@@ -66,7 +69,13 @@ export async function createTestDatabase(
   })
   const drop = () =>
     onServer(serverUrl, async (client) => {
-      await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+      try {
+        // Waits for connections that are about to end. One that is thrown out instead is an error nobody listens to any more.
+        await client.query(`DROP DATABASE IF EXISTS ${name}`)
+      } catch (error) {
+        if (!(error instanceof pg.DatabaseError) || error.code !== IN_USE) throw error
+        await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+      }
     })
   return { url: withDatabase(serverUrl, name), drop }
 }
