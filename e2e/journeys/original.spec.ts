@@ -152,6 +152,7 @@ test('what cannot be shown as it looked says so, and a narrow window shows one a
   await toggle(page).click()
   await expect(page.locator('#article')).toBeHidden()
   await expect(page.frameLocator('iframe').getByText('shut for the winter')).toBeVisible()
+  await expect(page.locator('iframe')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
   // What looks at the page for faults would run in the frame as well, and is kept from it.
   const others = () => heard().filter((line) => !/^Blocked script execution in '.*\/webpage'/.test(line))
   await look(page, 'original-webpage', others)
