@@ -57,6 +57,23 @@ describe('a list of addresses', () => {
     ])
   })
 
+  it('counts the line ends of other systems once, within cells too', () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      expect(taken(['title,url', '"One', `and more",${A}`, `Two,${B}`].join(end))).toEqual([
+        [3, A],
+        [4, B],
+      ])
+    }
+  })
+
+  it('takes no line of signs for a heading', () => {
+    expect(readAddressList(`\ufeffsep=;\r\nTitel;Adresse\r\nEins;${A}`)).toEqual({
+      ok: true,
+      addresses: [{ line: 3, address: A }],
+      column: { number: 2, name: 'Adresse' },
+    })
+  })
+
   it('does not take apart what is no list, however large', () => {
     expect(taken(`${','.repeat(8_000_000)}\n`)).toBe('listLineTooLong')
     expect(taken(`url\n${'x'.repeat(8_000_000)}`)).toBe('listLineTooLong')

@@ -32,8 +32,14 @@ const SAMPLE = 50
 const LINE_MAX = 100_000
 const COLUMNS_MAX = 500
 
-export function readAddressList(text: string): AddressList {
-  const lines = text.split(/\r\n?|\n/u).flatMap((raw, at) => {
+/** A first line in which spreadsheets tell each other what parts the columns. */
+const SIGN_LINE = /^\ufeff?"?sep=.?"?$/i
+
+export function readAddressList(given: string): AddressList {
+  // The parser counts the two characters of one line end as two within quotes. Of the line of signs its place is kept.
+  const [first = '', ...others] = given.split(/\r\n?|\n/u)
+  const text = [SIGN_LINE.test(first.trim()) ? '' : first, ...others].join('\n')
+  const lines = text.split('\n').flatMap((raw, at) => {
     const line = raw.replaceAll('\ufeff', '').trim()
     return line === '' ? [] : [{ line: at + 1, cells: [line] }]
   })

@@ -32,6 +32,13 @@ describe('what becomes of a list of addresses', () => {
     ])
   })
 
+  it('shows the beginning of what is far too long for an address', () => {
+    const [only] = planAddresses(listed(`https://${'a'.repeat(50_000)}.example/`), rules, none)
+    expect(only).toMatchObject({ will: 'REFUSED', code: 'longAddress' })
+    expect(only?.address).toMatch(/^https:\/\/a{200,}/)
+    expect(only?.address.length).toBeLessThanOrEqual(300)
+  })
+
   it('ends where the story has no more room, and what needs none takes none', () => {
     const list = listed(
       'https://a.example/1',

@@ -3,6 +3,7 @@ import { type AddressRules, readAddress } from '@/lib/archive/fetch/address'
 import { withoutFragment } from '@/lib/archive/fetch/address-parts'
 import { Refusal } from '@/lib/archive/fetch/problem'
 import { fetchSentence } from '@/lib/archive/fetch/sentence'
+import { shorten } from '@/lib/core/text'
 import type { ListedAddress } from './address-list'
 import type { PlannedAddress } from './address-plan-view'
 
@@ -14,6 +15,9 @@ export type Had = {
   readonly room: number
 }
 
+/** Characters that are shown of what is no address: it may be a whole text. */
+const SHOWN = 300
+
 export function planAddresses(
   list: readonly ListedAddress[],
   rules: AddressRules,
@@ -23,7 +27,7 @@ export function planAddresses(
   let left = room
   return list.map(({ line, address: typed }) => {
     const read = addressOr(typed, rules)
-    if (!('href' in read)) return { line, address: typed, will: 'REFUSED', ...read }
+    if (!('href' in read)) return { line, address: shorten(typed, SHOWN), will: 'REFUSED', ...read }
     const { href, bare } = read
     const of = seen.get(bare)
     if (of !== undefined) return { line, address: href, will: 'TWICE', of }
