@@ -90,6 +90,15 @@ describe('files that are brought in together', () => {
     expect(only?.path).not.toMatch(/[\p{Cc}\p{Cf}]/u)
   })
 
+  it.each(['گزارش‌ها.txt', 'क्‍ष.txt', '👩‍⚖️.txt'])(
+    '%j is a name as people write it, with what joins and parts its letters',
+    async (name) => {
+      const [only] = filesOf(await batchOf([zip({ [name]: 'words' })]))
+      expect(only).toMatchObject({ problem: null, path: `papers.zip / ${name}` })
+      expect((await only?.open())?.name).toBe(name)
+    },
+  )
+
   it('that are locked, too large, packed too well or in an unknown way are told and not opened', async () => {
     const told = async (change: (table: Buffer, at: number) => void) =>
       (await problems(telling(change)))[0]?.[1]

@@ -10,6 +10,8 @@ export const UNPACKED_MAX = 500_000_000
 const RATIO_MAX = 100
 const RATIO_FROM = 10_000_000
 const NAME_MAX = 400
+const JOINERS = /\u200c|\u200d/g
+const UNPLAIN = /[\\\p{Cc}\p{Cf}\ufffd]|^\/|^[a-z]:/iu
 
 /** Why a file is not even tried. */
 export type BatchProblem =
@@ -107,13 +109,16 @@ function problemOf({ name, locked, method, packed, unpacked }: ZipEntry): BatchP
   return method === 0 || method === 8 ? null : 'METHOD'
 }
 
-/** Names that lead out of a folder, or that show otherwise than they are: nobody packs such by accident. */
+/**
+ * Names that lead out of a folder, or that show otherwise than they are: nobody packs such by accident. What joins and parts
+ * letters stays: Persian words, Indian scripts and many emoji are written with it.
+ */
 function isPlain(name: string): boolean {
-  if (name.length > NAME_MAX || /[\\\p{Cc}\p{Cf}\ufffd]|^\/|^[a-z]:/iu.test(name)) return false
+  if (name.length > NAME_MAX || UNPLAIN.test(name.replace(JOINERS, ''))) return false
   return !name.split('/').some((part) => part === '..' || part === '.' || part.trim() === '')
 }
 
-const shown = (name: string) => name.replace(/[\p{Cc}\p{Cf}]/gu, ' ').slice(0, NAME_MAX)
+const shown = (name: string) => name.replace(/(?!\u200c|\u200d)[\p{Cc}\p{Cf}]/gu, ' ').slice(0, NAME_MAX)
 
 function isLeftover(path: string): boolean {
   const parts = path.split('/')

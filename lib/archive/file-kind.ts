@@ -67,7 +67,13 @@ export function isMisnamed(extension: string | null, kind: Exclude<FileKind, 'te
   return extension !== null && KNOWN.has(extension) && !NAMES[kind].includes(extension)
 }
 
+/** Whether files of this name are read here: one that is not has other content than its name says. */
+export function isReadName(extension: string): boolean {
+  return READ.has(extension)
+}
+
+const READ = new Set(Object.values(NAMES).flat())
 const KNOWN = new Set([
-  ...Object.values(NAMES).flat(),
+  ...READ,
   ...['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'doc', 'rtf', 'odt', 'zip', 'xml'],
 ])

@@ -76,3 +76,20 @@ describe('captureOrRefuse', () => {
     })
   })
 })
+
+describe('a file that is not what its name says', () => {
+  it.each([
+    ['minutes.pdf', 'pdf'],
+    ['minutes.DOCX', 'docx'],
+    ['pier.eml', 'eml'],
+  ])('%s is told so, and not to be of a kind that cannot be read', async (fileName, kind) => {
+    const submission = {
+      kind: 'UPLOAD',
+      bytes: new TextEncoder().encode('No vote was taken.'),
+      fileName,
+    } as const
+    expect(await problemOf(captureOrRefuse(submission, 'file'))).toMatchObject({
+      fields: { file: { code: 'captureNotAsNamed', params: { kind } } },
+    })
+  })
+})

@@ -3,6 +3,7 @@ import { cleanText } from '@/lib/core/fields'
 import { shorten } from '@/lib/core/text'
 import type { Exchange } from './fetch/exchange'
 import type { FromWeb } from './fetched'
+import { isReadName } from './file-kind'
 import { fieldInUse, type SubmissionFields } from './input'
 import { type Capture, readSubmission, type Submission } from './intake'
 import type { SubmissionField } from './model'
@@ -116,5 +117,6 @@ function unsupported({ extension, mediaType }: { extension: string | null; media
   const kind = extension?.toUpperCase() ?? mediaType
   if (extension && OTHER_WORD_FILES.has(extension))
     return { code: 'captureOtherWordFile', params: { kind: extension } }
+  if (extension && isReadName(extension)) return { code: 'captureNotAsNamed', params: { kind: extension } }
   return kind ? { code: 'captureUnsupported', params: { kind } } : { code: 'captureNotText' }
 }

@@ -19,7 +19,10 @@ export function hostEntry(text: string): string | null {
     .replace(/^https?:\/\//i, '')
     .replace(/^\*\./, '')
   const url = parseUrl(`https://${bare}`)
-  return url === null || url.username !== '' || url.password !== '' ? null : bareHost(url)
+  if (url === null || url.username !== '' || url.password !== '') return null
+  const host = bareHost(url)
+  // A lone dot is a host to browsers, and would be an entry that shows nothing and stands for nothing.
+  return host.split('.').every((part) => part !== '') ? host : null
 }
 
 /** @throws Refusal where the lists speak against the host */
