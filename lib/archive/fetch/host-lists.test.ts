@@ -13,7 +13,10 @@ describe('what is typed into a list of hosts', () => {
     ['[2606:2800:220:1::1]', '2606:2800:220:1::1'],
   ])('%s is %s', (text, host) => expect(hostEntry(text)).toBe(host))
 
-  it.each(['', ' ', '.', '..', 'a..example', 'two words', 'ada@paper.example', 'http://'])('%j is no host', (text) => {
-    expect(hostEntry(text)).toBeNull()
-  })
+  it.each(['', ' ', '.', '..', 'a..example', 'two words', 'ada@paper.example', 'http://'])(
+    '%j is no host',
+    (text) => {
+      expect(hostEntry(text)).toBeNull()
+    },
+  )
 })
