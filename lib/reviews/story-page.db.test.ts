@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { CLAIMS_SHOWN } from '@/lib/claims/view-repository'
 import { db, transaction } from '@/lib/core/db'
 import { decideDerivation } from '@/lib/provenance/derivations'
-import { archiveStory } from '@/lib/stories/service'
+import { orderCapture } from '@/lib/stories/capture-orders'
+import { addEvidenceDocument, archiveStory } from '@/lib/stories/service'
 import { findSuggestions } from '@/lib/stories/suggest'
 import { makeDesk } from '@/lib/testing/factories'
 import { makeClaims, makeReviewDesk } from '@/lib/testing/reviews'
@@ -19,10 +20,10 @@ it('shows the first claims of a story of very many, and counts them all', async 
   expect(progress.claims).toBe(CLAIMS_SHOWN + 2) // with the desk's own
 })
 
-/** How many statements of others wait for the jobs, and how many run beside this one. */
-async function others(): Promise<{ waiting: number; running: number }> {
+/** How many statements of others wait for a table, and how many run beside this one. */
+async function others(table: 'Job' | 'CaptureOrder'): Promise<{ waiting: number; running: number }> {
   const [row] = await db().$queryRaw<{ waiting: number; running: number }[]>`
-    SELECT (SELECT count(*)::int FROM pg_locks WHERE relation = '"Job"'::regclass AND NOT granted) AS waiting,
+    SELECT (SELECT count(*)::int FROM pg_locks WHERE relation = ${`"${table}"`}::regclass AND NOT granted) AS waiting,
       (SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND state = 'active'
         AND pid <> pg_backend_pid() AND wait_event_type IS DISTINCT FROM 'Lock') AS running`
   return row ?? { waiting: 0, running: 0 }
@@ -37,7 +38,7 @@ it('never tells of a search as over without what it found', async () => {
     await tx.$executeRaw`LOCK TABLE "Job" IN ACCESS EXCLUSIVE MODE`
     const view = getStoryView(editor.scope, storyId)
     // Whatever does not wait for the state of the search has been read by now: it ends in this very moment.
-    await expect.poll(others).toEqual({ waiting: 1, running: 0 })
+    await expect.poll(() => others('Job')).toEqual({ waiting: 1, running: 0 })
     await findSuggestions(editor.scope, snapshotId)
     await tx.job.updateMany({ where: { subjectId: snapshotId }, data: { state: 'DONE' } })
     return [view] as const
@@ -45,6 +46,26 @@ it('never tells of a search as over without what it found', async () => {
   const { search, suggestions } = await viewing[0]
   expect(search.state).toBe('DONE')
   expect(suggestions).toHaveLength(1)
+})
+
+it('never tells of an order as over without the document that it made', async () => {
+  const { editor, story } = await makeReviewDesk()
+  const wanted = { storyId: story.id, documentId: null, title: '', outlet: '', deadline: null }
+  const { orderId } = await orderCapture(editor.scope, { ...wanted, address: 'https://quay.example/minutes' })
+  const viewing = await transaction(async (tx) => {
+    await tx.$executeRaw`LOCK TABLE "CaptureOrder" IN ACCESS EXCLUSIVE MODE`
+    const view = getStoryView(editor.scope, story.id)
+    await expect.poll(() => others('CaptureOrder')).toMatchObject({ waiting: 2, running: 0 })
+    const submission = { kind: 'PASTE_TEXT', text: 'The quay was shut in May.' } as const
+    const names = { title: 'Minutes' }
+    const { snapshotId } = await addEvidenceDocument(editor.scope, { storyId: story.id, submission, names })
+    const done = { state: 'DONE', snapshotId, endedAt: new Date() } as const
+    await tx.captureOrder.update({ where: { id: orderId }, data: done })
+    return [view] as const
+  })
+  const { orders, documents } = await viewing[0]
+  expect(orders).toEqual([])
+  expect(documents.map(({ title }) => title)).toContain('Minutes')
 })
 
 it('says which language an article seems to be in, whatever part of it is read', async () => {

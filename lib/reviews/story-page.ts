@@ -24,13 +24,15 @@ export async function getStoryView(scope: Scope, storyId: string, part = 0): Pro
   requirePermission(scope, 'desk.read')
   const { articleId, ...head } = await getStoryHead(scope, storyId)
   if (!articleId) throw notFound()
-  // Before what it finds is read: a search that ended in between would be told of as over, with nothing found.
-  const search = await searchOf(scope, articleId)
+  // Before what comes of them is read: a search or an order that ended in between would be told of as over, and nothing of it seen.
+  const [search, orders, orderCount] = await Promise.all([
+    searchOf(scope, articleId),
+    listOrders(scope, storyId),
+    countOrders(scope, storyId),
+  ])
   const [
     { article, textLanguage, suggestions },
     { documents, links },
-    orders,
-    orderCount,
     schedule,
     claims,
     withdrawn,
@@ -39,8 +41,6 @@ export async function getStoryView(scope: Scope, storyId: string, part = 0): Pro
   ] = await Promise.all([
     articleWithSuggestions(scope, articleId, part),
     documentsWithLinks(scope, storyId),
-    listOrders(scope, storyId),
-    countOrders(scope, storyId),
     getSchedule(scope, storyId),
     listClaimsOfStory(scope, storyId),
     listWithdrawnClaims(scope, storyId),

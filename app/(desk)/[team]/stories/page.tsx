@@ -6,8 +6,7 @@ import { OpenSample } from '@/components/sample/open-sample'
 import { readStoryFilter } from '@/components/stories/stories-href'
 import { StoriesView } from '@/components/stories/stories-view'
 import { may } from '@/lib/access/scope'
-import { listOrders } from '@/lib/stories/capture-orders'
-import { listStories } from '@/lib/stories/service'
+import { getStoriesPage } from '@/lib/stories/stories-page'
 import { pageScope, show } from '@/lib/web/page'
 import { cancelOrder, tryOrderAgain } from '../captures/actions'
 
@@ -21,13 +20,13 @@ export default async function StoriesPage({ params, searchParams }: Props) {
   const { team } = await params
   const filter = readStoryFilter(await searchParams)
   const scope = await pageScope(team, 'desk.read')
-  const [page, orders] = await show(() => Promise.all([listStories(scope, filter), listOrders(scope, null)]))
+  const { stories, orders } = await show(() => getStoriesPage(scope, filter))
   const archive = orders.length > 0 ? (['archive'] as const) : []
   return (
     <Words namespaces={['stories', 'sample', ...archive]}>
       <StoriesView
         team={team}
-        page={page}
+        page={stories}
         orders={orders}
         filter={filter}
         canCreate={may(scope, 'story.create')}
