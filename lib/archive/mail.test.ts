@@ -13,7 +13,11 @@ const HEAD = [
   'Message-ID: <1@harbour.example>',
 ]
 const bytesOf = (...lines: string[]) => new TextEncoder().encode(lines.join('\r\n'))
-const told = (...lines: string[]) => readMail(bytesOf(...HEAD, ...lines))
+const reading = async (bytes: Uint8Array) => {
+  const read = await readMail(bytes)
+  return read && 'unread' in read ? null : read
+}
+const told = (...lines: string[]) => reading(bytesOf(...HEAD, ...lines))
 
 describe('readMail', () => {
   it('reads who wrote to whom, when, and the words', async () => {
@@ -42,7 +46,7 @@ describe('readMail', () => {
       '',
       '',
     )
-    const read = await readMail(new Uint8Array([...head, ...body]))
+    const read = await reading(new Uint8Array([...head, ...body]))
     expect(read?.title).toBe('Мост')
     expect(read?.text.endsWith(text)).toBe(true)
   })
@@ -70,6 +74,25 @@ describe('readMail', () => {
     const digest = sha256Hex(new TextEncoder().encode('Plan'))
     expect(read?.notes).toContainEqual({ code: 'mail-attachment', name: 'plan.pdf', size: 4, digest })
     expect(read?.text.endsWith('See the plan.')).toBe(true)
+  })
+
+  it('counts lines before it reads them, and not those of what is attached', async () => {
+    const long = bytesOf(...HEAD, 'Subject: x', '', 'It is shut.\r\n'.repeat(100_001))
+    expect(await readMail(long)).toEqual({ unread: { code: 'mail-too-long' } })
+    const wide = bytesOf(...HEAD, 'Subject: x', '', `${'It is shut. '.repeat(80_000)}\r\n`.repeat(10))
+    expect(await readMail(wide)).toMatchObject({ unread: { code: 'words-too-large' } })
+    const attached = `${'QUJD'.repeat(19)}\r\n`.repeat(150_000)
+    const head = ['Content-Type: application/pdf', 'Content-Transfer-Encoding: base64', '']
+    const parts = [
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      '--b',
+      '',
+      'See the plan.',
+      '--b',
+      ...head,
+    ]
+    expect((await told(...parts, attached, '--b--'))?.text).toContain('See the plan.')
   })
 
   it('never throws, however deep it is nested or wherever it is cut', async () => {

@@ -5,8 +5,11 @@ import { extractHtml } from './capture'
 import { sha256Hex } from './digest'
 import type { FileFacts } from './file-facts'
 import { normaliseText } from './normalise'
-import type { CaptureNote } from './notes'
+import type { CaptureNote, CaptureProblem } from './notes'
 import { extractPlain, type Reading } from './plain'
+import { MAX_TEXT_BYTES } from './size'
+
+type Unread = { readonly unread: Extract<CaptureProblem, { code: 'mail-too-long' | 'words-too-large' }> }
 
 export type MailReading = Reading & {
   readonly facts: Pick<FileFacts, 'from' | 'to' | 'cc' | 'sentAt' | 'messageId'>
@@ -14,11 +17,16 @@ export type MailReading = Reading & {
 
 /** Attachments told of one by one; of more, their number. */
 const TOLD = 20
+/** Lines of all that is not attached in base64: postal-mime holds each by itself, and a hundred thousand are a long novel. */
+const LINES_MAX = 100_000
+/** As short as a full line of base64 gets; what is attached has hundreds of thousands. */
+const BASE64_LINE = 60
 /** Characters of one header's value. */
 const HEADER_MAX = 500
 
-/** Null for what cannot be taken apart, such as parts nested without end. */
-export async function readMail(bytes: Uint8Array): Promise<MailReading | null> {
+/** Null for what cannot be taken apart, such as parts nested without end; `unread` is more than is read. */
+export async function readMail(bytes: Uint8Array): Promise<MailReading | Unread | null> {
+  if (wordLines(bytes) > LINES_MAX) return { unread: { code: 'mail-too-long' } }
   let mail: Email
   try {
     mail = await PostalMime.parse(bytes, {
@@ -29,6 +37,8 @@ export async function readMail(bytes: Uint8Array): Promise<MailReading | null> {
   } catch {
     return null // the library throws for nothing but its limits
   }
+  const size = Math.max(...[mail.text, mail.html].map((part = '') => Buffer.byteLength(part)))
+  if (size > MAX_TEXT_BYTES) return { unread: { code: 'words-too-large', size, limit: MAX_TEXT_BYTES } }
   const { body, notes } = await bodyOf(mail)
   const sent = instantOf(mail.date)
   const facts = {
@@ -57,6 +67,32 @@ export async function readMail(bytes: Uint8Array): Promise<MailReading | null> {
     facts,
   }
 }
+
+/** Lines that are none of base64 in full, counted before anything is made of them. */
+function wordLines(bytes: Uint8Array): number {
+  let count = 0
+  let length = 0
+  let base64 = true
+  for (const byte of bytes) {
+    if (byte === 0x0a) {
+      if (!base64 || length < BASE64_LINE) count += 1
+      length = 0
+      base64 = true
+    } else if (byte !== 0x0d) {
+      length += 1
+      base64 &&= isBase64(byte)
+    }
+  }
+  return count
+}
+
+const isBase64 = (byte: number) =>
+  (byte >= 0x30 && byte <= 0x39) ||
+  (byte >= 0x41 && byte <= 0x5a) ||
+  (byte >= 0x61 && byte <= 0x7a) ||
+  byte === 0x2b ||
+  byte === 0x2f ||
+  byte === 0x3d
 
 async function bodyOf({ text, html }: Email): Promise<{ body: string; notes: readonly CaptureNote[] }> {
   if (text !== undefined && !isBlank(text)) return { body: text, notes: [] }

@@ -95,6 +95,7 @@ export type CaptureProblem =
   | { readonly code: 'typed-beside-text' }
   | { readonly code: 'docx-broken' }
   | { readonly code: 'mail-broken' }
+  | { readonly code: 'mail-too-long' }
   | { readonly code: 'json-broken' }
   /** A list of none or of many. */
   | { readonly code: 'ninjs-several'; readonly count: number }

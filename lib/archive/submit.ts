@@ -105,6 +105,7 @@ const SENTENCES = {
   'typed-beside-text': 'captureTypedBesideText',
   'docx-broken': 'captureDocxBroken',
   'mail-broken': 'captureMailBroken',
+  'mail-too-long': 'captureMailTooLong',
   'json-broken': 'captureJsonBroken',
 } as const
 /** Told beside the words that are to be typed, or to be left out. */

@@ -26,7 +26,7 @@ import type { CaptureNote, CaptureProblem } from './notes'
 import type { PdfFault } from './pdf/open'
 import { readPdf } from './pdf/read'
 import { extractPlain } from './plain'
-import { MAX_FILE_BYTES } from './size'
+import { MAX_FILE_BYTES, MAX_TEXT_BYTES } from './size'
 
 const TEXT_NAMES = new Set(['txt', 'text', 'md', 'markdown'])
 const HTML_NAMES = new Set(['html', 'htm', 'xhtml'])
@@ -69,6 +69,9 @@ async function readImageFile(
 async function readDocxFile(upload: Upload, before: readonly CaptureNote[]): Promise<Intake> {
   const read = await readDocx(upload.bytes)
   if (read === null) return refused({ code: 'docx-broken' })
+  const size = Buffer.byteLength(read.text)
+  // Told before anything is made of the words: each step on the way to a capture holds them once more.
+  if (size > MAX_TEXT_BYTES) return refused({ code: 'words-too-large', size, limit: MAX_TEXT_BYTES })
   const { text, notes } = normaliseText(read.text)
   if (isBlank(text)) return refused({ code: 'empty' })
   const plain = await extractPlain(text)
@@ -80,6 +83,7 @@ async function readDocxFile(upload: Upload, before: readonly CaptureNote[]): Pro
 async function readMailFile(upload: Upload, before: readonly CaptureNote[]): Promise<Intake> {
   const read = await readMail(upload.bytes)
   if (read === null) return refused({ code: 'mail-broken' })
+  if ('unread' in read) return refused(read.unread)
   const { facts, ...reading } = read
   return finish(reading, originalOf(upload, EML), before, { facts: factsOf(facts) })
 }

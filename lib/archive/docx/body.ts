@@ -34,6 +34,27 @@ export function readBody(document: string, noteParts: readonly [string, string])
   return { text: parts.filter((part) => part !== '').join('\n\n'), notes }
 }
 
+/** Pieces to be joined, joined as they come: millions of runs of a letter each take more than their letters. */
+class Pieces {
+  private readonly joined: string[] = []
+  private fresh: string[] = []
+
+  get length(): number {
+    return this.joined.length + this.fresh.length
+  }
+
+  push(piece: string): void {
+    this.fresh.push(piece)
+    if (this.fresh.length < 10_000) return
+    this.joined.push(this.fresh.join(''))
+    this.fresh = []
+  }
+
+  toString(): string {
+    return [...this.joined, ...this.fresh].join('')
+  }
+}
+
 type Mark = { readonly kind: 'foot' | 'end'; readonly id: string; readonly mark: number }
 
 /** Each note's words by its id. The lines that separate notes from the text are notes of a type of their own. */
@@ -68,7 +89,7 @@ class Body {
   private readonly marks = new Map<string, number>()
   deleted = 0
   inserted = 0
-  private readonly parts: string[] = []
+  private readonly parts = new Pieces()
   /** How many elements deep in what is skipped. */
   private skipping = 0
   private words = 0
@@ -120,7 +141,7 @@ class Body {
   }
 
   toString(): string {
-    return this.parts.join('')
+    return this.parts.toString()
   }
 
   /** Of what separates two pieces the stronger counts. */

@@ -19,8 +19,8 @@ export type DocxText = {
   readonly notes: readonly CaptureNote[]
 }
 
-/** Bytes of XML that a part may have once it is unpacked: a thousand pages have ten million. */
-const MAX_PART = 64 * 1024 * 1024
+/** Bytes of XML that a part may have once it is unpacked: a thousand pages have ten million. As text it takes twice of that. */
+const MAX_PART = 24 * 1024 * 1024
 
 /** Null for a file that is damaged, locked or larger unpacked than any document is. */
 export async function readDocx(bytes: Uint8Array): Promise<DocxText | null> {
