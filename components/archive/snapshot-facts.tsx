@@ -29,7 +29,7 @@ export function SnapshotFacts({ meta, fetched, warc, addHref }: SnapshotFactsPro
     <section className="flex flex-col gap-4">
       <div>
         <SectionHeading>{t('heading')}</SectionHeading>
-        <Facts facts={useFacts(meta)} />
+        <Facts facts={useFacts(meta, fetched?.recordedAt)} />
         {meta.facts?.nextPart !== undefined && <NextPart address={meta.facts.nextPart} addHref={addHref} />}
         {fetched && <HowItCame fetched={fetched} />}
       </div>
@@ -53,7 +53,7 @@ export function SnapshotFacts({ meta, fetched, warc, addHref }: SnapshotFactsPro
             <a href={warc.href} className="link">
               {t('warc', { size: Math.max(1, Math.round(warc.size / 1000)) })}
             </a>{' '}
-            <span className="text-soft">{t('warcHint')}</span>
+            <span className="text-soft">{t(meta.method === 'FETCH' ? 'warcHint' : 'recordHint')}</span>
           </p>
         </div>
       )}
@@ -84,7 +84,7 @@ function NextPart({ address, addHref }: { address: string; addHref: string | nul
 function HowItCame({ fetched: { status, remoteAddress, redirects, headers } }: { fetched: Fetched }) {
   const t = useTranslations('archive.facts')
   return (
-    <Disclosure summary={t('came', { status, remoteAddress })}>
+    <Disclosure summary={status === null ? t('cameBare') : t('came', { status, remoteAddress })}>
       <div dir="ltr" className="flex flex-col gap-1 font-mono text-xs wrap-anywhere">
         {redirects.map(({ from, to, status: by }) => (
           <p key={`${from} ${to}`}>
@@ -102,7 +102,7 @@ function HowItCame({ fetched: { status, remoteAddress, redirects, headers } }: {
   )
 }
 
-function useFacts(meta: SnapshotMeta): Fact[] {
+function useFacts(meta: SnapshotMeta, recordedAt: string | undefined): Fact[] {
   const t = useTranslations('archive.facts')
   const words = useTranslations('archive.reader')
   const locale = useLocale()
@@ -114,6 +114,7 @@ function useFacts(meta: SnapshotMeta): Fact[] {
       term: t('captured'),
       value: t.rich('capturedBy', { name: meta.capturedBy, when: () => <Time at={meta.capturedAt} /> }),
     },
+    recordedAt !== undefined && { term: t('recorded'), value: <Time at={recordedAt} /> },
     { term: t('how'), value: t(`method.${meta.method}`) },
     meta.finalAddress !== null && {
       term: t('address'),

@@ -28,7 +28,7 @@ export function answered(file: BatchFile, answer: ActionResult<Made>): BatchLine
   const { kind, message, fields } = answer.problem
   if (kind !== 'invalid' && kind !== 'too-large') return { file, state: 'STOPPED', why: message }
   if (fields.typed) return { file, state: 'WORDLESS' }
-  return { file, state: 'REFUSED', why: fields.file ?? message }
+  return { file, state: 'REFUSED', why: fields.file ?? fields.record ?? message }
 }
 
 /** Those that are to be sent, the first first. */

@@ -43,7 +43,7 @@ export function ImportAddresses({ team, storyId, preview, order }: Props) {
     else form.onSubmit(event)
   }
   return (
-    <section className="flex flex-col gap-4">
+    <section className="mt-6 flex flex-col gap-4 border-t border-line pt-6">
       <SectionHeading>{t('heading')}</SectionHeading>
       <p className="text-soft">{t('lead', { max: LIST_LINES_MAX })}</p>
       <form {...form} onSubmit={submit} onInput={() => setChanged(true)} className="flex flex-col gap-4">

@@ -123,6 +123,19 @@ export const STORY_ACTIONS: Readonly<Record<string, ActionRow>> = {
     make: ({ story }) => ({ input: { storyId: story.id, addresses: pageOfSite(`/404?${unlike()}`) } }),
     ids: { storyId: 'not-found' },
   },
+  // Plain data has no file in it: whoever may is told that one is missing.
+  '[team]/captures#listArchive': {
+    who: 'document.add',
+    make: ({ story }) => ({ input: { storyId: story.id, file: '' } }),
+    ids: { storyId: 'not-found' },
+    grants: 'invalid',
+  },
+  '[team]/captures#takeArchived': {
+    who: 'document.add',
+    make: ({ story }) => ({ input: { storyId: story.id, record: '', index: 0, fileName: 'a.warc' } }),
+    ids: { storyId: 'not-found' },
+    grants: 'invalid',
+  },
   '[team]/captures#cancelOrder': {
     who: 'document.add',
     make: async (desk) => ({ input: await freshOrder(desk) }),

@@ -1,5 +1,6 @@
 import { PICTURE } from '@/lib/testing/picture'
 import { makeReviewDesk } from '@/lib/testing/reviews'
+import { archiveOf, PAGE_RECORD, recordOf } from '@/lib/testing/warc'
 import { makeZip } from '@/lib/testing/zip'
 import { listen, look, violations } from '../support/looks'
 import { expect, test } from '../support/test'
@@ -140,4 +141,40 @@ test('files without a connection wait, and go on', async ({ pageOf }) => {
   await page.context().setOffline(false)
   await page.getByRole('button', { name: 'Go on with 2 files' }).click()
   await expect(page.getByRole('main').getByRole('status').getByText('2 documents were made.')).toBeVisible()
+})
+
+test('of a web archive a person chooses what becomes a document, and what was altered cannot be', async ({
+  pageOf,
+}) => {
+  const desk = await makeReviewDesk()
+  const page = await pageOf(desk.first)
+  const heard = listen(page)
+  const altered = Buffer.from(recordOf({ ...PAGE_RECORD, address: 'http://paper.example/altered' }))
+  altered.write('X', altered.length - 10)
+  const warc = archiveOf([
+    recordOf(PAGE_RECORD),
+    altered,
+    recordOf({ ...PAGE_RECORD, address: 'http://paper.example/style', contentType: 'text/css' }),
+  ])
+  await page.goto(`/${desk.team.slug}/stories/${desk.story.id}/import`)
+  const archive = page.locator('input[name=archive]')
+  await archive.setInputFiles(fileOf('site.warc', 'no archive at all'))
+  await expect(page.getByText('This is not a web archive in WARC.')).toBeVisible()
+  await archive.setInputFiles(fileOf('site.wacz', makeZip({ 'archive/data.warc.gz': warc })))
+  await expect(
+    page.getByText('2 pages and papers are in this archive. 1 other record is passed over'),
+  ).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'http://paper.example/altered' })).toBeDisabled()
+  await expect(page.getByText('Not what was recorded: its digest does not agree.')).toBeVisible()
+  await look(page, 'import-archive', heard)
+  await page.getByRole('checkbox', { name: PAGE_RECORD.address, exact: true }).check()
+  await page.getByRole('button', { name: 'Choose 1 record' }).click()
+  await page.getByRole('button', { name: 'Import 1 file' }).click()
+  await expect(page.getByRole('main').getByRole('status').getByText('1 document was made.')).toBeVisible()
+  await page.getByRole('link', { name: 'The pier' }).click()
+  const facts = page.getByRole('complementary')
+  await expect(facts.getByText('Recorded by a web archive')).toBeVisible()
+  await expect(facts.getByText(PAGE_RECORD.address, { exact: true })).toBeVisible()
+  await expect(facts.getByRole('link', { name: /^Download web archive/ })).toBeVisible()
+  expect(await violations(page)).toEqual([])
 })

@@ -23,6 +23,8 @@ export type BatchProblem =
   | 'METHOD'
   | 'UNREADABLE'
   | 'GONE'
+  /** A record of a web archive that is not what its digest says. */
+  | 'ALTERED'
 
 export type BatchFile = {
   /** Where it stands, as told: in a folder or a zip. */
@@ -80,7 +82,7 @@ async function there(file: File): Promise<File> {
 }
 
 /** Of a large file only what is asked for is read. */
-const sourceOf = (file: Given): ByteSource => ({
+export const sourceOf = (file: Given): ByteSource => ({
   size: file.size,
   slice: async (start, end) => new Uint8Array(await file.slice(start, end).arrayBuffer()),
 })

@@ -9,11 +9,14 @@ import { captureOrRefuse } from './submit'
 const header = z.tuple([z.string(), z.string()]).readonly()
 /** How a page came: kept with its capture, and shown there. */
 export const fetchedSchema = z.object({
-  status: z.int(),
+  /** Null for what an archive kept without HTTP. */
+  status: z.int().nullable(),
   headers: z.array(header).readonly(),
   redirects: z.array(z.object({ from: z.string(), to: z.string(), status: z.int() })).readonly(),
   /** The IP address that answered. */
   remoteAddress: z.string(),
+  /** When it was recorded, as the web archive says that somebody brought it in. */
+  recordedAt: z.iso.datetime().optional(),
 })
 
 export type Fetched = z.output<typeof fetchedSchema>

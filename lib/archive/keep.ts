@@ -6,15 +6,16 @@ import type { Taken } from './submit'
 import { writeWarc } from './warc/write'
 
 /** A capture whose bytes the store has, and the web archive of how they came if they were fetched. */
-export type Kept = Omit<Taken, 'bytes' | 'exchanges'> & BlobKey & { readonly warc: BlobKey | null }
+export type Kept = Omit<Taken, 'bytes' | 'exchanges' | 'record'> & BlobKey & { readonly warc: BlobKey | null }
 
 /**
  * Gives a capture's bytes to the store. To be done before the transaction that refers to them: should that fail, or the process
  * end, bytes are left that nothing refers to, which harms nobody. The other way round a capture would be left without its bytes.
  */
-export async function keepBytes({ bytes, exchanges, ...capture }: Taken): Promise<Kept> {
+export async function keepBytes({ bytes, exchanges, record, ...capture }: Taken): Promise<Kept> {
   const key = await blobStore().put(bytes)
-  return { ...capture, ...key, warc: exchanges ? await keepWarc(exchanges) : null }
+  const warc = record ? await blobStore().put(record) : exchanges ? await keepWarc(exchanges) : null
+  return { ...capture, ...key, warc }
 }
 
 function keepWarc(exchanges: readonly Exchange[]): Promise<BlobKey> {

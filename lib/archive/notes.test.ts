@@ -37,6 +37,8 @@ const NOTES: { [Code in CaptureNote['code']]: Omit<Extract<CaptureNote, { code: 
   'mail-html-read': {},
   'mail-attachment': { name: 'plan.pdf', size: 1234, digest: 'ab12' },
   'mail-attachments-more': { count: 14 },
+  'warc-unproved': {},
+  'warc-truncated': {},
   'ninjs-description-read': {},
   'ninjs-status': { status: 'canceled' },
   'ninjs-embargoed': { until: '2025-06-17T06:00:00Z' },

@@ -63,6 +63,11 @@ export type CaptureNote =
       readonly digest: string
     }
   | { readonly code: 'mail-attachments-more'; readonly count: number }
+  // Web archives
+  /** The record has no digest, or none that can be told. */
+  | { readonly code: 'warc-unproved' }
+  /** Kept only in part by whoever recorded it. */
+  | { readonly code: 'warc-truncated' }
   // ninjs items
   /** The words are what the item says it shows: it has no article. */
   | { readonly code: 'ninjs-description-read' }

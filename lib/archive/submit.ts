@@ -16,6 +16,8 @@ export type Taken = Capture & {
   readonly web?: FromWeb
   /** All that went over the wire for it. */
   readonly exchanges?: readonly Exchange[]
+  /** The piece of a web archive it was read from, where somebody brought it in one. */
+  readonly record?: Uint8Array
 }
 
 const FILE_NAME_MAX = 255

@@ -66,6 +66,22 @@ export const orderAddressesInput = z.object({
 
 export type OrderAddresses = z.output<typeof orderAddressesInput>
 
+export const listArchiveInput = z.object({ storyId: id, file: submissionFields.file })
+
+export type ListArchive = z.output<typeof listArchiveInput>
+
+export const takeArchivedInput = z.object({
+  storyId: id,
+  /** The piece of the archive that the record stands in. */
+  record: submissionFields.file,
+  /** Which of the answers in it. */
+  index: z.coerce.number().int().min(0).max(100_000),
+  /** Of the archive. */
+  fileName: line(255),
+})
+
+export type TakeArchived = z.output<typeof takeArchivedInput>
+
 export const orderInput = z.object({ orderId: id })
 
 export const captureAgainInput = z.object({ documentId: id, ...submissionFields })

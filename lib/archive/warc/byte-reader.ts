@@ -2,15 +2,28 @@
 export class ByteReader {
   readonly #source: AsyncIterator<Uint8Array>
   #piece: Uint8Array = new Uint8Array()
+  #given = 0
+  #lineAt = 0
 
   constructor(source: AsyncIterable<Uint8Array>) {
     this.#source = source[Symbol.asyncIterator]()
+  }
+
+  /** How many bytes were read, or passed over. */
+  get at(): number {
+    return this.#given
+  }
+
+  /** Where the line began that was read last. */
+  get lineAt(): number {
+    return this.#lineAt
   }
 
   /** The next line without its end, as Latin-1; null at the end of all, or where it is longer than `max` bytes. */
   async line(max: number): Promise<string | null> {
     const parts: Uint8Array[] = []
     let size = 0
+    this.#lineAt = this.#given
     for (;;) {
       if (!(await this.#more())) return size === 0 ? null : text(parts)
       const end = this.#piece.indexOf(0x0a)
@@ -54,6 +67,7 @@ export class ByteReader {
   }
 
   #give(length: number): Uint8Array {
+    this.#given += length
     const part = this.#piece.subarray(0, length)
     this.#piece = this.#piece.subarray(length)
     return part

@@ -9,6 +9,8 @@ export type HttpMessage = {
   readonly headers: Fields
   /** Without transfer coding, with content coding. */
   readonly payload: Uint8Array
+  /** With transfer coding too. */
+  readonly sent: Uint8Array
 }
 
 const STATUS_LINE = /^HTTP\/\d(?:\.\d)? +(\d{3})(?: .*)?$/
@@ -27,7 +29,7 @@ export async function readHttpMessage(block: Uint8Array): Promise<HttpMessage | 
     if (status < 200) continue
     const sent = await reader.take(block.length)
     const chunked = headerValues(headers, 'transfer-encoding').some((value) => /\bchunked\b/i.test(value))
-    return { status, headers, payload: chunked ? withoutChunks(sent) : sent }
+    return { status, headers, payload: chunked ? withoutChunks(sent) : sent, sent }
   }
   return null
 }

@@ -69,6 +69,7 @@ describe('a web archive that somebody brings', () => {
     expect(await itemsOf(warc)).toEqual([
       {
         kind: 'response',
+        at: { start: expect.any(Number), end: expect.any(Number) },
         response: {
           address: exchange.address,
           capturedAt: exchange.requestedAt,
@@ -189,6 +190,25 @@ describe('a web archive that somebody brings', () => {
       expect(items).toMatchObject([{ response: { digestAgrees: agrees } }])
     },
   )
+
+  it('goes by the digest of the payload where the block has none, with chunks or without, packed or not', async () => {
+    const packed = zlib.gzipSync(TEXT)
+    const block = http(packed, 'Content-Encoding: gzip\r\n')
+    const digest = (bytes: Uint8Array | string) =>
+      `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+    const agrees = async (fields: Record<string, string>) => (await itemsOf(response(block, fields)))[0]
+    expect(await agrees({ 'WARC-Payload-Digest': digest(packed) })).toMatchObject({
+      response: { digestAgrees: true },
+    })
+    expect(await agrees({ 'WARC-Payload-Digest': digest(TEXT) })).toMatchObject({
+      response: { digestAgrees: true },
+    })
+    expect(await agrees({ 'WARC-Payload-Digest': digest('other') })).toMatchObject({
+      response: { digestAgrees: false },
+    })
+    const both = { 'WARC-Block-Digest': digest(block), 'WARC-Payload-Digest': digest('other') }
+    expect(await agrees(both)).toMatchObject({ response: { digestAgrees: true } })
+  })
 
   it('says what is kept in part, and leaves out what cannot be told', async () => {
     const items = await itemsOf(

@@ -21,14 +21,22 @@ export type ArchivedResponse = {
   readonly headers: readonly HeaderLine[]
   /** As a browser would have it: unpacked. */
   readonly body: Uint8Array
-  /** Whether the record's own digest of its bytes is true; null where it has none, or none that can be told. */
+  /**
+   * Whether the record's own digest is true, of its block or else of its payload; null where it has none, or none that can
+   * be told.
+   */
   readonly digestAgrees: boolean | null
   /** Kept only in part, as the record itself says. */
   readonly truncated: boolean
 }
 
 export type WarcItem =
-  | { readonly kind: 'response'; readonly response: ArchivedResponse }
+  | {
+      readonly kind: 'response'
+      readonly response: ArchivedResponse
+      /** Where the record stands in the file, unpacked. */
+      readonly at: { readonly start: number; readonly end: number }
+    }
   | { readonly kind: 'fault'; readonly fault: WarcFault }
 
 export type WarcLimits = {
@@ -57,9 +65,11 @@ export async function* readWarc(
     for (;;) {
       if (!(await atRecord(reader, records))) return
       if (records === limits.records) throw new WarcEnd({ code: 'tooMany', limit: limits.records })
+      const start = reader.lineAt
       const item = await readRecord(reader, records, limits)
       records += 1
-      if (item !== null) yield item
+      if (item === null) continue
+      yield item.kind === 'fault' ? item : { ...item, at: { start, end: reader.at } }
     }
   } catch (error) {
     if (!(error instanceof WarcEnd)) throw error
@@ -83,8 +93,10 @@ async function atRecord(reader: ByteReader, records: number): Promise<boolean> {
   }
 }
 
+type Found = Extract<WarcItem, { kind: 'fault' }> | Omit<Extract<WarcItem, { kind: 'response' }>, 'at'>
+
 /** An answer or a fault of this record; null for what is neither, such as a request. */
-async function readRecord(reader: ByteReader, records: number, limits: WarcLimits): Promise<WarcItem | null> {
+async function readRecord(reader: ByteReader, records: number, limits: WarcLimits): Promise<Found | null> {
   const fields = await readFields(reader)
   const length = fields && /^\d{1,15}$/.test(field(fields, 'Content-Length') ?? '') ? lengthOf(fields) : null
   if (fields === null || length === null) throw damaged(records)
@@ -112,13 +124,13 @@ async function readResponse(
   address: string,
   block: Uint8Array,
   limits: WarcLimits,
-): Promise<WarcItem> {
+): Promise<Found> {
   const message = await readHttpMessage(block)
   if (message === null) return fault({ code: 'recordUnreadable', address })
-  const { status, headers, payload } = message
+  const { status, headers, payload, sent } = message
   try {
     const body = await bodyOf(payload, headers, limits.recordBytes)
-    return item(fields, address, block, { status, headers, body })
+    return item(fields, address, block, { status, headers, body }, [payload, sent, body])
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const large = error.problem.code === 'bomb'
@@ -148,7 +160,8 @@ function item(
   address: string,
   block: Uint8Array,
   found: Pick<ArchivedResponse, 'status' | 'headers' | 'body'>,
-): WarcItem {
+  payloads: readonly Uint8Array[] = [block],
+): Found {
   const date = new Date(field(fields, 'WARC-Date') ?? '')
   return {
     kind: 'response',
@@ -157,10 +170,18 @@ function item(
       capturedAt: Number.isNaN(date.getTime()) ? null : date,
       remoteAddress: field(fields, 'WARC-IP-Address'),
       ...found,
-      digestAgrees: digestAgrees(field(fields, 'WARC-Block-Digest'), block),
+      digestAgrees:
+        digestAgrees(field(fields, 'WARC-Block-Digest'), block) ??
+        anyAgrees(field(fields, 'WARC-Payload-Digest'), payloads),
       truncated: field(fields, 'WARC-Truncated') !== null,
     },
   }
+}
+
+/** Tools differ over what a payload is: with its chunks or without, packed or unpacked. */
+function anyAgrees(stated: string | null, payloads: readonly Uint8Array[]): boolean | null {
+  const answers = payloads.map((payload) => digestAgrees(stated, payload))
+  return answers.includes(true) || (answers[0] ?? null)
 }
 
 function headersOfResource(fields: Fields): readonly HeaderLine[] {
@@ -170,4 +191,4 @@ function headersOfResource(fields: Fields): readonly HeaderLine[] {
 
 const lengthOf = (fields: Fields) => Number(field(fields, 'Content-Length'))
 const damaged = (records: number) => new WarcEnd({ code: 'damaged', records })
-const fault = (found: WarcFault): WarcItem => ({ kind: 'fault', fault: found })
+const fault = (found: WarcFault): Found => ({ kind: 'fault', fault: found })

@@ -1,11 +1,14 @@
 'use server'
 
 import * as orders from '@/lib/stories/capture-orders'
+import * as archives from '@/lib/stories/import-archive'
 import {
+  listArchiveInput,
   orderAddressesInput,
   orderCaptureInput,
   orderInput,
   previewAddressesInput,
+  takeArchivedInput,
 } from '@/lib/stories/input'
 import * as lists from '@/lib/stories/order-addresses'
 import { defineAction } from '@/lib/web/action'
@@ -29,6 +32,20 @@ export const orderAddresses = defineAction({
   permission: 'document.add',
   input: orderAddressesInput,
   handle: lists.orderAddresses,
+})
+
+/** What a web archive has that can be a document. */
+export const listArchive = defineAction({
+  permission: 'document.add',
+  input: listArchiveInput,
+  quiet: true,
+  handle: archives.listArchive,
+})
+
+export const takeArchived = defineAction({
+  permission: 'document.add',
+  input: takeArchivedInput,
+  handle: archives.takeArchived,
 })
 
 export const cancelOrder = defineAction({

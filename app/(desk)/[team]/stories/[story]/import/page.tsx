@@ -3,10 +3,11 @@ import { Page } from '@/components/layout/page'
 import { TopBar } from '@/components/layout/top-bar'
 import { Words } from '@/components/layout/words'
 import { ImportAddresses } from '@/components/stories/import-addresses'
+import { ImportArchive } from '@/components/stories/import-archive'
 import { ImportFiles } from '@/components/stories/import-files'
 import { getStoryHead } from '@/lib/stories/service'
 import { pageId, pageScope, show } from '@/lib/web/page'
-import { orderAddresses, previewAddresses } from '../../../captures/actions'
+import { listArchive, orderAddresses, previewAddresses, takeArchived } from '../../../captures/actions'
 import { addEvidenceDocument } from '../../actions'
 
 type Props = { params: Promise<{ team: string; story: string }> }
@@ -29,7 +30,7 @@ export default async function ImportPage({ params }: Props) {
         <h1 className="text-xl font-semibold">{t('title')}</h1>
         <p className="mb-5 text-soft">{t('lead')}</p>
         <ImportFiles team={team} storyId={id} add={addEvidenceDocument} />
-        <hr className="my-6 border-line" />
+        <ImportArchive team={team} storyId={id} list={listArchive} take={takeArchived} />
         <ImportAddresses team={team} storyId={id} preview={previewAddresses} order={orderAddresses} />
       </Page>
     </Words>
