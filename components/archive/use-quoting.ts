@@ -32,6 +32,8 @@ export function useQuoting({ team, snapshotId, claimId, actions }: Given) {
       const selected = selectedInArticle()
       if (selected) setPassage((before) => onSelection(before, selected))
     }
+    // What was selected before this page came to life has told nobody.
+    look()
     document.addEventListener('selectionchange', look)
     return () => document.removeEventListener('selectionchange', look)
   }, [])

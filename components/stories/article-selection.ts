@@ -8,10 +8,14 @@ function offsetAt(node: Node, offset: number): number | null {
   const before = document.createRange()
   before.setStart(paragraph, 0)
   before.setEnd(node, offset)
-  const fragment = before.cloneContents()
-  // The numbers before statements are not words of the article.
+  return Number(paragraph.getAttribute('data-offset')) + wordsOf(before).length
+}
+
+/** The numbers before statements are not words of the article. */
+function wordsOf(range: Range): string {
+  const fragment = range.cloneContents()
   for (const number of fragment.querySelectorAll('[data-select]')) number.remove()
-  return Number(paragraph.getAttribute('data-offset')) + (fragment.textContent?.length ?? 0)
+  return fragment.textContent ?? ''
 }
 
 export type Selected = { readonly range: Offsets; readonly words: string; readonly rect: DOMRect }
@@ -33,13 +37,14 @@ function piecesIn(range: Range): Range[] {
     .filter((piece) => piece.toString().trim() !== '')
 }
 
-/** Whether a selection holds words before or after what of it stands in the article. */
-function reachesOut(range: Range, first: Range, last: Range): boolean {
-  const before = range.cloneRange()
-  before.setEnd(first.startContainer, first.startOffset)
-  const after = range.cloneRange()
-  after.setStart(last.endContainer, last.endOffset)
-  return `${before}${after}`.trim() !== ''
+const inked = (words: string) => words.replace(/\s+/g, '').length
+
+/**
+ * Whether a selection holds words besides those of the article, as one sees it. What is not shown is no part of it: three
+ * clicks on the last paragraph reach to the next words that can be seen, over all that is hidden between.
+ */
+function reachesOut(selection: Selection, pieces: readonly Range[]): boolean {
+  return inked(selection.toString()) > inked(pieces.map(wordsOf).join(''))
 }
 
 /** What the reader has selected in the article, in offsets of the whole text; null when it is nothing or elsewhere. */
@@ -50,7 +55,7 @@ export function selectedInArticle(): Selected | null {
   const pieces = piecesIn(range)
   const [first] = pieces
   const last = pieces.at(-1)
-  if (!first || !last || reachesOut(range, first, last)) return null
+  if (!first || !last || reachesOut(selection, pieces)) return null
   const start = offsetAt(first.startContainer, first.startOffset)
   const end = offsetAt(last.endContainer, last.endOffset)
   if (start === null || end === null || start >= end) return null

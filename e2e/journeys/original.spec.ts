@@ -4,6 +4,7 @@ import { makePdf } from '@/lib/testing/pdf'
 import { PICTURE } from '@/lib/testing/picture'
 import { makeReviewDesk, type ReviewDesk } from '@/lib/testing/reviews'
 import { listen, look, violations } from '../support/looks'
+import { awake } from '../support/people'
 import { expect, test } from '../support/test'
 import { watch } from '../support/told'
 
@@ -159,6 +160,28 @@ test('what cannot be shown as it looked says so, and a narrow window shows one a
   await toggle(page).click()
   await expect(page.locator('#article')).toBeVisible()
   await expect(original(page)).toBeHidden()
+})
+
+test('three clicks take a whole paragraph, whether its original is shown or hidden beside it', async ({
+  pageOf,
+}) => {
+  const desk = await makeReviewDesk()
+  const page = await pageOf(desk.editor)
+  await page.goto(`${await added(desk, 'gate.png', new Uint8Array(PICTURE), TYPED)}?claim=${desk.claim.id}`)
+  await awake(page)
+  const passage = page.getByLabel('Passage')
+  await expect(original(page)).toBeHidden()
+  await page.locator('#article p').click({ clickCount: 3 })
+  await expect(passage).toHaveValue(TYPED)
+  // From the text to the heading of the panel, and over the end of what is the article's.
+  await page.evaluate(() => {
+    const words = document.querySelector('#article p')?.firstChild
+    const heading = document.querySelector('#quote-heading')?.firstChild
+    if (words && heading) getSelection()?.setBaseAndExtent(words, 2, heading, 8)
+  })
+  await page.keyboard.press('.')
+  await expect(page.getByText('Quoted as context.')).toBeVisible()
+  await expect(page.locator('#article mark').first()).toHaveText(`Quoted as evidence: ${TYPED}`)
 })
 
 test('words are quoted with the original beside them, and `q` makes room for the panel', async ({
