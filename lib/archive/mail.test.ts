@@ -76,9 +76,15 @@ describe('readMail', () => {
     expect(read?.text.endsWith('See the plan.')).toBe(true)
   })
 
-  it('counts lines before it reads them, and not those of what is attached', async () => {
-    const long = bytesOf(...HEAD, 'Subject: x', '', 'It is shut.\r\n'.repeat(100_001))
-    expect(await readMail(long)).toEqual({ unread: { code: 'mail-too-long' } })
+  it('is given up, by itself alone, when it takes more memory or time than it may', async () => {
+    const long = bytesOf(...HEAD, 'Subject: x', '', `${'QUJD'.repeat(15)}\r\n`.repeat(400_000))
+    const tooLong = { unread: { code: 'mail-too-long' } }
+    expect(await readMail(long, { ms: 60_000, memoryMb: 32 })).toEqual(tooLong)
+    expect(await readMail(long, { ms: 1, memoryMb: 256 })).toEqual(tooLong)
+    expect((await told('Subject: x', '', 'It is shut.'))?.text.endsWith('It is shut.')).toBe(true)
+  })
+
+  it('reads no more words than a text may have, whatever is attached', async () => {
     const wide = bytesOf(...HEAD, 'Subject: x', '', `${'It is shut. '.repeat(80_000)}\r\n`.repeat(10))
     expect(await readMail(wide)).toMatchObject({ unread: { code: 'words-too-large' } })
     const attached = `${'QUJD'.repeat(19)}\r\n`.repeat(150_000)
