@@ -29,6 +29,8 @@ test('a page is ordered, fetched and read as a document of its story', async ({ 
   const file = fs.readFileSync(await archive.path())
   await expect(facts.getByText(createHash('sha256').update(file).digest('hex'))).toBeVisible()
   expect(String(zlib.gunzipSync(file))).toContain('Nobody will be left on the far side')
+  const main = page.getByRole('main')
+  for (const around of ['412 partners', 'gull77']) await expect(main.getByText(around)).toHaveCount(0)
   expect(await violations(page)).toEqual([])
 })
 
