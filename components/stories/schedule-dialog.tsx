@@ -4,11 +4,9 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ChangedMeanwhile } from '@/components/audit/changed-meanwhile'
 import { Checkbox } from '@/components/ui/checkbox'
-import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
-import { ProblemNotice } from '@/components/ui/problem-notice'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { Select } from '@/components/ui/select'
-import { SubmitButton } from '@/components/ui/submit-button'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
 import { CADENCES } from '@/lib/stories/schedule-model'
@@ -34,43 +32,44 @@ export function ScheduleDialog({ team, storyId, schedule, setSchedule, onClose }
     onClose()
   })
   return (
-    <Dialog open guarded onOpenChange={(open) => !open && onClose()} title={t('title')}>
-      <form {...form} className="flex flex-col gap-4">
-        <input type="hidden" name="team" value={team} />
-        <input type="hidden" name="storyId" value={storyId} />
-        <input type="hidden" name="version" value={problem?.conflict?.version ?? begun.version} />
-        <ProblemNotice problem={problem} />
-        {problem?.conflict && <ChangedMeanwhile {...problem.conflict} />}
-        <p className="text-soft">{t('lead')}</p>
-        <Field label={t('every')} hint={t('ends')} error={fault('every')}>
-          {(control) => (
-            <Select
-              {...control}
-              name="every"
-              defaultValue={begun.every ?? ''}
-              placeholder={t('never')}
-              options={CADENCES.map((value) => ({ value, label: marks(`cadence.${value}`) }))}
-            />
-          )}
-        </Field>
-        {begun.pages.length > 0 && (
-          <fieldset className="flex min-w-0 flex-col">
-            <legend className="mb-1 text-xs font-semibold">{t('leaveOut')}</legend>
-            {begun.pages.map(({ documentId, title, leftOut }) => (
-              <Checkbox
-                key={documentId}
-                name="leftOut"
-                value={documentId}
-                defaultChecked={leftOut}
-                label={<bdi className="wrap-anywhere">{title}</bdi>}
-              />
-            ))}
-          </fieldset>
+    <FormDialog
+      title={t('title')}
+      form={form}
+      pending={pending}
+      problem={problem}
+      submit={t('submit')}
+      onClose={onClose}
+    >
+      <input type="hidden" name="team" value={team} />
+      <input type="hidden" name="storyId" value={storyId} />
+      <input type="hidden" name="version" value={problem?.conflict?.version ?? begun.version} />
+      {problem?.conflict && <ChangedMeanwhile {...problem.conflict} />}
+      <p className="text-soft">{t('lead')}</p>
+      <Field label={t('every')} hint={t('ends')} error={fault('every')}>
+        {(control) => (
+          <Select
+            {...control}
+            name="every"
+            defaultValue={begun.every ?? ''}
+            placeholder={t('never')}
+            options={CADENCES.map((value) => ({ value, label: marks(`cadence.${value}`) }))}
+          />
         )}
-        <div className="flex justify-end">
-          <SubmitButton pending={pending}>{t('submit')}</SubmitButton>
-        </div>
-      </form>
-    </Dialog>
+      </Field>
+      {begun.pages.length > 0 && (
+        <fieldset className="flex min-w-0 flex-col">
+          <legend className="mb-1 text-xs font-semibold">{t('leaveOut')}</legend>
+          {begun.pages.map(({ documentId, title, leftOut }) => (
+            <Checkbox
+              key={documentId}
+              name="leftOut"
+              value={documentId}
+              defaultChecked={leftOut}
+              label={<bdi className="wrap-anywhere">{title}</bdi>}
+            />
+          ))}
+        </fieldset>
+      )}
+    </FormDialog>
   )
 }
