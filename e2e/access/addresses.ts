@@ -160,5 +160,6 @@ export const ROUTES: Readonly<Record<string, AddressRow>> = {
     signedOut: 302,
   },
   'GET /schema/report-v1.json': { who: 'public', path: () => '/schema/report-v1.json', signedOut: 200 },
+  'GET /schema/report-v2.json': { who: 'public', path: () => '/schema/report-v2.json', signedOut: 200 },
   'GET /schema/report-v1.css': { who: 'public', path: () => '/schema/report-v1.css', signedOut: 200 },
 }

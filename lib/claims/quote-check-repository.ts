@@ -166,9 +166,16 @@ export const quoteCheckRow = z.object({
 /**
  * What is known of a quote in the newest capture looked at of its own document (`taken`: the span it was taken from) and of each
  * report that its attribution `of` is still held to rest on, as JSON: its own first, piece by piece. Words that were carried to a
- * newer capture and not found there are not found: what reads most like them there is somebody else's sentence.
+ * newer capture and not found there are not found: what reads most like them there is somebody else's sentence. `whereTaken`: also
+ * what is known of the capture they were taken from, if there is a newer one.
  */
-export const checksOf = (of: Prisma.Sql, taken: Prisma.Sql, column: 'attributionId' | 'evidenceId') => {
+export const checksOf = (
+  of: Prisma.Sql,
+  taken: Prisma.Sql,
+  column: 'attributionId' | 'evidenceId',
+  { whereTaken = false } = {},
+) => {
+  const kept = whereTaken ? Prisma.sql`kh.id = kn.id OR` : Prisma.empty
   const id = column === 'attributionId' ? Prisma.sql`"attributionId"` : Prisma.sql`"evidenceId"`
   const linked =
     column === 'attributionId'
@@ -176,17 +183,17 @@ export const checksOf = (of: Prisma.Sql, taken: Prisma.Sql, column: 'attribution
       : Prisma.sql`false`
   const lost = Prisma.sql`(k.state = 'ALTERED' AND kc.state IS NOT DISTINCT FROM 'ORPHANED')`
   return Prisma.sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('snapshotId', k."snapshotId",
-      'own', kd.id = kn."documentId", 'same', kh.id = kn.id, 'state', CASE WHEN ${lost} THEN 'NOT_FOUND' ELSE k.state::text END,
+      'quote', k.quote, 'checkedAt', k."checkedAt", 'own', kd.id = kn."documentId", 'same', kh.id = kn.id, 'state', CASE WHEN ${lost} THEN 'NOT_FOUND' ELSE k.state::text END,
       'ranges', CASE WHEN ${lost} THEN '[]' ELSE k.ranges END, 'difference', CASE WHEN ${lost} THEN NULL ELSE k.difference END,
       'document', jsonb_build_object('id', kd.id, 'title', kd.title, 'outlet', kd.outlet))
-      ORDER BY kd.id <> kn."documentId", kd."createdAt", kd.id, k.ordinal), '[]')
+      ORDER BY kd.id <> kn."documentId", kd."createdAt", kd.id, kh."capturedAt", kh.id, k.ordinal), '[]')
     FROM "QuoteCheck" k
     JOIN "Snapshot" kh ON kh."teamId" = k."teamId" AND kh.id = k."snapshotId"
     JOIN "Document" kd ON kd."teamId" = kh."teamId" AND kd.id = kh."documentId"
     JOIN "Snapshot" kn ON kn."teamId" = k."teamId" AND kn.id = ${taken}."snapshotId"
     LEFT JOIN "CarriedSpan" kc ON kc."teamId" = k."teamId" AND kc."spanId" = ${taken}.id AND kc."snapshotId" = k."snapshotId"
     WHERE k."teamId" = ${of}."teamId" AND k.${id} = ${of}.id AND (kd.id = kn."documentId" OR ${linked})
-      AND NOT EXISTS (SELECT 1 FROM "QuoteCheck" l JOIN "Snapshot" lh ON lh."teamId" = l."teamId" AND lh.id = l."snapshotId"
+      AND (${kept} NOT EXISTS (SELECT 1 FROM "QuoteCheck" l JOIN "Snapshot" lh ON lh."teamId" = l."teamId" AND lh.id = l."snapshotId"
         WHERE l."teamId" = k."teamId" AND l.${id} = k.${id} AND lh."documentId" = kh."documentId"
-          AND (lh."capturedAt", lh.id) > (kh."capturedAt", kh.id)))`
+          AND (lh."capturedAt", lh.id) > (kh."capturedAt", kh.id))))`
 }

@@ -1,8 +1,10 @@
 import { placesOf } from '@/lib/claims/places'
 import { assembleAttributions } from './attributed'
+import { assembleChecks } from './checks'
 import { type DocumentIndex, indexDocuments } from './documents'
-import { type ReportClaim, type ReportDraft, type ReportPerson, SCHEMA_ID, SCHEMA_PATH } from './model'
+import type { ReportClaim, ReportDraft, ReportPerson } from './model'
 import type { ClaimRow, PersonRow, ReportRows, ReviewRow, VerdictRow } from './rows'
+import { SCHEMA_VERSION, schemaId, schemaPath } from './schema'
 import { printableQuotes } from './withheld'
 
 export type Options = ReportDraft['options']
@@ -15,15 +17,16 @@ export type Options = ReportDraft['options']
  *   whose evidence quotes them is refused before);
  * - withdrawn claims, also where one is what a source denies instead;
  * - passages that only came with a source who does not say so, which stand with the attribution;
+ * - of quotes that stand otherwise elsewhere the other words, where they may have been given off the record;
  * - the desk's own notes on attributions, and all text but the words that are quoted.
  */
 export function assemble(rows: ReportRows, title: string, options: Options): ReportDraft {
   const documents = indexDocuments(rows)
-  const claims = rows.claims.map((row) => assembleClaim(row, rows.offTheRecord, documents, options))
+  const claims = rows.claims.map((row) => assembleClaim(row, rows, documents, options))
   return {
-    $schema: SCHEMA_PATH,
-    schemaId: SCHEMA_ID,
-    schemaVersion: 1,
+    $schema: schemaPath(SCHEMA_VERSION),
+    schemaId: schemaId(SCHEMA_VERSION),
+    schemaVersion: SCHEMA_VERSION,
     title,
     team: rows.story.team,
     story: {
@@ -46,7 +49,7 @@ export function verdictOf(row: ClaimRow): VerdictRow | null {
 
 function assembleClaim(
   row: ClaimRow,
-  offTheRecord: ReportRows['offTheRecord'],
+  { offTheRecord, ...known }: Pick<ReportRows, 'offTheRecord' | 'checks' | 'silentDocuments'>,
   documents: DocumentIndex,
   options: Options,
 ): ReportClaim {
@@ -55,6 +58,8 @@ function assembleClaim(
   const verdict = verdictOf(row)
   const evidence = verdict ? row.evidence : []
   const refs = new Map(evidence.map((item, index) => [item.id, `${ref}-E${index + 1}`]))
+  const checksOf = (id: string) =>
+    assembleChecks(known.checks.get(id) ?? [], documents.refOf, known.silentDocuments)
   const restsOn = (of: ReviewRow | VerdictRow) =>
     of.evidence
       .map((item) => refs.get(item.evidenceId) ?? '')
@@ -76,12 +81,13 @@ function assembleClaim(
       revision: verdict.revision,
       evidence: restsOn(verdict),
     },
-    ...assembleAttributions(row.attributions, ref, documents),
+    ...assembleAttributions(row.attributions, ref, documents, checksOf),
     evidence: evidence.map((item, index) => ({
       ref: `${ref}-E${index + 1}`,
       side: item.side,
       quote: documents.quote(item.span),
       note: item.note,
+      checks: checksOf(item.id),
     })),
     reviews: (verdict?.reviews ?? []).map(({ review }, index) => ({
       ref: `${ref}-R${index + 1}`,

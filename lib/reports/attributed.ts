@@ -8,15 +8,23 @@ export function assembleAttributions(
   rows: readonly AttributionRow[],
   claimRef: string,
   documents: DocumentIndex,
+  checksOf: (id: string) => ReportAttribution['checks'],
 ): Pick<ReportClaim, 'attributions' | 'offTheRecord'> {
   const printable = rows.filter(isPrintable)
   return {
-    attributions: printable.map((row, index) => assembleOne(row, `${claimRef}-A${index + 1}`, documents)),
+    attributions: printable.map((row, index) => ({
+      ...assembleOne(row, `${claimRef}-A${index + 1}`, documents),
+      checks: checksOf(row.id),
+    })),
     offTheRecord: rows.length - printable.length,
   }
 }
 
-function assembleOne(row: AttributionRow, ref: string, documents: DocumentIndex): ReportAttribution {
+function assembleOne(
+  row: AttributionRow,
+  ref: string,
+  documents: DocumentIndex,
+): Omit<ReportAttribution, 'checks'> {
   return {
     ref,
     source: {

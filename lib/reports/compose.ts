@@ -3,6 +3,8 @@ import type { Scope } from '@/lib/access/scope'
 import { type Db, db } from '@/lib/core/db'
 import { notFound, refused } from '@/lib/core/errors'
 import { assemble, verdictOf } from './assemble'
+import { saysSomething } from './checks'
+import { findChecks } from './checks-repository'
 import type { ComposeInput } from './input'
 import type { ReportDraft } from './model'
 import { findArticle, findClaims, findOffTheRecord, findSnapshots, findStory } from './repository'
@@ -49,19 +51,21 @@ async function loadRows(scope: Scope, input: ComposeInput, read: Db): Promise<Re
   const claims = await findClaims(scope, input.storyId, input.claimIds, read)
   if (claims.length !== input.claimIds.length) throw notFound()
   const offTheRecord = await findOffTheRecord(scope, input.storyId, read)
+  const checks = await findChecks(scope, input.claimIds, read)
   return {
     story,
     article,
     claims,
     offTheRecord,
-    snapshots: await loadSnapshots(scope, article, claims, read),
+    silentDocuments: new Set(offTheRecord.map(({ documentId }) => documentId)),
+    checks,
+    snapshots: await loadSnapshots(scope, { article, claims, checks }, read),
   }
 }
 
 async function loadSnapshots(
   scope: Scope,
-  article: SnapshotRow,
-  claims: readonly ClaimRow[],
+  { article, claims, checks }: Pick<ReportRows, 'article' | 'claims' | 'checks'>,
   read: Db,
 ): Promise<ReadonlyMap<string, SnapshotRow>> {
   const spans = claims.flatMap((claim) => [
@@ -69,7 +73,8 @@ async function loadSnapshots(
     ...claim.attributions.flatMap((one) => [one.span, ...one.contents.map(({ span }) => span)]),
     ...claim.evidence.map(({ span }) => span),
   ])
-  const ids = new Set([article.id, ...spans.map((span) => span.snapshotId)])
+  const checked = [...checks.values()].flat().filter(saysSomething)
+  const ids = new Set([article.id, ...[...spans, ...checked].map(({ snapshotId }) => snapshotId)])
   const rows = await findSnapshots(scope, [...ids], read)
   return new Map(rows.map((row) => [row.id, row]))
 }

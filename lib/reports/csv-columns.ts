@@ -1,6 +1,6 @@
 /**
  * The columns of the CSV, in order. Each line is one thing, told by `row`: the report, a document, a claim, a quote of
- * a claim or of an attribution's words, an attribution, an item of evidence, a review. A cell that does not apply to
+ * a claim or of an attribution's words, an attribution, an item of evidence, where a quote was looked for, a review. A cell that does not apply to
  * the thing is empty. Everything a report holds is in one of them (csv.test.ts).
  */
 export const COLUMNS = [
@@ -43,6 +43,8 @@ export const COLUMNS = [
   'quote_document',
   'quote_start',
   'quote_end',
+  'quote_state',
+  'quote_difference',
   'document_kind',
   'outlet',
   'published',
@@ -51,6 +53,7 @@ export const COLUMNS = [
   'direction',
   'captured_at',
   'capture_method',
+  'address',
   'snapshot_sha256',
   'text_sha256',
   'team',

@@ -1,6 +1,7 @@
 import type { CsvRow } from './csv-columns'
 import type {
   ReportAttribution,
+  ReportCheck,
   ReportClaim,
   ReportDocument,
   ReportPerson,
@@ -58,6 +59,7 @@ function documentRow(document: ReportDocument): CsvRow {
     direction: document.direction,
     captured_at: document.capturedAt,
     capture_method: document.method,
+    address: document.address,
     snapshot_sha256: document.snapshotDigest,
     text_sha256: document.textDigest,
   }
@@ -86,11 +88,10 @@ function claimRows(claim: ReportClaim): CsvRow[] {
     own,
     ...claim.quotes.map((quote) => quoteRow('claim-quote', claim.ref, quote)),
     ...claim.attributions.flatMap(attributionRows),
-    ...claim.evidence.map(({ ref, side, note, quote }) => ({
-      ...quoteRow('evidence', ref, quote),
-      side,
-      note,
-    })),
+    ...claim.evidence.flatMap(({ ref, side, note, quote, checks }) => [
+      { ...quoteRow('evidence', ref, quote), side, note },
+      ...checks.map((check) => checkRow(ref, check)),
+    ]),
     ...claim.reviews.map((review) => ({
       row: 'review',
       ref: review.ref,
@@ -123,7 +124,31 @@ function attributionRows(one: ReportAttribution): CsvRow[] {
     terms: one.terms,
     said_when: one.saidWhen,
   }
-  return [own, ...one.contents.map((quote) => quoteRow('attributed-words', one.ref, quote))]
+  return [
+    own,
+    ...one.contents.map((quote) => quoteRow('attributed-words', one.ref, quote)),
+    ...one.checks.map((check) => checkRow(one.ref, check)),
+  ]
+}
+
+function checkRow(ref: string, check: ReportCheck): CsvRow {
+  return {
+    row: 'quote-check',
+    ref,
+    quote: check.words,
+    quote_document: check.document,
+    quote_start: check.places.map(({ start }) => start).join(SEPARATOR),
+    quote_end: check.places.map(({ end }) => end).join(SEPARATOR),
+    quote_state: check.state,
+    quote_difference: check.difference?.map(asWordDiff).join(' '),
+    at: check.checkedAt,
+  }
+}
+
+/** As GNU `wdiff` writes it, so that a cell of plain text can show it. */
+function asWordDiff({ kind, text }: NonNullable<ReportCheck['difference']>[number]): string {
+  if (kind === 'SAME') return text
+  return kind === 'DELETED' ? `[-${text}-]` : `{+${text}+}`
 }
 
 function quoteRow(row: string, ref: string, quote: ReportQuote): CsvRow {

@@ -37,9 +37,15 @@ describe('the CSV of a report', () => {
   it('holds every text and number of the content, and the digest of the original', () => {
     const rows = table()
     const cells = new Set(
-      rows.flatMap((row) => Object.values(row)).flatMap((cell) => [cell, ...cell.split(' | ')]),
+      rows
+        .flatMap((row) => Object.values(row))
+        .flatMap((cell) => [cell, ...cell.split(' | '), ...cell.split(/\[-|-\]|\{\+|\+\}/)])
+        .flatMap((cell) => [cell, cell.trim()]),
     )
-    expect(leaves(sampleReport()).filter(({ value }) => !cells.has(String(value)))).toEqual([])
+    const kinds = ['SAME', 'DELETED', 'INSERTED']
+    expect(
+      leaves(sampleReport()).filter(({ value }) => ![...cells, ...kinds].includes(String(value))),
+    ).toEqual([])
     expect(rows.find((row) => row.row === 'report')?.report_sha256).toBe(DIGEST)
   })
 
@@ -49,20 +55,26 @@ describe('the CSV of a report', () => {
       'report',
       'document D1',
       'document D2',
+      'document D3',
       'claim C1',
       'claim-quote C1',
       'attribution C1-A1',
       'attributed-words C1-A1',
       'attributed-words C1-A1',
+      'quote-check C1-A1',
+      'quote-check C1-A1',
+      'quote-check C1-A1',
+      'quote-check C1-A1',
       'attribution C1-A2',
       'attributed-words C1-A2',
       'attributed-words C1-A2',
       'evidence C1-E1',
+      'quote-check C1-E1',
       'review C1-R1',
       'claim C2',
     ])
     expect(new Set(rows.map((row) => row.report_number))).toEqual(new Set(['7']))
-    expect(rows.slice(3, 13).every((row) => row.claim_number === '1')).toBe(true)
+    expect(rows.slice(4, 19).every((row) => row.claim_number === '1')).toBe(true)
   })
 
   it.each(['=', '+', '-', '@', '\t', '\r'])('makes a cell beginning with %j harmless', (sign) => {
@@ -71,6 +83,14 @@ describe('the CSV of a report', () => {
     const cells = rows.flatMap((row) => Object.values(row))
     expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([])
     expect(rows.find((row) => row.row === 'claim')?.text).toBe(`'${evil}`)
+  })
+
+  it('tells what differs as wdiff does', () => {
+    const altered = table().find(({ quote_state }) => quote_state === 'ALTERED')
+    expect(altered).toMatchObject({
+      ...{ quote: 'for the quay.', quote_document: 'D3', quote_start: '301', quote_end: '314' },
+      quote_difference: 'for the [-quay.-] {+fish market.+}',
+    })
   })
 
   it('leaves numbers numbers', () => {

@@ -6,6 +6,8 @@ export type DocumentIndex = {
   readonly article: string
   /** A quote of a span; its document is listed from then on. */
   quote(span: SpanRow): ReportQuote
+  /** The ref of a capture that something is said of; it is listed from then on. */
+  refOf(snapshotId: string): string
   /** The documents quoted so far, in the order of their first quote; the article always first. */
   used(): ReportDocument[]
 }
@@ -24,6 +26,7 @@ export function indexDocuments(rows: Pick<ReportRows, 'article' | 'snapshots'>):
   }
   return {
     article: refOf(rows.article.id),
+    refOf,
     quote: ({ snapshotId, start, end, exact }) => ({ document: refOf(snapshotId), start, end, exact }),
     used: () => [...used.values()],
   }
@@ -43,6 +46,7 @@ function toDocument(row: SnapshotRow, ref: string): ReportDocument {
     direction: row.direction === 'rtl' ? 'rtl' : 'ltr',
     capturedAt: row.capturedAt.toISOString(),
     method: row.method,
+    address: row.finalAddress,
     snapshotDigest: row.digest,
     textDigest: row.textDigest,
   }

@@ -10,8 +10,9 @@ import { canonicalJson, type Json } from '@/lib/core/json'
 import { compose } from './compose'
 import { compareFingerprints, fingerprint, sha256 } from './fingerprint'
 import type { FreezeInput } from './input'
-import { parseReport, type ReportDraft, SCHEMA_VERSION, type VerdictReport } from './model'
+import { parseReport, type ReportDraft, type VerdictReport } from './model'
 import { findActorName, findReport, insertReport, lockForFreeze } from './repository'
+import { SCHEMA_VERSION } from './schema'
 
 export type Frozen = { readonly id: string; readonly number: number; readonly digest: string }
 

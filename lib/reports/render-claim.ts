@@ -10,6 +10,7 @@ import type {
   ReportQuote,
   ReportReview,
 } from './model'
+import { renderChecks } from './render-checks'
 import { type Say, writeInstant } from './say'
 
 /** What the parts of a report need to be written. `level` is that of a claim's heading. */
@@ -150,6 +151,7 @@ function renderAttribution(one: ReportAttribution, pen: Pen): Markup {
 <p>${stanceMark(one.stance, say)} <strong dir="auto">${source.words}</strong>${named && html` (<bdi>${source.name}</bdi>)`}${path}</p>
 ${quoteBlock(one.statement, pen, within ? one.contents : [])}
 ${!within && html`<p class="note">${say('reports.file.attributedWords')}</p>${one.contents.map((quote) => quoteBlock(quote, pen))}`}
+${renderChecks(one.checks, pen)}
 ${one.denial ? renderDenial(one.denial, pen) : denies(one.stance) && html`<p class="reach">${say('reports.file.reachOpen')}</p>`}
 <p class="facts">${one.ref}${DOT}${facts.join(DOT)}</p>
 </div>`
@@ -168,6 +170,7 @@ function renderDenial(denial: NonNullable<ReportAttribution['denial']>, { say }:
 function renderEvidence(one: ReportEvidence, pen: Pen): Markup {
   return html`<div id="r-${one.ref}"><p><strong>${one.ref}</strong> <span class="side">${pen.say(`reports.file.side.${one.side}`)}</span></p>
 ${quoteBlock(one.quote, pen)}
+${renderChecks(one.checks, pen)}
 ${one.note && paragraphs(one.note)}</div>`
 }
 

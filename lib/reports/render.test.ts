@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
+import { CAPTURE_METHODS } from '@/lib/archive/model'
 import { escapeHtml } from '@/lib/core/markup'
 import { englishWords, leaves, sampleReport, withTexts } from '@/lib/testing/reports'
 import type { ReportDraft } from './model'
@@ -8,6 +9,7 @@ import { renderHtml } from './render-file'
 
 const DIGEST = '0123456789abcdef'.repeat(4)
 const file = (content = sampleReport()) => renderHtml(content, DIGEST, englishWords)
+const say = (key: string) => englishWords(`reports.file.quote.${key}`)
 const parse = (text: string) => parseHTML(text).document
 
 describe('the HTML of a report', () => {
@@ -92,6 +94,46 @@ describe('the HTML of a report', () => {
     expect(statement).toBe('“It is over,” three port officials told Coast Wire, “for the quay.”')
     const apart = [...document.querySelectorAll('#r-C1-A2 blockquote')].map((one) => one.textContent)
     expect(apart.slice(1)).toEqual(['There is no deal', 'None.'])
+  })
+
+  it('tells below each quote where its words were looked for, and what stands there instead', () => {
+    const page = parse(file())
+    const lines = [...page.querySelectorAll('#r-C1-A1 .checks li')].map((one) => [
+      one.className,
+      one.querySelector('a')?.getAttribute('href'),
+      one.querySelector('.found')?.textContent,
+      one.querySelector('.facts')?.textContent,
+    ])
+    const looked = 'looked for 16 June 2025, 14:31 UTC'
+    expect(lines).toEqual([
+      ...[['stands', '#r-D1', say('EXACT'), `characters 61–72; characters 113–126; ${looked}`]],
+      ...[['stands', '#r-D3', say('NORMALISED'), `characters 240–251; ${looked}`]],
+      ...[['against', '#r-D3', say('ALTERED'), `characters 301–314; ${looked}`]],
+    ])
+    const difference = page.querySelector('#r-C1-A1 .difference')
+    expect(difference?.querySelector('del')?.textContent).toBe('in the quote: quay.;')
+    expect(difference?.querySelector('ins')?.textContent).toBe('in the document: fish market.;')
+    expect(page.querySelector('#r-C1-A2 .checks')).toBeNull()
+  })
+
+  it('says that other words stand there without them, where they are held back', () => {
+    const report = JSON.parse(JSON.stringify(sampleReport()), (key, value) =>
+      key === 'difference' ? null : value,
+    )
+    const page = parse(file(report))
+    expect(page.querySelector('#r-C1-A1 .against')?.textContent).toContain(say('heldBack'))
+    expect(page.querySelector('.difference')).toBeNull()
+  })
+
+  it.each(CAPTURE_METHODS)('has words for what came by %s, and the address of what was fetched', (method) => {
+    const { documents, ...rest } = sampleReport()
+    const page = parse(file({ ...rest, documents: documents.map((one) => ({ ...one, method })) }))
+    expect(page.querySelector('#r-D3')?.textContent).toContain(englishWords(`reports.file.method.${method}`))
+    const from = method === 'FETCH' ? 'Fetched from' : 'Recorded from'
+    expect(page.querySelector('#r-D3')?.textContent).toContain(
+      `${from} https://coastwire.example/2025/06/quay`,
+    )
+    expect(page.querySelector('#r-D1')?.textContent).not.toContain(from)
   })
 
   it('gives quotation marks only to words that bring none', () => {

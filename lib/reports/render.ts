@@ -70,6 +70,7 @@ function renderDocuments(content: ReportContent, pen: Pen): Markup {
       document.language ? say('reports.file.language', { code: document.language }) : '',
     ].filter(Boolean)
     return html`<li id="r-${document.ref}"><p>${documentLine(document, pen)}</p>
+${document.address && html`<p class="digest">${say(document.method === 'FETCH' ? 'reports.file.fetchedFrom' : 'reports.file.recordedFrom')} <code>${document.address}</code></p>`}
 <p class="facts">${facts.join(' · ')} · ${say('reports.file.captured')} ${instant(document.capturedAt)}</p>
 <p class="digest">${say('reports.file.snapshotDigest')} <code>${document.snapshotDigest}</code></p>
 <p class="digest">${say('reports.file.textDigest')} <code>${document.textDigest}</code></p></li>`

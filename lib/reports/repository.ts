@@ -7,12 +7,14 @@ import type { ClaimRow, SnapshotRow, SpanRow, StoryRow } from './rows'
 
 const person = { select: { role: true, user: { select: { name: true } } } } as const
 const span = { select: { snapshotId: true, start: true, end: true, exact: true } } as const
+const spanInItem = { select: { ...span.select, snapshot: { select: { documentId: true } } } } as const
 const restsOn = { select: { evidenceId: true } } as const
 
 const attribution = {
   where: { removedAt: null },
   orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   select: {
+    id: true,
     sourceWords: true,
     naming: true,
     headcount: true,
@@ -99,16 +101,27 @@ export async function findClaims(
  * Passages of a story that someone gave off the record: the statement, the attributed words, which may stand elsewhere,
  * and the words that describe a source who is not named.
  */
-export async function findOffTheRecord(scope: Scope, storyId: string, read: Db = db()): Promise<SpanRow[]> {
+export async function findOffTheRecord(
+  scope: Scope,
+  storyId: string,
+  read: Db = db(),
+): Promise<(SpanRow & { documentId: string })[]> {
   const rows = await read.attribution.findMany({
     where: { teamId: scope.teamId, claim: { storyId }, terms: 'OFF_RECORD', removedAt: null },
-    select: { naming: true, span, contents: { select: { span } }, sourceSpan: span },
+    select: {
+      naming: true,
+      span: spanInItem,
+      contents: { select: { span: spanInItem } },
+      sourceSpan: spanInItem,
+    },
   })
-  return rows.flatMap(({ naming, sourceSpan, contents, ...row }) => [
-    row.span,
-    ...contents.map((content) => content.span),
-    ...(sourceSpan && naming !== 'NAMED' ? [sourceSpan] : []),
-  ])
+  return rows
+    .flatMap(({ naming, sourceSpan, contents, ...row }) => [
+      row.span,
+      ...contents.map((content) => content.span),
+      ...(sourceSpan && naming !== 'NAMED' ? [sourceSpan] : []),
+    ])
+    .map(({ snapshot: item, ...place }) => ({ ...place, documentId: item.documentId }))
 }
 
 const snapshot = {
@@ -121,6 +134,7 @@ const snapshot = {
   publishedPrecision: true,
   capturedAt: true,
   method: true,
+  finalAddress: true,
   document: { select: { kind: true, title: true, outlet: true } },
 } as const
 

@@ -4,6 +4,9 @@ import type { AttributionMode, AttributionTerms, DenialScope, Stance } from '@/l
 import type { ClaimState, Verdict } from '@/lib/claims/model'
 import type { EvidenceSide, VerdictBasis } from '@/lib/reviews/view'
 import type { SourceKind, SourceNaming } from '@/lib/sources/model'
+import type { CheckRow } from './checks-repository'
+
+export type { CheckRow }
 
 /** What the database holds of the things a report tells of, before anything is left out of it. */
 export type PersonRow = { readonly role: Role; readonly user: { readonly name: string } }
@@ -18,6 +21,7 @@ export type SnapshotRow = {
   readonly publishedPrecision: 'DAY' | 'INSTANT' | null
   readonly capturedAt: Date
   readonly method: CaptureMethod
+  readonly finalAddress: string | null
   readonly document: {
     readonly kind: DocumentKind
     readonly title: string
@@ -33,6 +37,7 @@ export type SpanRow = {
 }
 
 export type AttributionRow = {
+  readonly id: string
   readonly sourceWords: string
   readonly naming: SourceNaming
   readonly headcount: number | null
@@ -109,6 +114,10 @@ export type ReportRows = {
   readonly claims: readonly ClaimRow[]
   /** Passages that were given off the record, for whichever claim of the story. */
   readonly offTheRecord: readonly SpanRow[]
+  /** The items that any of these stands in, in whichever capture. */
+  readonly silentDocuments: ReadonlySet<string>
+  /** What is known of quotes, by the id of the attribution or the evidence. */
+  readonly checks: ReadonlyMap<string, readonly CheckRow[]>
   /** Every capture that anything above quotes, the article included. */
   readonly snapshots: ReadonlyMap<string, SnapshotRow>
 }

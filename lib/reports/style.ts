@@ -71,6 +71,13 @@ export const REPORT_STYLE = `
 .verdict-report mark{color:inherit;background:none;text-decoration:underline;text-decoration-color:var(--r-mute);text-decoration-thickness:1.5px;text-underline-offset:.2em}
 .verdict-report .reach{margin-block:.35rem;padding:.4rem .6rem;border-radius:4px;background:var(--r-denies-wash);print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .verdict-report .reach strong{color:var(--r-denies)}
+.verdict-report .checks{margin-block:.35rem;font-size:.82rem}
+.verdict-report .checks li{padding-block:.15rem;border:0}
+.verdict-report .against .found{font-weight:600;color:var(--r-denied)}
+.verdict-report .difference{font-family:ui-serif,Charter,"Source Serif 4",Cambria,Georgia,"Noto Serif",serif;font-size:.95rem}
+.verdict-report del{color:var(--r-denied)}
+.verdict-report ins{font-weight:600;text-underline-offset:.2em}
+.verdict-report .unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .verdict-report .side{font-weight:600}
 .verdict-report code{font:.78rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;color:var(--r-ink)}
 @media (max-width:30rem){.verdict-report header dl>div{grid-template-columns:1fr}.verdict-report{padding-inline:1rem}}

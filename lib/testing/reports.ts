@@ -1,5 +1,5 @@
 import { createTranslator } from 'next-intl'
-import type { VerdictReport } from '@/lib/reports/model'
+import type { ReportCheck, VerdictReport } from '@/lib/reports/model'
 import type { Say } from '@/lib/reports/say'
 import { en } from '@/messages/en'
 
@@ -22,18 +22,27 @@ const quote = (document: string, start: number, exact: string) => ({
   exact,
 })
 
+const check = (document: string, words: string, start: number): ReportCheck => ({
+  ...{ document, words, state: 'EXACT', difference: null, checkedAt: '2025-06-16T14:31:07.000Z' },
+  places: [{ start, end: start + words.length }],
+})
+
 /** A frozen report with something in every member: two claims, a denial of another one, an unnamed source, all sides. */
 export function sampleReport(): VerdictReport {
   return {
-    $schema: '/schema/report-v1.json',
-    schemaId: 'urn:corroborate:schema:verdict-report:1',
-    schemaVersion: 1,
+    $schema: '/schema/report-v2.json',
+    schemaId: 'urn:corroborate:schema:verdict-report:2',
+    schemaVersion: 2,
     title: 'Quay closure: what can be printed',
     team: 'Tidewater Gazette',
     story: { number: 4, title: 'Quay closure', deadline: '2025-06-16T17:00:00.000Z' },
     article: 'D1',
     options: { showReviewerNames: true },
-    documents: [document('D1', 'a'), { ...document('D2', 'b'), ...evidenceCapture }],
+    documents: [
+      document('D1', 'a'),
+      { ...document('D2', 'b'), ...evidenceCapture },
+      { ...document('D3', 'b'), ...wireCapture },
+    ],
     claims: [decidedClaim(), openClaim()],
     frozen: {
       number: 7,
@@ -54,6 +63,14 @@ const evidenceCapture = {
   method: 'UPLOAD',
 } as const
 
+const wireCapture = {
+  kind: 'EVIDENCE',
+  title: 'Officials: quay is finished',
+  outlet: 'Coast Wire',
+  method: 'FETCH',
+  address: 'https://coastwire.example/2025/06/quay',
+} as const
+
 function document(ref: string, digit: string): VerdictReport['documents'][number] {
   return {
     ref,
@@ -65,6 +82,7 @@ function document(ref: string, digit: string): VerdictReport['documents'][number
     direction: 'ltr',
     capturedAt: '2025-06-16T14:02:11.000Z',
     method: 'PASTE_TEXT',
+    address: null,
     snapshotDigest: hash(digit),
     textDigest: hash(digit === 'a' ? 'c' : 'd'),
   }
@@ -95,6 +113,7 @@ function decidedClaim(): VerdictReport['claims'][number] {
         side: 'AGAINST',
         quote: quote('D2', 905, 'لم يجر أي تصويت'),
         note: 'Minutes of 9 June, item 4',
+        checks: [check('D2', 'لم يجر أي تصويت', 905)],
       },
     ],
     reviews: [
@@ -131,6 +150,20 @@ const assertion: VerdictReport['claims'][number]['attributions'][number] = {
   saidWhen: 'on Saturday',
   statement: quote('D1', 60, '“It is over,” three port officials told Coast Wire, “for the quay.”'),
   contents: [quote('D1', 61, 'It is over,'), quote('D1', 113, 'for the quay.')],
+  checks: [
+    check('D1', 'It is over,', 61),
+    check('D1', 'for the quay.', 113),
+    { ...check('D3', 'It is over,', 240), state: 'NORMALISED' },
+    {
+      ...check('D3', 'for the quay.', 301),
+      state: 'ALTERED',
+      difference: [
+        { kind: 'SAME', text: 'for the' },
+        { kind: 'DELETED', text: 'quay.' },
+        { kind: 'INSERTED', text: 'fish market.' },
+      ],
+    },
+  ],
 }
 
 const denial: VerdictReport['claims'][number]['attributions'][number] = {
@@ -146,6 +179,7 @@ const denial: VerdictReport['claims'][number]['attributions'][number] = {
   stance: 'DENIES',
   mode: 'DIRECT',
   contents: [quote('D1', 400, 'There is no deal'), quote('D1', 380, 'None.')],
+  checks: [],
   terms: 'ON_RECORD',
   denial: {
     scope: 'DIFFERENT',
@@ -180,7 +214,7 @@ export function leaves(value: unknown, path = ''): { path: string; value: string
 /** The same value with `change` done to each text that a person could have typed. */
 export function withTexts<T>(value: T, change: (text: string) => string): T {
   const fixed =
-    /\/(\$schema|schemaId|ref|article|document|direction|at|capturedAt|decidedAt|submittedAt|deadline)$|[dD]igest$|\/hash$|\/evidence\/\d+$/
+    /\/(\$schema|schemaId|ref|article|document|direction|at|capturedAt|checkedAt|decidedAt|submittedAt|deadline)$|[dD]igest$|\/hash$|\/evidence\/\d+$/
   const walk = (part: unknown, path: string): unknown => {
     if (typeof part === 'string') return fixed.test(path) || /^[A-Z_]+$/.test(part) ? part : change(part)
     if (Array.isArray(part)) return part.map((item, index) => walk(item, `${path}/${index}`))

@@ -2,9 +2,9 @@ import { reportJsonSchema } from '@/lib/reports/json-schema'
 
 export const dynamic = 'force-static'
 
-/** The JSON Schema of frozen reports, for anyone: it says nothing of any team. */
+/** The JSON Schema of frozen reports of version 1, for anyone: it says nothing of any team. */
 export function GET(): Response {
-  return new Response(`${JSON.stringify(reportJsonSchema(), null, 2)}\n`, {
+  return new Response(`${JSON.stringify(reportJsonSchema(1), null, 2)}\n`, {
     headers: { 'content-type': 'application/schema+json' },
   })
 }
