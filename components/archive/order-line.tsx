@@ -11,7 +11,7 @@ type Props = { team: string; order: CaptureOrderView; canChange: boolean; action
 /** How the capture of the page at an address goes, and what can be done about it. */
 export function OrderLine({ team, order, canChange, actions }: Props) {
   const t = useTranslations('archive.orders')
-  const { id, address, state, problem, nextTryAt, requestedAt, requestedBy, scheduled } = order
+  const { address, state, problem, nextTryAt, requestedAt, requestedBy, scheduled } = order
   const tools = canChange && <OrderTools team={team} order={order} actions={actions} />
   const where = (
     <span className="flex flex-wrap items-baseline gap-x-2 text-xs">
@@ -48,7 +48,6 @@ export function OrderLine({ team, order, canChange, actions }: Props) {
         <ProgressBar label={t(state === 'DONE' ? 'state.READING' : `state.${state}`)} />
       )}
       {tools}
-      <OrderWatch href={`/${team}/captures/${id}/state`} state={state} />
     </div>
   )
 }
@@ -81,13 +80,16 @@ export function OrderList({ orders: given, count = given.length, ...rest }: List
   const orders = given.filter((order) => !waitsForTurn(order) || waiting.includes(order))
   const more = count - orders.length
   return (
-    <ul aria-label={t('heading')} className="flex flex-col gap-3 py-2">
-      {orders.map((order) => (
-        <li key={order.id}>
-          <OrderLine order={order} {...rest} />
-        </li>
-      ))}
-      {more > 0 && <li className="text-soft">{t('more', { count: more })}</li>}
-    </ul>
+    <>
+      <ul aria-label={t('heading')} className="flex flex-col gap-3 py-2">
+        {orders.map((order) => (
+          <li key={order.id}>
+            <OrderLine order={order} {...rest} />
+          </li>
+        ))}
+        {more > 0 && <li className="text-soft">{t('more', { count: more })}</li>}
+      </ul>
+      <OrderWatch team={rest.team} orders={orders} />
+    </>
   )
 }

@@ -4,6 +4,7 @@ import { TopBar } from '@/components/layout/top-bar'
 import type { CaptureOrderView } from '@/lib/stories/capture-order-view'
 import { OrderLine } from './order-line'
 import type { OrderActions } from './order-tools'
+import { OrderWatch } from './order-watch'
 
 type Props = { team: string; order: CaptureOrderView; canChange: boolean; actions: OrderActions }
 
@@ -20,6 +21,7 @@ export function OrderPage({ team, order, canChange, actions }: Props) {
       <Page width="read">
         <h1 className="mb-4 text-xl font-semibold">{t('title')}</h1>
         <OrderLine team={team} order={order} canChange={canChange} actions={actions} />
+        <OrderWatch team={team} orders={[order]} />
       </Page>
     </>
   )

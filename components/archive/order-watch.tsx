@@ -2,27 +2,59 @@
 
 import { useCallback, useEffect } from 'react'
 import { useRefresh } from '@/components/ui/use-refresh'
-import type { CaptureOrderState } from '@/lib/stories/capture-order-model'
+import type { CaptureOrderView } from '@/lib/stories/capture-order-view'
+import { hasGoneOn, toWatch, waitBefore, watched } from './order-waits'
 
-/** Between two looks: a page takes a second or a minute. */
-const LOOK_MS = 1_000
+type Props = { team: string; orders: readonly Pick<CaptureOrderView, 'id' | 'state'>[] }
 
-/** While a page is being captured, asks how far that is, and shows the page anew when it has gone on. Draws nothing. */
-export function OrderWatch({ href, state }: { href: string; state: CaptureOrderState }) {
-  const refresh = useRefresh(useCallback(() => hasGoneOn(href, state), [href, state]))
+/**
+ * While pages are being captured, asks how far all of them are that a page shows, at once, and shows the page anew when one
+ * has gone on. Draws nothing.
+ */
+export function OrderWatch({ team, orders }: Props) {
+  // As text, which stays the same while they do: the page is rendered anew for other reasons too.
+  const open = watched(orders)
+  const refresh = useRefresh(useCallback(() => asked(team, open), [team, open]))
   useEffect(() => {
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') void refresh()
-    }, LOOK_MS)
-    return () => clearInterval(timer)
-  }, [refresh])
+    if (open === '') return
+    let over = false
+    let looks = 0
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const wait = () => {
+      clearTimeout(timer)
+      timer = setTimeout(look, waitBefore(looks))
+    }
+    async function look() {
+      if (document.visibilityState !== 'visible') return
+      looks = (await refresh()) ? 0 : looks + 1
+      if (!over) wait()
+    }
+    // Nothing is asked for a page that nobody sees; whoever comes back to it does not wait for the slowest look.
+    function seen() {
+      if (document.visibilityState !== 'visible') return
+      looks = 0
+      wait()
+    }
+    wait()
+    document.addEventListener('visibilitychange', seen)
+    return () => {
+      over = true
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', seen)
+    }
+  }, [open, refresh])
   return null
 }
 
-async function hasGoneOn(href: string, state: CaptureOrderState): Promise<boolean> {
+async function asked(team: string, open: string): Promise<boolean> {
+  const before = toWatch(open)
   try {
-    const answer = await fetch(href, { redirect: 'manual', cache: 'no-store' })
-    return answer.ok && (await answer.json()).state !== state
+    const ids = before.map(([id]) => id).join(',')
+    const answer = await fetch(`/${team}/captures/states?ids=${ids}`, {
+      redirect: 'manual',
+      cache: 'no-store',
+    })
+    return answer.ok && hasGoneOn(before, (await answer.json()).states)
   } catch {
     return false // no connection, which the next thing the person does will tell them
   }

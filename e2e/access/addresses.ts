@@ -116,10 +116,12 @@ export const ROUTES: Readonly<Record<string, AddressRow>> = {
     path: (desk) => `/${desk.team.slug}/stories/${desk.story.id}/search`,
     ids: storyOf,
   },
-  'GET /[team]/captures/[order]/state': {
+  // Of what another team ordered nothing is said: the answer has no line for it.
+  'GET /[team]/captures/states': {
     who: 'desk.read',
-    path: (desk) => `/${desk.team.slug}/captures/${desk.orderId}/state`,
+    path: (desk) => `/${desk.team.slug}/captures/states?ids=${desk.orderId}`,
     ids: orderOf,
+    foreign: 200,
   },
   'GET /[team]/snapshots/[snapshot]/original': {
     who: 'desk.read',

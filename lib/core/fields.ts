@@ -54,6 +54,9 @@ export const optionalId = z
   .nullable()
   .default(null)
 
+/** A box that is ticked or not, or a button that was pressed: as forms send it, or code. */
+export const ticked = z.union([z.boolean(), z.enum(['on', 'true', '1']).transform(() => true)]).default(false)
+
 /** Made once by a form that adds something, and sent each time it is pressed: what has it already is not added again. */
 export const formKey = z.string().max(64).default('')
 

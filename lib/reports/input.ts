@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, line, optionalId, optionalLine } from '@/lib/core/fields'
+import { id, line, optionalId, optionalLine, ticked } from '@/lib/core/fields'
 import { REPORT_CLAIMS_MAX } from './limits'
 
 export const REPORT_TITLE_MAX = 300
@@ -18,9 +18,6 @@ const claimIds = z.preprocess(
     return z.NEVER
   }),
 )
-
-/** A check box: sent as "on" when ticked, not sent at all when not. */
-const ticked = z.union([z.boolean(), z.enum(['on', 'true', '1']).transform(() => true)]).default(false)
 
 export const composeInput = z.object({
   storyId: id,

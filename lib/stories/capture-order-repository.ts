@@ -96,6 +96,16 @@ export async function findOrderState(
   return row?.state ?? null
 }
 
+export async function findOrderStates(
+  { teamId }: Scope,
+  ids: readonly string[],
+  read: Db = db(),
+): Promise<Record<string, CaptureOrderState>> {
+  const where = { teamId, id: { in: [...ids] } }
+  const rows = await read.captureOrder.findMany({ where, select: { id: true, state: true } })
+  return Object.fromEntries(rows.map(({ id, state }) => [id, state]))
+}
+
 const params = z.record(z.string(), z.union([z.string(), z.number()]))
 /** Why an order came to nothing, as it is stored. */
 export const orderProblem = z

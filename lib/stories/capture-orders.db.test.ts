@@ -7,14 +7,22 @@ import { originalOf, warcOf } from '@/lib/archive/original'
 import { getFetched, getSnapshot } from '@/lib/archive/service'
 import { type ArchivedResponse, readWarc } from '@/lib/archive/warc/read'
 import { db } from '@/lib/core/db'
+import { newId } from '@/lib/core/ids'
 import { makeMember, makeTeam, type TestMember } from '@/lib/testing/factories'
 import { problemOf, refusal } from '@/lib/testing/problems'
 import { documentOf, makeReviewDesk, type ReviewDesk } from '@/lib/testing/reviews'
 import { newInternet } from '@/lib/testing/site/internet'
 import { type Site, startSite } from '@/lib/testing/site/site'
 import { recorded } from '@/lib/testing/stories'
-import { cancelOrder, getOrder, listOrders, orderCapture, tryOrderAgain } from './capture-orders'
-import { orderCaptureInput } from './input'
+import {
+  cancelOrder,
+  getOrder,
+  getOrderStates,
+  listOrders,
+  orderCapture,
+  tryOrderAgain,
+} from './capture-orders'
+import { orderCaptureInput, orderStatesInput } from './input'
 import { archiveStory } from './service'
 import { takeCapture, takeCaptures } from './take-capture'
 
@@ -268,5 +276,29 @@ describe('an order', () => {
     expect(await refusal(tryOrderAgain(desk.viewer.scope, { orderId }))).toBe('forbidden')
     await archiveStory(desk.editor.scope, desk.story.id)
     expect(await refusal(order('/paginated'))).toBe('storyArchived')
+  })
+})
+
+describe('how far several orders are', () => {
+  it('is told at once, and of what another team ordered nothing is said', async () => {
+    const waiting = await order('/one')
+    const done = await order('/article')
+    await take(done)
+    const [other, missing] = [await makeReviewDesk(), newId()]
+    const theirs = orderCaptureInput.parse({
+      storyId: other.story.id,
+      address: 'http://post.example/theirs',
+    })
+    const { orderId: foreign } = await orderCapture(other.first.scope, theirs)
+    const ids = [waiting, foreign, done, missing]
+    expect(await getOrderStates(desk.first.scope, ids)).toEqual({ [waiting]: 'WAITING', [done]: 'DONE' })
+    expect(await getOrderStates(other.first.scope, ids)).toEqual({ [foreign]: 'WAITING' })
+  })
+
+  it('is asked for no more of them than a page shows', () => {
+    const ids = (count: number) => ({ ids: Array.from({ length: count }, () => newId()).join(',') })
+    expect(orderStatesInput.safeParse(ids(30)).success).toBe(true)
+    for (const wrong of [ids(31), { ids: '' }, { ids: 'a' }])
+      expect(orderStatesInput.safeParse(wrong).success).toBe(false)
   })
 })

@@ -13,10 +13,12 @@ import { type Tx, transaction } from '@/lib/core/db'
 import { invalidField, notFound } from '@/lib/core/errors'
 import { enqueue, enqueueAll } from '@/lib/jobs/enqueue'
 import { captureJob } from './capture-job'
+import type { CaptureOrderState } from './capture-order-model'
 import {
   countOpenOrders,
   findOpenOrders,
   findOrder,
+  findOrderStates,
   findSameOrder,
   insertOrder,
   isUnderWay,
@@ -29,11 +31,9 @@ import type { CaptureOrderView } from './capture-order-view'
 import { ADDRESS_RULES } from './fetching'
 import { hostListsOf } from './hosts'
 import type { OrderCapture } from './input'
+import { ORDERS_SHOWN } from './model'
 import { lockNumbering } from './repository'
 import { storyForWork } from './service'
-
-/** What an order is shown for at most: a page lists all of them. */
-const SHOWN = 30
 
 /** Who orders a page may do by hand what the job will do with it. */
 const permissionFor = ({ storyId }: Pick<NewOrder, 'storyId'>): Permission =>
@@ -162,7 +162,7 @@ export function eventOf(
  */
 export function listOrders(scope: Scope, storyId: string | null): Promise<CaptureOrderView[]> {
   requirePermission(scope, 'desk.read')
-  return findOpenOrders(scope, storyId, SHOWN)
+  return findOpenOrders(scope, storyId, ORDERS_SHOWN)
 }
 
 /** How many there are of a story, shown or not. The caller has seen that the story is there. */
@@ -176,4 +176,13 @@ export async function getOrder(scope: Scope, orderId: string): Promise<CaptureOr
   const order = await findOrder(scope, orderId)
   if (!order) throw notFound()
   return order
+}
+
+/** How far orders are, by their ids. Of one that the team does not have nothing is said. */
+export function getOrderStates(
+  scope: Scope,
+  ids: readonly string[],
+): Promise<Readonly<Record<string, CaptureOrderState>>> {
+  requirePermission(scope, 'desk.read')
+  return findOrderStates(scope, ids)
 }

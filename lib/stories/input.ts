@@ -8,9 +8,10 @@ import {
   optionalLine,
   optionalParagraphs,
   paragraphs,
+  ticked,
   version,
 } from '@/lib/core/fields'
-import { DOCUMENTS_MAX, LIST_LINES_MAX, TITLE_MAX } from './model'
+import { DOCUMENTS_MAX, LIST_LINES_MAX, ORDERS_SHOWN, TITLE_MAX } from './model'
 import { CADENCES } from './schedule-model'
 
 export const createStoryInput = z.object({
@@ -25,6 +26,8 @@ export const addEvidenceDocumentInput = z.object({
   storyId: id,
   title: documentTitle,
   outlet,
+  /** Though the story has it already. */
+  again: ticked,
   ...submissionFields,
 })
 
@@ -49,7 +52,7 @@ const LIST_MAX = 4_000_000
 
 export const previewAddressesInput = z.object({
   storyId: id,
-  /** Looked at before what was pasted. */
+  /** One of the two. */
   file: submissionFields.file,
   list: optionalParagraphs(LIST_MAX),
 })
@@ -83,6 +86,14 @@ export const takeArchivedInput = z.object({
 export type TakeArchived = z.output<typeof takeArchivedInput>
 
 export const orderInput = z.object({ orderId: id })
+
+/** As many as a page shows. */
+export const orderStatesInput = z.object({
+  ids: z
+    .string()
+    .transform((ids) => ids.split(','))
+    .pipe(z.array(id).max(ORDERS_SHOWN)),
+})
 
 export const captureAgainInput = z.object({ documentId: id, ...submissionFields })
 
