@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { BatchFile } from '@/lib/archive/batch'
 import type { ProblemView } from '@/lib/web/result'
-import { answered, countOf, lineOf, toSend } from './batch-lines'
+import { answered, countOf, toRepeat, toSend, withChosen } from './batch-lines'
 
 const file: BatchFile = { path: 'a.txt', size: 5, problem: null, open: async () => null }
 const problem = (given: Partial<ProblemView>) =>
@@ -32,12 +32,30 @@ describe('a file among others', () => {
   it('is sent as long as it waits or was stopped, and counted', () => {
     const lines = [
       answered(file, { ok: true, value: { snapshotId: 's', title: 'A' } }),
-      lineOf({ ...file, problem: 'LOCKED' }),
+      ...withChosen([], [{ ...file, problem: 'LOCKED' }]),
       problem({ kind: 'fault' }),
-      lineOf(file),
+      ...withChosen([], [file]),
       problem({}),
     ]
     expect(toSend(lines)).toEqual([2, 3])
-    expect(countOf(lines)).toEqual({ made: 1, left: 2, not: 2, over: 3 })
+    expect(countOf(lines)).toEqual({ made: 1, here: 0, left: 2, not: 2, over: 3 })
+  })
+
+  it('that the story has already is told as that, and is made again only if somebody asks', () => {
+    const value = { snapshotId: 's', title: 'A', here: true }
+    const lines = [answered(file, { ok: true, value }), ...withChosen([], [file])]
+    expect(lines[0]).toEqual({ file, state: 'HERE', snapshotId: 's', title: 'A' })
+    expect([toSend(lines), toRepeat(lines)]).toEqual([[1], [0]])
+    expect(countOf(lines)).toEqual({ made: 0, here: 1, left: 1, not: 0, over: 1 })
+  })
+})
+
+describe('what is chosen besides', () => {
+  it('comes to what waits, and in the place of an import that is over', () => {
+    const more = { ...file, path: 'b.txt' }
+    const paths = (lines: ReturnType<typeof withChosen>) => lines.map((line) => line.file.path)
+    const waiting = withChosen([], [file])
+    expect(paths(withChosen(waiting, [more]))).toEqual(['a.txt', 'b.txt'])
+    expect(paths(withChosen([problem({})], [more]))).toEqual(['b.txt'])
   })
 })

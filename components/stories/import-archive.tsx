@@ -12,9 +12,9 @@ import { archivesIn } from '@/lib/archive/wacz'
 import type { ArchiveListing, ArchiveRecord } from '@/lib/stories/archive-view'
 import type { Action } from '@/lib/web/result'
 import { ArchiveRecords } from './archive-records'
-import type { Made } from './batch-lines'
+import { type Made, withChosen } from './batch-lines'
 import { formOf } from './form-of'
-import { LIMITS, QueueLines, QueueProgress, useLeaving } from './queue-lines'
+import { LIMITS, QueuePart } from './queue-lines'
 import { useFileQueue } from './use-file-queue'
 
 type Props = { team: string; storyId: string; list: Action<ArchiveListing>; take: Action<Made> }
@@ -27,24 +27,24 @@ type Offer = Pick<ArchiveListing, 'leftOut' | 'faults'> & { readonly records: re
 export function ImportArchive({ team, storyId, list, take }: Props) {
   const t = useTranslations('imports.archive')
   const noAnswer = useNoAnswer()
-  const [chosen, setChosen] = useState<readonly Offered[]>([])
-  const { lines, running, choose, run, stop } = useFileQueue((record, at) => {
-    const one = chosen[at]
+  const [chosen, setChosen] = useState<ReadonlyMap<BatchFile, Offered>>(new Map())
+  const queue = useFileQueue((record, piece) => {
+    const one = chosen.get(piece)
     const [index, fileName] = [String(one?.record.place.index ?? 0), one?.file.name ?? record.name]
     return callAction(take, formOf({ team, storyId, record, index, fileName }), noAnswer)
   })
   const { offer, fault, pending, read, clear } = useListing({ team, storyId, list })
-  useLeaving(running)
 
   async function open(files: readonly File[]) {
     const [file] = files
-    if (running || !file) return
-    choose([])
-    await read(file)
+    queue.setLines([])
+    clear()
+    if (file) await read(file)
   }
   function begin(records: readonly Offered[]) {
-    setChosen(records)
-    choose(records.map(pieceOf))
+    const pieces = new Map(records.map((one) => [pieceOf(one), one]))
+    setChosen(pieces)
+    queue.setLines(withChosen([], [...pieces.keys()]))
     clear()
   }
 
@@ -54,16 +54,20 @@ export function ImportArchive({ team, storyId, list, take }: Props) {
       <p className="text-soft">{t('lead', LIMITS)}</p>
       <Field label={t('file')} error={fault}>
         {(control) => (
-          <FileDrop {...control} name="archive" label={t('drop')} accept=".warc,.gz,.wacz" onFiles={open} />
+          <FileDrop
+            {...control}
+            name="archive"
+            label={t('drop')}
+            accept=".warc,.gz,.wacz"
+            disabled={queue.running || pending}
+            onFiles={open}
+          />
         )}
       </Field>
       {pending && <p role="status">{t('reading')}</p>}
       {offer && <Told offer={offer} />}
       {offer && offer.records.length > 0 && <ArchiveRecords offered={offer.records} begin={begin} />}
-      {lines.length > 0 && (
-        <QueueProgress lines={lines} leftOut={0} running={running} run={run} stop={stop} />
-      )}
-      {lines.length > 0 && <QueueLines team={team} storyId={storyId} lines={lines} />}
+      <QueuePart team={team} storyId={storyId} queue={queue} />
     </section>
   )
 }
@@ -104,14 +108,15 @@ function useListing({ team, storyId, list }: Omit<Props, 'take'>) {
     ...{ offer, fault, pending },
     async read(file: File) {
       setPending(true)
-      setOffer(null)
-      setFault(undefined)
       const found = await listed(file)
       setPending(false)
       if (typeof found === 'string') setFault(found)
       else setOffer(found)
     },
-    clear: () => setOffer(null),
+    clear() {
+      setOffer(null)
+      setFault(undefined)
+    },
   }
 }
 

@@ -6,12 +6,13 @@ import { callAction } from '@/components/ui/call-action'
 import { Field } from '@/components/ui/field'
 import { FileDrop } from '@/components/ui/file-drop'
 import { SectionHeading } from '@/components/ui/heading'
+import { isolate } from '@/components/ui/isolate'
 import { useNoAnswer } from '@/components/ui/use-no-answer'
-import { batchOf } from '@/lib/archive/batch'
+import { BATCH_MAX, type BatchFault, batchOf } from '@/lib/archive/batch'
 import type { Action } from '@/lib/web/result'
-import type { Made } from './batch-lines'
+import { type Made, withChosen } from './batch-lines'
 import { formOf } from './form-of'
-import { LIMITS, QueueLines, QueueProgress, useLeaving } from './queue-lines'
+import { LIMITS, QueuePart } from './queue-lines'
 import { useFileQueue } from './use-file-queue'
 
 type Props = { team: string; storyId: string; add: Action<Made> }
@@ -20,18 +21,22 @@ type Props = { team: string; storyId: string; add: Action<Made> }
 export function ImportFiles({ team, storyId, add }: Props) {
   const t = useTranslations('imports.files')
   const noAnswer = useNoAnswer()
-  const { lines, running, choose, run, stop } = useFileQueue((content) =>
-    callAction(add, formOf({ team, storyId, kind: 'file', file: content }), noAnswer),
-  )
+  const queue = useFileQueue((content, _, again) => {
+    const fields = { team, storyId, kind: 'file', file: content, ...(again && { again: 'on' }) }
+    return callAction(add, formOf(fields), noAnswer)
+  })
   const [fault, setFault] = useState<{ of: 'files' | 'folder'; says: string } | null>(null)
   const [leftOut, setLeftOut] = useState(0)
-  useLeaving(running)
+  const says = (code: BatchFault, name: string) => t(`fault.${code}`, { ...LIMITS, name: isolate(name) })
   async function take(of: 'files' | 'folder', given: readonly File[]) {
-    if (running || given.length === 0) return
+    if (given.length === 0) return
     const batch = await batchOf(given)
-    choose(batch.ok ? batch.files : [])
-    setLeftOut(batch.ok ? batch.leftOut : 0)
-    setFault(batch.ok ? null : { of, says: t(`fault.${batch.code}`, { ...LIMITS, name: batch.name }) })
+    if (!batch.ok) return setFault({ of, says: says(batch.code, batch.name) })
+    const lines = withChosen(queue.lines, batch.files)
+    if (lines.length > BATCH_MAX) return setFault({ of, says: says('tooMany', '') })
+    queue.setLines(lines)
+    setLeftOut(batch.leftOut + (lines.length > batch.files.length ? leftOut : 0))
+    setFault(null)
   }
   const wrong = (of: 'files' | 'folder') => (fault?.of === of ? fault.says : undefined)
   return (
@@ -46,6 +51,8 @@ export function ImportFiles({ team, storyId, add }: Props) {
               name="files"
               multiple
               label={t('drop')}
+              handsOver
+              disabled={queue.running}
               onFiles={(files) => take('files', files)}
             />
           )}
@@ -57,15 +64,14 @@ export function ImportFiles({ team, storyId, add }: Props) {
               name="folder"
               folder
               label={t('wholeFolder')}
+              handsOver
+              disabled={queue.running}
               onFiles={(files) => take('folder', files)}
             />
           )}
         </Field>
       </div>
-      {lines.length > 0 && (
-        <QueueProgress lines={lines} leftOut={leftOut} running={running} run={run} stop={stop} />
-      )}
-      {lines.length > 0 && <QueueLines team={team} storyId={storyId} lines={lines} />}
+      <QueuePart team={team} storyId={storyId} queue={queue} leftOut={leftOut} />
     </section>
   )
 }

@@ -55,7 +55,17 @@ test('a list of addresses is shown first, and then fetched with one press', asyn
 
   const [winter, hebrew] = [pageOfSite('/article'), pageOfSite('/hebrew')]
   const csv = `Titel;Adresse\nEins;${winter}\nZwei;${hebrew}\nDrei;${winter}\nVier;http://10.0.0.1/\n`
-  await page.locator('input[name=file]').setInputFiles(fileOf('list.csv', csv))
+  const file = page.locator('input[name=file]')
+  await file.setInputFiles(fileOf('list.csv', csv))
+  await show.click()
+  await expect(page.getByText('A CSV file is chosen too, and one list is read at a time.')).toBeVisible()
+  await page.getByRole('button', { name: 'Take the file out' }).click()
+  await expect(file).toBeFocused()
+  await expect(page.getByText('list.csv')).toBeHidden()
+  await show.click()
+  await expect(page.getByText('No column of this list has web addresses in it.')).toBeVisible()
+  await file.setInputFiles(fileOf('list.csv', csv))
+  await page.getByLabel('Or addresses, one a line').fill('')
   await show.click()
   const rows = page.getByRole('table', { name: 'What will be fetched' }).getByRole('row')
   await expect(rows).toHaveCount(5)
@@ -64,7 +74,7 @@ test('a list of addresses is shown first, and then fetched with one press', asyn
   await expect(rows.nth(3)).toContainText('it stands in line 2 too')
   await expect(rows.nth(4)).toContainText('only public pages are fetched')
   await look(page, 'import-list', heard)
-  await page.getByLabel('Or addresses, one a line').fill('')
+  await page.getByLabel('Or addresses, one a line').fill(' ')
   await expect(page.getByText('The list above was changed.')).toBeVisible()
   await show.click()
   await page.getByRole('button', { name: 'Fetch 2 pages' }).click()
@@ -126,6 +136,80 @@ test('files and a zip are brought in one by one: what can be read is kept, and o
   await expect(page.getByRole('main').getByText('No boat is taken off')).toBeVisible()
   await page.goto(`/${desk.team.slug}/stories/${desk.story.id}`)
   await expect(page.getByRole('link', { name: 'The harbour stays open' })).toBeVisible()
+})
+
+test('what is chosen can be taken out again, and what the story has is made again only if somebody asks', async ({
+  pageOf,
+}) => {
+  const desk = await makeReviewDesk()
+  const page = await pageOf(desk.first)
+  const heard = listen(page)
+  await page.goto(`/${desk.team.slug}/stories/${desk.story.id}/import`)
+  const files = page.locator('input[name=files]')
+  const status = page.getByRole('main').getByRole('status')
+  const harbour = fileOf('harbour.txt', 'The harbour stays open, the harbour master said.')
+  await files.setInputFiles([harbour, fileOf('other.txt', 'Another paper.')])
+  // What is chosen besides comes to it; a name that would turn the page around does not.
+  await files.setInputFiles(fileOf('\u202egnp.exe.txt', 'A third paper.'))
+  await expect(page.getByText('3 files are chosen.')).toBeVisible()
+  await page.getByRole('button', { name: 'Take other.txt out' }).click()
+  await page.getByRole('button', { name: /^Take .*gnp.exe.txt.* out$/ }).click()
+  await expect(page.getByText('1 file is chosen.')).toBeVisible()
+  // Pressed twice it begins, and does not stop at once.
+  await page.getByRole('button', { name: 'Import 1 file' }).dblclick()
+  await expect(status.getByText('1 document was made.')).toBeVisible()
+
+  await files.setInputFiles(
+    fileOf('papers.zip', makeZip({ 'case/same.txt': harbour.buffer, 'new.txt': 'New.' })),
+  )
+  await page.getByRole('button', { name: 'Import 2 files' }).click()
+  await expect(status.getByText('1 document was made. 1 file was in this story already.')).toBeVisible()
+  const row = page.getByRole('row').filter({ hasText: 'same.txt' })
+  await expect(row).toContainText('In this story already, to the byte: The harbour stays open')
+  await look(page, 'import-again', heard)
+  await page.getByRole('button', { name: 'Add that one again' }).click()
+  await expect(status.getByText('2 documents were made.')).toBeVisible()
+  await page.getByRole('button', { name: 'Take all out' }).click()
+  await expect(page.getByRole('table', { name: 'The files and what became of them' })).toBeHidden()
+
+  await page.goto(`/${desk.team.slug}/stories/${desk.story.id}/add`)
+  await page.getByRole('radio', { name: 'Upload a file' }).check()
+  await page.locator('input[type=file]').setInputFiles(harbour)
+  await page.getByRole('button', { name: 'Add the document' }).click()
+  await expect(page.getByText('The story has this already, to the byte.')).toBeVisible()
+  await look(page, 'add-again', heard)
+  await page.getByRole('button', { name: 'Add it a second time' }).click()
+  await expect(page.getByRole('link', { name: /^The harbour stays open/ })).toHaveCount(3)
+})
+
+test('a window that would close while files are on their way asks first, on another page of the desk too', async ({
+  pageOf,
+}) => {
+  const desk = await makeReviewDesk()
+  const page = await pageOf(desk.first)
+  const story = `/${desk.team.slug}/stories/${desk.story.id}`
+  await page.goto(`${story}/import`)
+  await page
+    .locator('input[name=files]')
+    .setInputFiles([fileOf('one.txt', 'The first of two.'), fileOf('two.txt', 'The second of two.')])
+  // The first file waits on its way until it is let go.
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route('**/import', async (route) => {
+    if (route.request().method() === 'POST') await held
+    await route.continue()
+  })
+  await page.getByRole('button', { name: 'Import 2 files' }).click()
+  await page.getByRole('link', { name: 'Stories' }).first().click()
+  await expect(page).toHaveURL(new RegExp(`/${desk.team.slug}/stories$`))
+  const asks = () =>
+    page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })))
+  expect(await asks()).toBe(true)
+  letGo()
+  await expect(page.getByText('2 documents were made.')).toBeVisible()
+  expect(await asks()).toBe(false)
 })
 
 test('files without a connection wait, and go on', async ({ pageOf }) => {

@@ -35,6 +35,9 @@ export type BatchFile = {
   readonly open: () => Promise<File | null>
 }
 
+/** Why none of them is taken. */
+export type BatchFault = 'empty' | 'tooMany' | 'tooMuch' | 'badZip'
+
 export type Batch =
   | {
       readonly ok: true
@@ -42,7 +45,7 @@ export type Batch =
       /** Files that systems leave in folders and zips, and that nobody means. */
       readonly leftOut: number
     }
-  | { readonly ok: false; readonly code: 'empty' | 'tooMany' | 'tooMuch' | 'badZip'; readonly name: string }
+  | { readonly ok: false; readonly code: BatchFault; readonly name: string }
 
 type Given = Pick<File, 'name' | 'size' | 'slice'> & { readonly webkitRelativePath?: string }
 

@@ -324,3 +324,18 @@ export async function findStoryOfSameBytes(
   })
   return row && { storyId: row.document.storyId, snapshotId: row.id, documentId: row.documentId }
 }
+
+/** The first document of a story that has a capture of these bytes, in the newest of such captures. */
+export async function findDocumentOfSameBytes(
+  { teamId }: Scope,
+  storyId: string,
+  digest: string,
+  read: Db = db(),
+): Promise<{ documentId: string; snapshotId: string; title: string } | null> {
+  const row = await read.snapshot.findFirst({
+    where: { teamId, digest, document: { storyId } },
+    orderBy: [{ document: { createdAt: 'asc' } }, { capturedAt: 'desc' }],
+    select: { id: true, documentId: true, document: { select: { title: true } } },
+  })
+  return row && { documentId: row.documentId, snapshotId: row.id, title: row.document.title }
+}

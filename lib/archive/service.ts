@@ -16,6 +16,7 @@ import {
   countDocuments,
   findAddresses,
   findArticle,
+  findDocumentOfSameBytes,
   findFetched,
   findLayout,
   findSnapshotMeta,
@@ -222,6 +223,16 @@ export function storyOfSameBytes(
   since: Date,
 ): ReturnType<typeof findStoryOfSameBytes> {
   return findStoryOfSameBytes(scope, digest, since, tx)
+}
+
+/** A document of the story that has a capture of the very same bytes, if any; the story must be locked for it to stay so. */
+export function documentOfSameBytes(
+  scope: Scope,
+  storyId: string,
+  digest: string,
+  read?: Db,
+): Promise<Omit<AddedDocument, 'event'> | null> {
+  return findDocumentOfSameBytes(scope, storyId, digest, read)
 }
 
 /** Everything a story holds that can be quoted: the article first. */

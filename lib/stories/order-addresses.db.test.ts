@@ -100,6 +100,7 @@ describe('a list of addresses', () => {
     [{ list: '' }, 'list', 'listEmpty'],
     [{ list: 'name,age\nAda,36' }, 'list', 'listWithoutAddresses'],
     [{ file: csv('') }, 'file', 'listEmpty'],
+    [{ file: csv('https://a.example/'), list: 'https://b.example/' }, 'list', 'listTwice'],
     [{ file: csv('"never ends') }, 'file', 'listBroken'],
     [{ file: csv(Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 0, 0, 0, 0)) }, 'file', 'listNoText'],
   ])('%j is told what is wrong with it', async (given, field, code) => {

@@ -25,7 +25,7 @@ import { getStoryHead, storyForWork } from './service'
 /**
  * Reads a list and says what would become of each line of it. Changes nothing.
  *
- * @throws not-found; storyArchived; invalid on `file` or `list` for what is no list of addresses
+ * @throws not-found; storyArchived; invalid on `file` or `list` for what is no list of addresses, or where both came
  */
 export async function previewAddresses(
   scope: Scope,
@@ -33,6 +33,8 @@ export async function previewAddresses(
 ): Promise<AddressPlan> {
   requirePermission(scope, 'document.add')
   if ((await getStoryHead(scope, storyId)).archived) throw refused('storyArchived')
+  // Whichever was read, of the other nobody would learn that it was not.
+  if (file && list.trim() !== '') throw invalidField('list', 'listTwice')
   const field = file ? 'file' : 'list'
   const read = readAddressList(file ? await textOf(file) : list)
   if (!read.ok) throw invalidField(field, read.code, { max: LIST_LINES_MAX })

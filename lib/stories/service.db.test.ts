@@ -5,6 +5,7 @@ import { db } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
 import { encodeCursor } from '@/lib/core/paging'
 import { makeDesk, makeScope } from '@/lib/testing/factories'
+import { PICTURE } from '@/lib/testing/picture'
 import { problemOf, refusal } from '@/lib/testing/problems'
 import { bringIn, recorded } from '@/lib/testing/stories'
 import { DOCUMENTS_MAX } from './model'
@@ -48,6 +49,65 @@ describe('addEvidenceDocument', () => {
     expect(await db().snapshot.findFirst({ where: { documentId } })).toMatchObject({
       title: 'Minutes of 9 June',
       outlet: null,
+    })
+  })
+
+  describe('what the story has already', () => {
+    const file = (words: string, fileName = 'minutes.txt') =>
+      ({ kind: 'UPLOAD', bytes: new TextEncoder().encode(words), fileName }) as const
+    const add = (submission: ReturnType<typeof file>, again = false, by = scope, to = storyId) =>
+      addEvidenceDocument(by, { storyId: to, submission, field: 'file', again })
+
+    it('is named and not added, whatever the file is called and whoever brings it', async () => {
+      const first = await add(file('Minutes of 9 June'))
+      expect(first).toMatchObject({ here: false, title: 'Minutes of 9 June' })
+      const events = await recorded(scope)
+      const second = await add(file('Minutes of 9 June', 'other name.txt'), false, desk.reviewer.scope)
+      expect(second).toEqual({ ...first, here: true })
+      expect(await listDocuments(scope, storyId)).toHaveLength(2)
+      expect(await recorded(scope)).toEqual(events)
+      expect(await add(file('Minutes of 10 June'))).toMatchObject({ here: false })
+    })
+
+    it('is added a second time if somebody asks for it', async () => {
+      const first = await add(file('Minutes of 9 June'))
+      const second = await add(file('Minutes of 9 June'), true)
+      expect(second).toMatchObject({ here: false, title: 'Minutes of 9 June' })
+      expect(second.documentId).not.toBe(first.documentId)
+    })
+
+    it('is added once by two tabs at once', async () => {
+      const both = await Promise.all([add(file('Minutes of 9 June')), add(file('Minutes of 9 June'))])
+      expect(both.map(({ here }) => here).sort()).toEqual([false, true])
+      expect(await listDocuments(scope, storyId)).toHaveLength(2)
+    })
+
+    it('is asked for no words: a picture that was added with them is known by its bytes', async () => {
+      const picture = { kind: 'UPLOAD', bytes: new Uint8Array(PICTURE), fileName: 'gate.png' } as const
+      const submission = { ...picture, typed: 'Closed until May.' }
+      const first = await addEvidenceDocument(scope, { storyId, submission, field: 'file' })
+      expect(await addEvidenceDocument(scope, { storyId, submission: picture, field: 'file' })).toEqual({
+        ...first,
+        here: true,
+      })
+    })
+
+    it('may be pasted again: two outlets carry one report', async () => {
+      const submission = paste('Minutes of 9 June')
+      for (const outlet of ['Coast Wire', 'Post'])
+        expect(await addEvidenceDocument(scope, { storyId, submission, names: { outlet } })).toMatchObject({
+          here: false,
+        })
+    })
+
+    it('is a document of that story alone: another story has its own, and so has another team', async () => {
+      await add(file('Minutes of 9 June'))
+      const other = (await bringIn(scope, 'Another article.')).storyId
+      expect(await add(file('Minutes of 9 June'), false, scope, other)).toMatchObject({ here: false })
+      const stranger = await makeScope('OWNER')
+      const theirs = (await bringIn(stranger)).storyId
+      expect(await add(file('Minutes of 9 June'), false, stranger, theirs)).toMatchObject({ here: false })
+      expect(await refusal(add(file('Minutes of 9 June'), false, stranger))).toBe('notFound')
     })
   })
 

@@ -1,5 +1,6 @@
 import { requirePermission } from '@/lib/access/authorize'
 import type { AnyScope, Scope } from '@/lib/access/scope'
+import { sha256Hex } from '@/lib/archive/digest'
 import type { Submission } from '@/lib/archive/intake'
 import { type Kept, keepBytes } from '@/lib/archive/keep'
 import type { SubmissionField } from '@/lib/archive/model'
@@ -9,6 +10,7 @@ import {
   articleOf,
   type DocumentNames,
   documentCount,
+  documentOfSameBytes,
   renameOutlet,
 } from '@/lib/archive/service'
 import { captureOrRefuse } from '@/lib/archive/submit'
@@ -65,8 +67,14 @@ export async function listStories(
   return findStories(scope, { archived, words: cleanText(words).trim() }, decodeCursor(cursor, STORY_CURSOR))
 }
 
+export type Added = Omit<AddedDocument, 'event'> & {
+  /** The story had it already: nothing was made. */
+  readonly here: boolean
+}
+
 /**
- * Adds something to check the article against.
+ * Adds something to check the article against. A file that the story holds already, to the byte, is named and not added a
+ * second time, unless somebody asks for it `again`. Pasted words may well be the same: two outlets carry one report.
  *
  * @throws not-found; storyArchived; storyFull; invalid or too-large on the submission's field
  */
@@ -77,12 +85,31 @@ export async function addEvidenceDocument(
     submission,
     field = 'text',
     names,
-  }: { storyId: string; submission: Submission; field?: SubmissionField; names?: DocumentNames },
-): Promise<Omit<AddedDocument, 'event'>> {
+    again = false,
+  }: {
+    storyId: string
+    submission: Submission
+    field?: SubmissionField
+    names?: DocumentNames
+    again?: boolean
+  },
+): Promise<Added> {
   requirePermission(scope, 'document.add')
   await getStoryHead(scope, storyId)
+  const bytes = submission.kind === 'UPLOAD' && !again ? submission.bytes : null
+  const had = async (read?: Tx) => {
+    const document = bytes && (await documentOfSameBytes(scope, storyId, sha256Hex(bytes), read))
+    return document && { ...document, here: true }
+  }
+  // Before it is read: a folder that is brought in again is told of in no time, and no words are asked for.
+  const before = await had()
+  if (before) return before
   const capture = await keepBytes(await captureOrRefuse(submission, field))
-  return transaction((tx) => addEvidenceOf(tx, scope, capture, { storyId, names }))
+  return transaction(async (tx) => {
+    await storyForWork(tx, scope, storyId)
+    const meanwhile = await had(tx)
+    return meanwhile ?? { ...(await addEvidenceOf(tx, scope, capture, { storyId, names })), here: false }
+  })
 }
 
 /** The same with a capture that was taken already, within the caller's transaction. */

@@ -44,10 +44,11 @@ export const createStory = defineAction({
 export const addEvidenceDocument = defineAction({
   permission: 'document.add',
   input: addEvidenceDocumentInput,
-  handle: async (scope, { storyId, title, outlet, ...fields }) =>
+  handle: async (scope, { storyId, title, outlet, again, ...fields }) =>
     stories.addEvidenceDocument(scope, {
       storyId,
       names: { title, outlet },
+      again,
       ...(await toSubmission(fields)),
     }),
 })
