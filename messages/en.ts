@@ -1,3 +1,4 @@
+import agreement from './en/agreement.json'
 import archive from './en/archive.json'
 import attribution from './en/attribution.json'
 import audit from './en/audit.json'
@@ -26,6 +27,7 @@ import workbench from './en/workbench.json'
 
 /** The English catalogue: one namespace a file. It is also the type of every message key (see messages/types.ts). */
 export const en = {
+  agreement,
   attribution,
   archive,
   audit,

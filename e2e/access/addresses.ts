@@ -95,6 +95,11 @@ export const PAGES: Readonly<Record<string, AddressRow>> = {
   '/[team]/team': { who: 'desk.read', path: inTeam('/team') },
   '/[team]/team/policy': { who: 'desk.read', path: inTeam('/team/policy') },
   '/[team]/team/hosts': { who: 'desk.read', path: inTeam('/team/hosts') },
+  '/[team]/team/agreement': { who: 'agreement.read', path: inTeam('/team/agreement') },
+  '/[team]/team/agreement/claims': {
+    who: 'agreement.read',
+    path: inTeam('/team/agreement/claims?a=DENIED&b=UNVERIFIED'),
+  },
   '/[team]/team/log': { who: 'desk.read', path: inTeam('/team/log') },
   '/[team]/settings': { who: 'desk.read', path: inTeam('/settings') },
   '/[team]/settings/keys': { who: 'desk.read', path: inTeam('/settings/keys') },

@@ -143,6 +143,18 @@ export const LIVELY: readonly Place[] = [
   { name: 'team', page: '/[team]/team', to: '/team', shows: 'Members' },
   { name: 'policy', page: '/[team]/team/policy', to: '/team/policy', shows: 'Sourcing rules' },
   { name: 'hosts', page: '/[team]/team/hosts', to: '/team/hosts', shows: 'Never fetched from these hosts' },
+  {
+    name: 'agreement',
+    page: '/[team]/team/agreement',
+    to: '/team/agreement',
+    shows: 'What two found of one claim',
+  },
+  {
+    name: 'agreement-claims',
+    page: '/[team]/team/agreement/claims',
+    to: walk('/team/agreement', press('link', /^\d+ claims?: /)),
+    shows: /^One reviewer found: /,
+  },
   { name: 'history', page: '/[team]/team/log', to: '/team/log', shows: 'History' },
   { name: 'settings', page: '/[team]/settings', to: '/settings', shows: 'Where you are signed in' },
   { name: 'keys', page: '/[team]/settings/keys', to: '/settings/keys', shows: 'Single keys' },

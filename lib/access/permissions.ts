@@ -28,6 +28,7 @@ const table = {
   'review.write': writers,
   'review.adjudicate': editors,
   'claim.reopen': editors,
+  'agreement.read': editors,
   'waiver.sign': editors,
   'waiver.sign-senior': owners,
   'report.freeze': editors,

@@ -20,7 +20,7 @@ export default async function TeamPage({ params }: { params: Promise<{ team: str
   const view = await show(() => readTeam(scope))
   const facts = { slug: team, name: view.name }
   return (
-    <TeamFrame teamSlug={team} at="members">
+    <TeamFrame teamSlug={team} at="members" role={scope.role}>
       <Words namespaces={['team', 'auth', 'sample']}>
         <TeamView
           team={facts}

@@ -16,7 +16,7 @@ export default async function HostsPage({ params }: { params: Promise<{ team: st
   const scope = await pageScope(team, 'desk.read')
   const view = await show(() => getHosts(scope))
   return (
-    <TeamFrame teamSlug={team} at="hosts">
+    <TeamFrame teamSlug={team} at="hosts" role={scope.role}>
       <Words namespaces={['hosts']}>
         <HostSettings teamSlug={team} view={view} action={changeHosts} />
       </Words>

@@ -22,7 +22,7 @@ export default async function TeamLogPage({ params, searchParams }: Props) {
   const from = typeof before === 'string' && /^\d{1,9}$/.test(before) ? Number(before) : undefined
   const page = await show(() => teamHistory(scope, from))
   return (
-    <TeamFrame teamSlug={team} at="history">
+    <TeamFrame teamSlug={team} at="history" role={scope.role}>
       <Words namespaces={['audit']}>
         <TeamLog teamSlug={team} page={page} isFirst={from === undefined} check={checkChain} />
       </Words>

@@ -16,7 +16,7 @@ export default async function PolicyPage({ params }: { params: Promise<{ team: s
   const scope = await pageScope(team, 'desk.read')
   const view = await show(() => getPolicy(scope))
   return (
-    <TeamFrame teamSlug={team} at="policy">
+    <TeamFrame teamSlug={team} at="policy" role={scope.role}>
       <Words namespaces={['policy']}>
         <PolicySettings teamSlug={team} view={view} action={changePolicy} />
       </Words>
