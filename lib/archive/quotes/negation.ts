@@ -4,6 +4,9 @@ const WORDS = [
   "not|never|no|none|nobody|nothing|neither|nor|cannot|hardly|without|\\p{L}+n['’]t",
   'nicht|nie|niemals|kein\\p{L}*|niemand|nichts',
   "ne|n(?=['’])|pas|jamais|aucune?|rien",
+  'inte|ikke|ikkje|aldri|aldrig|ingen|inget|intet|ekki',
+  'nigdy|nikt|żaden|żadnych|nikdy|nikdo|nic|nem|soha|senki|nincs|nincsenek|niciodată|nimeni',
+  'tidak|bukan|jangan|tanpa|không|chẳng|chưa|hapana|siyo',
   'nunca|jamás|ningún|ninguna?|nadie|nada|não|nenhuma?|ninguém|nessuno|niet|geen|nooit|değil',
   'не|нет|ни|никогда|никто|ничего|нельзя|ні|ніколи|ніхто|нічого|немає',
   'δεν|μη|μην|ποτέ|κανείς|τίποτα|όχι',
@@ -13,7 +16,7 @@ const WORDS = [
 ].join('|')
 /** Of the written without blanks only what is no part of another common word: 非常 and 未来 turn nothing round. */
 const NEGATION = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:${WORDS})(?![\\p{L}\\p{M}])|不|没有|沒有|ない|ません|なかった`,
+  `(?<![\\p{L}\\p{M}])(?:${WORDS})(?![\\p{L}\\p{M}])|不|没有|沒有|ない|ません|なかった|지 ?않|지 ?못|아니|없|ไม่`,
   'iu',
 )
 /** What stands between two commas or dashes is said beside the sentence. */
