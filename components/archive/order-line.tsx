@@ -3,6 +3,7 @@ import { Notice } from '@/components/ui/notice'
 import { ProgressBar } from '@/components/ui/progress'
 import { Time } from '@/components/ui/time'
 import type { CaptureOrderView, OrderProblem } from '@/lib/stories/capture-order-view'
+import { Address } from './address'
 import { type OrderActions, OrderTools } from './order-tools'
 import { OrderWatch } from './order-watch'
 
@@ -11,11 +12,13 @@ type Props = { team: string; order: CaptureOrderView; canChange: boolean; action
 /** How the capture of the page at an address goes, and what can be done about it. */
 export function OrderLine({ team, order, canChange, actions }: Props) {
   const t = useTranslations('archive.orders')
-  const { address, state, problem, nextTryAt, requestedAt, requestedBy, scheduled } = order
+  const { address, host, state, problem, nextTryAt, requestedAt, requestedBy, scheduled } = order
   const tools = canChange && <OrderTools team={team} order={order} actions={actions} />
   const where = (
     <span className="flex flex-wrap items-baseline gap-x-2 text-xs">
-      <bdi className="font-mono wrap-anywhere">{address}</bdi>
+      <span className="min-w-0">
+        <Address address={address} host={host} />
+      </span>
       <span className="text-soft">
         {t.rich(scheduled ? 'askedBySchedule' : 'asked', {
           who: requestedBy,

@@ -9,8 +9,10 @@ import { Time } from '@/components/ui/time'
 import type { BlobKey } from '@/lib/archive/blobs/store'
 import type { Fetched } from '@/lib/archive/fetched'
 import type { FileFacts } from '@/lib/archive/file-facts'
+import { readableHostOf } from '@/lib/archive/readable-host'
 import type { SnapshotMeta } from '@/lib/archive/view'
 import type { Messages } from '@/messages/en'
+import { Address } from './address'
 import { snapshotHref } from './snapshot-href'
 
 type SnapshotFactsProps = {
@@ -118,29 +120,17 @@ function useFacts(meta: SnapshotMeta, recordedAt: string | undefined): Fact[] {
     { term: t('how'), value: t(`method.${meta.method}`) },
     meta.finalAddress !== null && {
       term: t('address'),
-      value: (
-        <bdi dir="ltr" className="wrap-anywhere">
-          {meta.finalAddress}
-        </bdi>
-      ),
+      value: <Address address={meta.finalAddress} host={readableHostOf(meta.finalAddress)} />,
     },
     meta.address !== null &&
       meta.address !== meta.finalAddress && {
         term: t('askedFor'),
-        value: (
-          <bdi dir="ltr" className="wrap-anywhere">
-            {meta.address}
-          </bdi>
-        ),
+        value: <Address address={meta.address} host={readableHostOf(meta.address)} />,
       },
     meta.facts?.canonical !== undefined &&
       meta.facts.canonical !== meta.finalAddress && {
         term: t('canonical'),
-        value: (
-          <bdi dir="ltr" className="wrap-anywhere">
-            {meta.facts.canonical}
-          </bdi>
-        ),
+        value: <Address address={meta.facts.canonical} host={readableHostOf(meta.facts.canonical)} />,
       },
     meta.fileName !== null && { term: t('file'), value: <bdi>{meta.fileName}</bdi> },
     { term: t('type'), value: meta.mediaType },

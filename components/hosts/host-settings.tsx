@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { Address } from '@/components/archive/address'
 import { SectionHeading } from '@/components/ui/heading'
 import { VersionItem } from '@/components/ui/version-item'
+import { readableHost } from '@/lib/archive/readable-host'
 import type { HostNames, HostsChange, HostsView } from '@/lib/stories/host-view'
 import type { Action } from '@/lib/web/result'
 import { HostsForm } from './hosts-form'
@@ -44,7 +46,9 @@ function Lists({ lists }: { lists: HostNames }) {
       ) : (
         <ul dir="ltr" className="font-mono text-sm wrap-anywhere">
           {lists[list].map((host) => (
-            <li key={host}>{host}</li>
+            <li key={host}>
+              <Address address={host} host={readableHost(host)} />
+            </li>
           ))}
         </ul>
       )}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Address } from '@/components/archive/address'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Cell, HeadCell, Row, Table } from '@/components/ui/table'
@@ -62,9 +63,7 @@ export function ArchiveRecords({ offered, begin }: Props) {
                 />
               </Cell>
               <Cell>
-                <bdi dir="ltr" className="font-mono text-xs wrap-anywhere">
-                  {record.address}
-                </bdi>
+                <Address address={record.address} host={record.host} />
               </Cell>
               <Cell className="text-soft">
                 {record.capturedAt && <Time at={record.capturedAt} />} {record.mediaType}{' '}

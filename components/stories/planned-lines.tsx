@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Address } from '@/components/archive/address'
 import { Cell, HeadCell, Row, Table } from '@/components/ui/table'
 import type { PlannedAddress } from '@/lib/stories/address-plan-view'
 import { DOCUMENTS_MAX } from '@/lib/stories/model'
@@ -22,9 +23,7 @@ export function PlannedLines({ lines }: { lines: readonly PlannedAddress[] }) {
               {line.line}
             </Cell>
             <Cell>
-              <bdi dir="ltr" className="font-mono text-xs wrap-anywhere">
-                {line.address}
-              </bdi>
+              <Address address={line.address} host={line.host} />
             </Cell>
             <Cell className={line.will === 'FETCH' ? 'whitespace-nowrap' : 'text-soft'}>
               <Will line={line} />

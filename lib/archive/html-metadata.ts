@@ -9,6 +9,7 @@ import { canonicalLanguage } from './language'
 import type { TextDirection } from './model'
 import type { CaptureNote } from './notes'
 import { type Published, readDate } from './published'
+import { hostAsName } from './readable-host'
 
 export type PageMetadata = {
   readonly title: string | null
@@ -165,7 +166,7 @@ function soleTime(document: Document): string | null {
 function hostOf(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null
   const { protocol, hostname } = new URL(url)
-  return /^https?:$/.test(protocol) && hostname !== '' ? hostname.replace(/^www\./, '') : null
+  return /^https?:$/.test(protocol) && hostname !== '' ? hostAsName(hostname) : null
 }
 
 function directionIn(dir: string | null | undefined): TextDirection | null {

@@ -8,6 +8,7 @@ import { normaliseText } from './normalise'
 import type { CaptureNote, CaptureProblem } from './notes'
 import { extractPlain, type Reading } from './plain'
 import { type Published, readDate } from './published'
+import { hostAsName } from './readable-host'
 
 export type NinjsReading = Reading & { readonly facts: Pick<FileFacts, 'itemUri' | 'located' | 'copyright'> }
 type NinjsProblem = Extract<CaptureProblem, { code: 'json-broken' | 'ninjs-several' | 'ninjs-missing' }>
@@ -142,7 +143,7 @@ function outletOf(item: Item, uri: string): string | null {
   const [name] = names
   if (names.length === 1 && name) return name
   if (!/^https?:/i.test(uri) || !URL.canParse(uri)) return null
-  return new URL(uri).hostname.replace(/^www\./, '') || null
+  return hostAsName(new URL(uri).hostname) || null
 }
 
 /** When this version was made: its words may not have been there before. */

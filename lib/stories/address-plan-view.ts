@@ -7,6 +7,8 @@ export type PlannedAddress = {
   readonly line: number
   /** In one spelling; as it was typed where it is none. */
   readonly address: string
+  /** Its host in its own letters, where the address has it otherwise. */
+  readonly host: string | null
 } & (
   | { readonly will: 'FETCH' | 'HERE' | 'UNDER_WAY' | 'NO_ROOM' }
   /** It stands in line `of` already. */

@@ -21,12 +21,13 @@ describe('what becomes of a list of addresses', () => {
       'http://127.0.0.1/',
       'https://www.refused.example/',
     )
+    const host = null
     expect(planAddresses(list, rules, had)).toEqual([
-      { line: 1, address: 'https://a.example/new', will: 'FETCH' },
-      { line: 2, address: 'https://a.example/here#top', will: 'HERE' },
-      { line: 3, address: 'https://a.example/coming', will: 'UNDER_WAY' },
-      { line: 4, address: 'https://a.example/new#below', will: 'TWICE', of: 1 },
-      { line: 5, address: 'harbour street', will: 'REFUSED', code: 'badAddress', params: {} },
+      { line: 1, host, address: 'https://a.example/new', will: 'FETCH' },
+      { line: 2, host, address: 'https://a.example/here#top', will: 'HERE' },
+      { line: 3, host, address: 'https://a.example/coming', will: 'UNDER_WAY' },
+      { line: 4, host, address: 'https://a.example/new#below', will: 'TWICE', of: 1 },
+      { line: 5, host, address: 'harbour street', will: 'REFUSED', code: 'badAddress', params: {} },
       expect.objectContaining({ line: 6, will: 'REFUSED', code: 'privateAddress' }),
       expect.objectContaining({ line: 7, will: 'REFUSED', code: 'denied' }),
     ])
@@ -49,5 +50,17 @@ describe('what becomes of a list of addresses', () => {
     )
     const wills = planAddresses(list, rules, { ...none, room: 2 }).map(({ will }) => will)
     expect(wills).toEqual(['FETCH', 'TWICE', 'REFUSED', 'FETCH', 'NO_ROOM'])
+  })
+
+  it('is told beside an address how people read its host, unless that might pass for another', () => {
+    const list = ['https://bücher.example/', 'https://аррӏе.com/'].map((address, at) => ({
+      line: at + 1,
+      address,
+    }))
+    const had = { captured: new Set<string>(), wanted: new Set<string>(), room: 5 }
+    expect(planAddresses(list, rules, had)).toMatchObject([
+      { address: 'https://xn--bcher-kva.example/', host: 'bücher.example' },
+      { address: 'https://xn--80ak6aa92e.com/', host: null },
+    ])
   })
 })

@@ -3,6 +3,7 @@ import { type AddressRules, readAddress } from '@/lib/archive/fetch/address'
 import { withoutFragment } from '@/lib/archive/fetch/address-parts'
 import { Refusal } from '@/lib/archive/fetch/problem'
 import { fetchSentence } from '@/lib/archive/fetch/sentence'
+import { readableHostOf } from '@/lib/archive/readable-host'
 import { shorten } from '@/lib/core/text'
 import type { ListedAddress } from './address-list'
 import type { PlannedAddress } from './address-plan-view'
@@ -27,16 +28,18 @@ export function planAddresses(
   let left = room
   return list.map(({ line, address: typed }) => {
     const read = addressOr(typed, rules)
-    if (!('href' in read)) return { line, address: shorten(typed, SHOWN), will: 'REFUSED', ...read }
+    if (!('href' in read))
+      return { line, address: shorten(typed, SHOWN), host: null, will: 'REFUSED', ...read }
     const { href, bare } = read
+    const page = { line, address: href, host: readableHostOf(href) }
     const of = seen.get(bare)
-    if (of !== undefined) return { line, address: href, will: 'TWICE', of }
+    if (of !== undefined) return { ...page, will: 'TWICE', of }
     seen.set(bare, line)
-    if (captured.has(bare)) return { line, address: href, will: 'HERE' }
-    if (wanted.has(bare)) return { line, address: href, will: 'UNDER_WAY' }
-    if (left <= 0) return { line, address: href, will: 'NO_ROOM' }
+    if (captured.has(bare)) return { ...page, will: 'HERE' }
+    if (wanted.has(bare)) return { ...page, will: 'UNDER_WAY' }
+    if (left <= 0) return { ...page, will: 'NO_ROOM' }
     left -= 1
-    return { line, address: href, will: 'FETCH' }
+    return { ...page, will: 'FETCH' }
   })
 }
 

@@ -4,6 +4,8 @@ import type { ListedRecord } from '@/lib/archive/warc/list'
 import type { ProblemParams } from '@/lib/core/errors'
 
 export type ArchiveRecord = ListedRecord & {
+  /** Its host in its own letters, where the address has it otherwise. */
+  readonly host: string | null
   /** Whether the story has a capture from that address already. */
   readonly here: boolean
 }

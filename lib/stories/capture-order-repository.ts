@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AnyScope, Scope } from '@/lib/access/scope'
+import { readableHostOf } from '@/lib/archive/readable-host'
 import { type Db, db, Prisma, type Tx } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
 import { CAPTURE_ORDER_STATES, type CaptureOrderState } from './capture-order-model'
@@ -113,19 +114,21 @@ export const orderProblem = z
   // What was stored is what was told: its code was one of ours.
   .transform((one) => one as OrderProblem)
 const instant = z.date().transform((at) => at.toISOString())
-const viewRow = z.object({
-  id: z.string(),
-  address: z.string(),
-  state: z.enum(CAPTURE_ORDER_STATES),
-  problem: z.nullable(orderProblem),
-  nextTryAt: z.nullable(instant),
-  requestedAt: instant,
-  requestedBy: z.string(),
-  scheduled: z.boolean(),
-  storyId: z.string().nullable(),
-  documentId: z.string().nullable(),
-  snapshotId: z.string().nullable(),
-})
+const viewRow = z
+  .object({
+    id: z.string(),
+    address: z.string(),
+    state: z.enum(CAPTURE_ORDER_STATES),
+    problem: z.nullable(orderProblem),
+    nextTryAt: z.nullable(instant),
+    requestedAt: instant,
+    requestedBy: z.string(),
+    scheduled: z.boolean(),
+    storyId: z.string().nullable(),
+    documentId: z.string().nullable(),
+    snapshotId: z.string().nullable(),
+  })
+  .transform((row) => ({ ...row, host: readableHostOf(row.address) }))
 const viewRows = viewRow.array()
 
 const ordersOf = Prisma.sql`

@@ -11,6 +11,8 @@ export type OrderProblem =
 export type CaptureOrderView = {
   readonly id: string
   readonly address: string
+  /** Its host in its own letters, where the address has it otherwise. */
+  readonly host: string | null
   readonly state: CaptureOrderState
   readonly problem: OrderProblem | null
   /** When one that waits is tried again. */

@@ -5,6 +5,7 @@ import { captureArchived } from '@/lib/archive/archived'
 import { sha256Hex } from '@/lib/archive/digest'
 import { withoutFragment } from '@/lib/archive/fetch/address-parts'
 import { keepBytes } from '@/lib/archive/keep'
+import { readableHostOf } from '@/lib/archive/readable-host'
 import { type AddedDocument, addressesOf } from '@/lib/archive/service'
 import { MAX_FILE_BYTES, MEGABYTE } from '@/lib/archive/size'
 import { listWarc } from '@/lib/archive/warc/list'
@@ -25,7 +26,11 @@ export async function listArchive(scope: Scope, { storyId, file }: ListArchive):
   const { records, leftOut, faults } = await listWarc(bytes)
   const had = new Set((await addressesOf(scope, storyId)).map((one) => withoutFragment(new URL(one))))
   return {
-    records: records.map((one) => ({ ...one, here: had.has(withoutFragment(new URL(one.address))) })),
+    records: records.map((one) => ({
+      ...one,
+      host: readableHostOf(one.address),
+      here: had.has(withoutFragment(new URL(one.address))),
+    })),
     leftOut,
     faults: faults.map(warcSentence),
     digest: sha256Hex(bytes),
