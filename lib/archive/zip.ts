@@ -72,11 +72,15 @@ function readTable(table: Uint8Array, count: number): ZipEntry[] | null {
 
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
+/** Its comment reaches to the end of the file. One that stands in a comment, and names other files, does not count before it. */
 function endOf(view: DataView): number | null {
+  const found: number[] = []
   for (let at = view.byteLength - END_SIZE; at >= 0; at -= 1) {
-    if (view.getUint32(at, true) === END) return at
+    if (view.getUint32(at, true) !== END) continue
+    if (at + END_SIZE + view.getUint16(at + 20, true) === view.byteLength) return at
+    found.push(at)
   }
-  return null
+  return found[0] ?? null
 }
 
 /** An entry's content; null when it is broken, locked or more than `limit` bytes. */

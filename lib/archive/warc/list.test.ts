@@ -71,7 +71,10 @@ describe('what a web archive has', () => {
     const packed = archiveOf(three)
     const cut = await listWarc(packed.subarray(0, packed.length - 20))
     expect(cut.records).toHaveLength(2)
-    expect(cut.faults).toHaveLength(1)
+    expect(cut.faults).toEqual([{ code: 'damaged', records: 2 }])
+    const followed = await listWarc(Buffer.concat([packed, Buffer.from('and more')]))
+    expect(followed.records).toHaveLength(3)
+    expect(followed.faults).toEqual([{ code: 'damaged', records: 3 }])
     for (const none of [
       Buffer.alloc(0),
       Buffer.from('words'),

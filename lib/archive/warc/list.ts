@@ -58,19 +58,34 @@ async function* placedItems(bytes: Uint8Array): AsyncGenerator<Placed> {
     }
     return
   }
-  let reached = 0
+  let [reached, members] = [0, 0]
   for await (const member of membersOf(bytes, UNPACKED_MAX)) {
     let index = 0
     reached = member.end
+    members += 1
     for await (const item of readWarc(bytes.subarray(member.start, member.end))) {
       yield { item, place: { ...member, index } }
       if (item.kind === 'response') index += 1
     }
   }
   const rest = bytes.subarray(reached)
-  // What is no whole member any more is told of by the reader.
-  if (rest.length > 0)
-    for await (const item of readWarc(rest)) yield { item, place: { start: 0, end: 0, index: 0 } }
+  const nowhere = { start: 0, end: 0, index: 0 }
+  if (rest.length === 0) return
+  // What is no whole member any more is told of by the reader, which has not seen what stood before it.
+  for await (const item of readWarc(rest))
+    yield { item: members > 0 ? cutAfter(members, item) : item, place: nowhere }
+}
+
+/** What begins as a web archive and does not end as one is a damaged one. */
+function cutAfter(members: number, item: WarcItem): WarcItem {
+  if (item.kind !== 'fault') return item
+  const { fault } = item
+  const cut = fault.code === 'notWarc' || fault.code === 'damaged'
+  if (!cut) return item
+  return {
+    kind: 'fault',
+    fault: { code: 'damaged', records: members + ('records' in fault ? fault.records : 0) },
+  }
 }
 
 /** Answers that went well, of a kind that is read here. */
