@@ -9,6 +9,10 @@ describe('headlineAt', () => {
     expect(headlineAt(window('\n\nPier to close\n\nIt will.'), 'Pier to close')).toBe(2)
   })
 
+  it('finds one that marks turn around, which its title has not', () => {
+    expect(headlineAt(window('Pier \u202eto close\n\nIt will.'), 'Pier to close')).toBe(0)
+  })
+
   it('is none when the text begins otherwise, or further on in it', () => {
     expect(headlineAt(window('Pier to close, officials say\n\nIt will.'), 'Pier to close')).toBeNull()
     expect(headlineAt(window('By Wren\n\nPier to close'), 'Pier to close')).toBeNull()

@@ -1,7 +1,8 @@
 import { paragraphsOf } from '@/components/stories/paragraphs'
 import type { SnapshotWindow } from '@/lib/archive/view'
+import { squeeze, withoutTurns } from '@/lib/core/text'
 
-const level = (words: string) => words.replace(/\s+/g, ' ').trim()
+const level = (words: string) => squeeze(withoutTurns(words))
 
 /** Where a text begins with its own headline, so that it need not be said twice; null where it does not. */
 export function headlineAt(window: SnapshotWindow, title: string): number | null {

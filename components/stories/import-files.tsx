@@ -34,7 +34,7 @@ export function ImportFiles({ team, storyId, add }: Props) {
     if (!batch.ok) return setFault({ of, says: says(batch.code, batch.name) })
     const lines = withChosen(queue.lines, batch.files)
     if (lines.length > BATCH_MAX) return setFault({ of, says: says('tooMany', '') })
-    queue.setLines(lines)
+    queue.setLines((before) => withChosen(before, batch.files))
     setLeftOut(batch.leftOut + (lines.length > batch.files.length ? leftOut : 0))
     setFault(null)
   }

@@ -80,7 +80,7 @@ function QueueButtons({ queue, begun }: Pick<Props, 'queue'> & { begun: boolean 
           </Button>
         ) : (
           <Button variant="quiet" onClick={() => setLines([])}>
-            {t('takeOutAll')}
+            {t(begun ? 'clear' : 'takeOutAll')}
           </Button>
         )}
       </span>

@@ -83,6 +83,13 @@ test('a list of addresses is shown first, and then fetched with one press', asyn
   await expect(page.getByRole('link', { name: 'המעבורת תפליג פחות בחורף' })).toBeVisible()
 
   await page.getByRole('link', { name: 'Import…' }).click()
+  await page
+    .getByLabel('Or addresses, one a line')
+    .fill(`${winter}\nhttps://bücher.example/\nhttps://аррӏе.com/`)
+  await show.click()
+  await expect(rows.nth(2)).toContainText('https://xn--bcher-kva.example/ bücher.example')
+  await expect(rows.nth(3)).toContainText(/https:\/\/xn--80ak6aa92e\.com\/(?! )/)
+  await look(page, 'import-hosts', heard)
   await page.getByLabel('Or addresses, one a line').fill(winter)
   await show.click()
   await expect(page.getByText('Left out: the story has it already.')).toBeVisible()
@@ -169,7 +176,7 @@ test('what is chosen can be taken out again, and what the story has is made agai
   await look(page, 'import-again', heard)
   await page.getByRole('button', { name: 'Add that one again' }).click()
   await expect(status.getByText('2 documents were made.')).toBeVisible()
-  await page.getByRole('button', { name: 'Take all out' }).click()
+  await page.getByRole('button', { name: 'Clear this list' }).click()
   await expect(page.getByRole('table', { name: 'The files and what became of them' })).toBeHidden()
 
   await page.goto(`/${desk.team.slug}/stories/${desk.story.id}/add`)
@@ -210,6 +217,35 @@ test('a window that would close while files are on their way asks first, on anot
   letGo()
   await expect(page.getByText('2 documents were made.')).toBeVisible()
   expect(await asks()).toBe(false)
+})
+
+test('a session that ends in the middle stops what is left, and it goes on with the next one', async ({
+  pageOf,
+}) => {
+  const desk = await makeReviewDesk()
+  const page = await pageOf(desk.first)
+  await page.goto(`/${desk.team.slug}/stories/${desk.story.id}/import`)
+  await page
+    .locator('input[name=files]')
+    .setInputFiles([1, 2, 3].map((n) => fileOf(`${n}.txt`, `The words of paper ${n}.`)))
+  const cookies = await page.context().cookies()
+  let sent = 0
+  await page.route('**/import', async (route) => {
+    if (route.request().method() === 'POST') {
+      sent += 1
+      if (sent === 2) await page.context().clearCookies()
+    }
+    await route.continue()
+  })
+  await page.getByRole('button', { name: 'Import 3 files' }).click()
+  const status = page.getByRole('main').getByRole('status')
+  await expect(status.getByText('1 document was made. 2 files are left.')).toBeVisible()
+  expect(sent).toBe(2)
+  await expect(page.getByRole('row').filter({ hasText: '2.txt' })).toContainText('You are signed out.')
+  await page.unroute('**/import')
+  await page.context().addCookies(cookies)
+  await page.getByRole('button', { name: 'Go on with 2 files' }).click()
+  await expect(status.getByText('3 documents were made.')).toBeVisible()
 })
 
 test('files without a connection wait, and go on', async ({ pageOf }) => {

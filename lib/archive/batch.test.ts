@@ -99,6 +99,29 @@ describe('files that are brought in together', () => {
     },
   )
 
+  it('show themselves as they are, chosen alone too', async () => {
+    expect(await problems(file('bidi\u202egnp.exe.txt'))).toEqual([['bidi gnp.exe.txt', null]])
+  })
+
+  it('may have names in an encoding that nothing tells', async () => {
+    const old = Buffer.from(makeZip({ '##.txt': 'words' }))
+    for (let at = old.indexOf('##'); at !== -1; at = old.indexOf('##', at))
+      old.write('\x81\x94', at, 'latin1')
+    const [only] = filesOf(await batchOf([file('papers.zip', old)]))
+    expect(only).toMatchObject({ problem: null, path: 'papers.zip / \ufffd\ufffd.txt' })
+    expect(await (await only?.open())?.text()).toBe('words')
+  })
+
+  it('are those that the zip has, and not those that its comment tells of', async () => {
+    const comment = Buffer.concat([Buffer.from('PK\x05\x06'), Buffer.alloc(30)])
+    const bytes = Buffer.concat([makeZip({ 'a.txt': 'words' }), comment])
+    bytes.writeUInt16LE(comment.length, bytes.length - comment.length - 2)
+    expect(await problems(file('papers.zip', bytes))).toEqual([['papers.zip / a.txt', null]])
+    // One that was cut off, or to which something was added, is read by the last that is there.
+    const added = Buffer.concat([makeZip({ 'a.txt': 'words' }), Buffer.from('and more')])
+    expect(await problems(file('papers.zip', added))).toEqual([['papers.zip / a.txt', null]])
+  })
+
   it('that are locked, too large, packed too well or in an unknown way are told and not opened', async () => {
     const told = async (change: (table: Buffer, at: number) => void) =>
       (await problems(telling(change)))[0]?.[1]

@@ -11,7 +11,7 @@ const RATIO_MAX = 100
 const RATIO_FROM = 10_000_000
 const NAME_MAX = 400
 const JOINERS = /\u200c|\u200d/g
-const UNPLAIN = /[\\\p{Cc}\p{Cf}\ufffd]|^\/|^[a-z]:/iu
+const UNPLAIN = /[\\\p{Cc}\p{Cf}]|^\/|^[a-z]:/iu
 
 /** Why a file is not even tried. */
 export type BatchProblem =
@@ -68,7 +68,7 @@ export async function batchOf(given: readonly (File & Given)[]): Promise<Batch> 
       files.push(...meant.map((entry) => ofZip(file, entry)))
     } else {
       const problem = file.size > MAX_FILE_BYTES ? 'TOO_LARGE' : null
-      files.push({ path, size: file.size, problem, open: () => there(file) })
+      files.push({ path: shown(path), size: file.size, problem, open: () => there(file) })
     }
     if (files.length > BATCH_MAX) return { ok: false, code: 'tooMany', name: file.name }
   }
@@ -116,7 +116,8 @@ function problemOf({ name, locked, method, packed, unpacked }: ZipEntry): BatchP
 
 /**
  * Names that lead out of a folder, or that show otherwise than they are: nobody packs such by accident. What joins and parts
- * letters stays: Persian words, Indian scripts and many emoji are written with it.
+ * letters stays: Persian words, Indian scripts and many emoji are written with it. So does a name in the encoding of an old
+ * Windows, which nothing names: its letters are not known, and its words are what counts.
  */
 function isPlain(name: string): boolean {
   if (name.length > NAME_MAX || UNPLAIN.test(name.replace(JOINERS, ''))) return false

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AnyScope, Scope } from '@/lib/access/scope'
 import { type Db, db, Prisma, type Tx } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
+import { withoutTurns } from '@/lib/core/text'
 import type { BlobState } from './blobs/check'
 import { insertBlob } from './blobs/repository'
 import type { BlobKey } from './blobs/store'
@@ -139,9 +140,21 @@ const metaRow = z
   .transform(({ storyId, publishedAt, ...row }): { meta: SnapshotMeta; storyId: string } => {
     const published = publishedAt?.toISOString() ?? null
     const day = row.publishedPrecision === 'DAY'
-    return { storyId, meta: { ...row, publishedAt: day ? (published?.slice(0, 10) ?? null) : published } }
+    // Bytes and text keep every mark. What names them turns nothing around it.
+    const names = { title: withoutTurns(row.title), ...named(row) }
+    return {
+      storyId,
+      meta: { ...row, ...names, publishedAt: day ? (published?.slice(0, 10) ?? null) : published },
+    }
   })
 const metaRows = metaRow.array()
+
+type Named = Readonly<Record<'outlet' | 'byline' | 'fileName', string | null>>
+const named = ({ outlet, byline, fileName }: Named): Named => ({
+  outlet: outlet && withoutTurns(outlet),
+  byline: byline && withoutTurns(byline),
+  fileName: fileName && withoutTurns(fileName),
+})
 
 const metaFields = Prisma.sql`s.id, s."documentId", d."storyId", d.kind, d.title, d.outlet, s.byline, s."publishedAt",
   s."publishedPrecision", s.language, s.direction, s.words, s."textLength", s.digest, s."mediaType", s.charset, s.method,

@@ -3,7 +3,7 @@ import type { AuditEntry } from '@/lib/audit/events'
 import { now } from '@/lib/core/clock'
 import type { Db, Tx } from '@/lib/core/db'
 import { notFound } from '@/lib/core/errors'
-import { shorten, squeeze } from '@/lib/core/text'
+import { shorten, squeeze, withoutTurns } from '@/lib/core/text'
 import { type CapturedDocument, findCapturedDocument } from './capture-repository'
 import { sha256Hex } from './digest'
 import type { Fetched } from './fetched'
@@ -60,8 +60,8 @@ export async function addDocument(
   scope: Scope,
   { storyId, kind, capture, names }: NewDocument,
 ): Promise<AddedDocument> {
-  const title = names?.title || titleOf(capture)
-  const outlet = names?.outlet || squeeze(capture.outlet ?? '') || null
+  const title = withoutTurns(names?.title ?? '').trim() || titleOf(capture)
+  const outlet = withoutTurns(names?.outlet || squeeze(capture.outlet ?? '')).trim() || null
   const documentId = await insertDocument(scope, { storyId, kind, title, outlet }, tx)
   const { digest } = capture
   const snapshotId = await keepSnapshot(tx, scope, documentId, capture)
@@ -75,7 +75,9 @@ export async function addDocument(
 }
 
 const titleOf = (capture: Pick<Capture, 'title' | 'text'>) =>
-  shorten(squeeze(capture.title) || squeeze(capture.text.slice(0, 1000)), DOCUMENT_TITLE_MAX)
+  shorten(nameOf(capture.title) || nameOf(capture.text.slice(0, 1000)), DOCUMENT_TITLE_MAX)
+
+const nameOf = (text: string) => squeeze(withoutTurns(text))
 
 function keepSnapshot(tx: Tx, scope: Scope, documentId: string, capture: Kept): Promise<string> {
   const { publishedAt, web, ...rest } = capture

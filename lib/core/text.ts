@@ -46,3 +46,9 @@ export function shorten(text: string, limit: number): string {
   const kept = lastSpace > limit / 2 ? cut.slice(0, lastSpace) : cut
   return `${kept.replace(/[\s,;:–—-]+$/u, '')}…`
 }
+
+/**
+ * Without marks that turn the direction of what follows: a name with one of them shows otherwise than it is, and none can be
+ * kept within an element, which another of them ends. For names and titles; what is quoted keeps every mark.
+ */
+export const withoutTurns = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')

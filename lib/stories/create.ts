@@ -8,7 +8,7 @@ import { captureOrRefuse } from '@/lib/archive/submit'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/core/clock'
 import { type Tx, transaction } from '@/lib/core/db'
-import { shorten } from '@/lib/core/text'
+import { shorten, withoutTurns } from '@/lib/core/text'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { TITLE_MAX } from './model'
 import { insertStory, lockNumbering, takeStoryNumber } from './repository'
@@ -59,7 +59,7 @@ export async function createStoryOf(
   const same = await storyOfSameBytes(tx, scope, capture.digest, since)
   if (same) return same
   const number = await takeStoryNumber(scope, tx)
-  const title = story.title || shorten(capture.title || capture.text.slice(0, 1000), TITLE_MAX)
+  const title = story.title || shorten(withoutTurns(capture.title || capture.text.slice(0, 1000)), TITLE_MAX)
   const storyId = await insertStory(scope, { number, title, deadline: story.deadline ?? null }, tx)
   const { documentId, snapshotId, event } = await addDocument(tx, scope, {
     storyId,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Scope } from '@/lib/access/scope'
-import { listDocuments } from '@/lib/archive/service'
+import { originalOf } from '@/lib/archive/original'
+import { getSnapshot, listDocuments } from '@/lib/archive/service'
 import { db } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
 import { encodeCursor } from '@/lib/core/paging'
@@ -109,6 +110,26 @@ describe('addEvidenceDocument', () => {
       expect(await add(file('Minutes of 9 June'), false, stranger, theirs)).toMatchObject({ here: false })
       expect(await refusal(add(file('Minutes of 9 June'), false, stranger))).toBe('notFound')
     })
+  })
+
+  it('is named without marks that would turn the page around it; bytes and words keep them', async () => {
+    const text = 'Minutes \u202eof 9 June\n\nNo vote \u202ewas taken.'
+    const submission = { kind: 'UPLOAD', bytes: Buffer.from(text), fileName: 'a\u202etxt.exe.txt' } as const
+    const names = { outlet: '\u2069\u202eTown archive' }
+    const { snapshotId, title } = await addEvidenceDocument(scope, { storyId, submission, names })
+    expect(title).toBe('Minutes of 9 June')
+    const { meta, text: kept } = await getSnapshot(scope, snapshotId)
+    expect(meta).toMatchObject({ title, outlet: 'Town archive', fileName: 'atxt.exe.txt' })
+    expect(kept).toBe(text)
+    expect(Buffer.from(await (await originalOf(scope, snapshotId)).bytes()).toString()).toBe(text)
+    // One from before names were kept so.
+    await db().document.updateMany({
+      where: { storyId, kind: 'EVIDENCE' },
+      data: { title: '\u2069\u202eMinutes' },
+    })
+    expect((await getSnapshot(scope, snapshotId)).meta.title).toBe('Minutes')
+    const story = await bringIn(scope, 'Council \u202eto close\n\nIt will.')
+    expect(await getStoryHead(scope, story.storyId)).toMatchObject({ title: 'Council to close' })
   })
 
   it('refuses viewers, other teams and archived stories', async () => {
