@@ -8,6 +8,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { Field, FieldSet } from '@/components/ui/field'
 import { MomentInput } from '@/components/ui/moment-input'
 import { ProblemNotice } from '@/components/ui/problem-notice'
+import { Select } from '@/components/ui/select'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
 import type { Assigned } from '@/lib/reviews/assign'
@@ -16,6 +17,9 @@ import type { Action } from '@/lib/web/result'
 import type { AssignmentActions } from './assignment-actions'
 import { outcomesOf } from './outcomes'
 import { useUndo } from './use-undo'
+
+/** How many of those chosen can have each claim, beside all of them. */
+const SHARES = [1, 2, 3] as const
 
 type Props = {
   team: string
@@ -72,18 +76,36 @@ export function AssignDialog({ team, claimIds, people, actions, onClose, onDone 
           error={fault('reviewerIds') && (chosen === 0 ? t('chooseOne') : fault('reviewerIds'))}
         >
           {people.length === 0 && <p className="text-soft">{t('nobody')}</p>}
-          <div className="-m-1.5 grid max-h-64 gap-x-4 overflow-y-auto p-1.5 sm:grid-cols-2">
+          <div className="-m-1.5 grid max-h-64 gap-x-4 gap-y-1.5 overflow-y-auto p-1.5 sm:grid-cols-2">
             {people.map((person) => (
               <Checkbox
                 key={person.id}
                 name="reviewerIds"
                 value={person.id}
                 label={<bdi>{person.name}</bdi>}
+                hint={t('load', { waiting: person.waiting, overdue: person.overdue })}
                 onChange={({ target }) => setChosen((before) => before + (target.checked ? 1 : -1))}
               />
             ))}
           </div>
         </FieldSet>
+        {chosen > 1 && (
+          <Field label={t('share')} hint={t('shareHint')} error={fault('each')}>
+            {(control) => (
+              <Select
+                {...control}
+                name="each"
+                options={[
+                  { value: '', label: t('shareAll') },
+                  ...SHARES.filter((count) => count < chosen).map((count) => ({
+                    value: String(count),
+                    label: t('shareSome', { count }),
+                  })),
+                ]}
+              />
+            )}
+          </Field>
+        )}
         <Field
           label={t('due')}
           hint={t('dueHint', { zone: Intl.DateTimeFormat().resolvedOptions().timeZone })}

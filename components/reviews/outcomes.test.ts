@@ -41,6 +41,11 @@ describe('what became of claims in bulk', () => {
     ])
   })
 
+  it('tells of claims for which nobody else was left', () => {
+    const { others } = outcomesOf([{ ...answer('a', 'assigned'), short: true }, answer('b', 'assigned')])
+    expect(others).toEqual([['short', 1]])
+  })
+
   it('tells of claims that were theirs already whether the date moved, which can be taken back', () => {
     const moved = answer('b', 'already', null)
     const answers = [answer('a', 'assigned'), moved, answer('c', 'already')]

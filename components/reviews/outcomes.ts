@@ -1,9 +1,10 @@
 import type { Assigned } from '@/lib/reviews/assign'
 import type { DueChanged } from '@/lib/reviews/due'
 
-type Other = Exclude<Assigned['outcome'], 'assigned'> | 'without-author' | 'already-moved'
+type Other = Exclude<Assigned['outcome'], 'assigned'> | 'without-author' | 'short' | 'already-moved'
 const OTHERS = [
   'without-author',
+  'short',
   'already-moved',
   'already',
   'is-author',
@@ -25,6 +26,7 @@ export function outcomesOf(answers: readonly Assigned[]): {
   const moved = (answer: Assigned) => answer.dueBefore !== undefined
   const fits = (answer: Assigned, why: Other) => {
     if (why === 'without-author') return answer.withoutAuthor === true
+    if (why === 'short') return answer.short === true
     if (why === 'already-moved') return answer.outcome === 'already' && moved(answer)
     return answer.outcome === why && !(why === 'already' && moved(answer))
   }

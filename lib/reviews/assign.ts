@@ -8,6 +8,7 @@ import { type Tx, transaction } from '@/lib/core/db'
 import { forbidden, invalidField, notFound } from '@/lib/core/errors'
 import {
   type Colleague,
+  findLoads,
   holdColleagues,
   insertAssignments,
   type NewAssignment,
@@ -20,6 +21,7 @@ import { moveMany } from './move-many'
 import { demand, type OpenClaim, openClaim, openClaims } from './open-claim'
 import { seatOf, withSeats } from './panel'
 import { findBegun } from './review-repository'
+import { shareOut } from './share-out'
 import { decide } from './workflow'
 
 export type AssignOutcome = 'assigned' | 'already' | 'is-author' | 'not-possible-in-state' | 'missing'
@@ -32,6 +34,8 @@ export type Assigned = {
   readonly assignmentIds: readonly string[]
   /** Whether it was given to others only, because one of the chosen wrote it. */
   readonly withoutAuthor?: boolean
+  /** Whether it has fewer reviewers than each was to have: nobody else is left for it. */
+  readonly short?: boolean
   /** The claim's due date before this, when this moved it; that is so of claims that were theirs `already` too. */
   readonly dueBefore?: string | null
   /** The date it moved it to. */
@@ -39,7 +43,7 @@ export type Assigned = {
 }
 
 /**
- * Gives claims to reviewers; what cannot be given is told claim by claim. A due date that is said counts for the claims
+ * Gives claims to reviewers, each to all of them, or with `each` to so many who have least to review; what cannot be given is told claim by claim. A due date that is said counts for the claims
  * and all reviews of them to come, also where everyone chosen is a reviewer already.
  *
  * @throws not-found for a reviewer who is not the team's; invalid on `reviewerIds` for one who left or may not review
@@ -51,7 +55,8 @@ export async function assign(scope: Scope, input: AssignInput): Promise<readonly
       const reviewers = await demandReviewers(scope, input.reviewerIds, tx)
       const opened = await openClaims(scope, input.claimIds, tx)
       const begun = await findBegun(scope, input.claimIds, input.reviewerIds, tx)
-      const plans = opened.map((claim) => plan(claim, reviewers, input.dueAt, begun))
+      const shares = await sharesOf(scope, input, opened, tx)
+      const plans = opened.map((claim) => plan(claim, reviewers, input.dueAt, begun, shares))
       await write(scope, plans, input.dueAt, tx)
       const byClaim = new Map(plans.map((one) => [one.opened.claim.id, toAssigned(one, input.dueAt)]))
       return [...new Set(input.claimIds)].map(
@@ -90,10 +95,34 @@ async function demandReviewers(scope: Scope, ids: readonly string[], tx: Tx): Pr
   return found
 }
 
+type Shares = { readonly each: number; readonly of: ReturnType<typeof shareOut> }
+
+/** Who is to have which claim, in the order in which the claims were chosen; null where all have all. */
+async function sharesOf(
+  scope: Scope,
+  { each, claimIds, reviewerIds }: AssignInput,
+  opened: readonly OpenClaim[],
+  tx: Tx,
+): Promise<Shares | null> {
+  if (each === undefined) return null
+  const byId = new Map(opened.map((one) => [one.claim.id, one]))
+  const toShare = [...new Set(claimIds)].flatMap((claimId) => {
+    const one = byId.get(claimId)
+    if (!one || !canBeGiven(one)) return []
+    const { claim, panel } = one
+    const barred = [claim.authorId, claim.wordedById, ...panel.map((seat) => seat.reviewerId)]
+    return [{ claimId, wants: each - panel.length, barred: new Set(barred) }]
+  })
+  return { each, of: shareOut(toShare, await findLoads(scope, [...new Set(reviewerIds)], tx)) }
+}
+
+const canBeGiven = ({ claim, facts, person }: OpenClaim) => decide('assign', claim.state, facts, person).ok
+
 type Plan = {
   readonly opened: OpenClaim
   readonly outcome: AssignOutcome
   readonly withoutAuthor?: boolean
+  readonly short?: boolean
   readonly made: readonly {
     readonly assignment: NewAssignment
     readonly reviewer: Colleague
@@ -106,18 +135,22 @@ function plan(
   reviewers: readonly Colleague[],
   dueAt: Date | null,
   begun: Awaited<ReturnType<typeof findBegun>>,
+  shares: Shares | null,
 ): Plan {
-  const { claim, panel, facts, person } = opened
-  if (!decide('assign', claim.state, facts, person).ok)
-    return { opened, outcome: 'not-possible-in-state', made: [] }
+  const { claim, panel } = opened
+  if (!canBeGiven(opened)) return { opened, outcome: 'not-possible-in-state', made: [] }
   const others = reviewers.filter(({ id }) => id !== claim.authorId && id !== claim.wordedById)
-  const fresh = others.filter((reviewer) => seatOf(panel, reviewer.id) === null)
+  const share = shares?.of.get(claim.id)
+  const fresh = others.filter(
+    ({ id }) => seatOf(panel, id) === null && (share === undefined || share.includes(id)),
+  )
   if (fresh.length === 0) return { opened, outcome: others.length === 0 ? 'is-author' : 'already', made: [] }
   const made = fresh.map((reviewer) => ({
     reviewer,
     assignment: newAssignment(claim.id, reviewer.id, dueAt ?? claim.dueAt),
     begun: begun.some((one) => one.claimId === claim.id && one.reviewerId === reviewer.id),
   }))
+  if (shares) return { opened, outcome: 'assigned', short: panel.length + made.length < shares.each, made }
   return { opened, outcome: 'assigned', withoutAuthor: others.length < reviewers.length, made }
 }
 
@@ -149,6 +182,7 @@ function toAssigned(one: Plan, dueAt: Date | null): Assigned {
     outcome: one.outcome,
     assignmentIds: one.made.map(({ assignment }) => assignment.id),
     ...(one.withoutAuthor && { withoutAuthor: true }),
+    ...(one.short && { short: true }),
   }
   if (!movesDue(one, dueAt)) return answer
   return {

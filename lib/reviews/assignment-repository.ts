@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { ROLES, type Role } from '@/lib/access/permissions'
 import type { Scope } from '@/lib/access/scope'
-import { type Db, db, type Tx } from '@/lib/core/db'
+import { type Db, db, Prisma, type Tx } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
+import type { Load } from './share-out'
+
+const count = z.coerce.number()
 
 export type Colleague = {
   readonly id: string
@@ -31,13 +34,36 @@ export async function holdColleagues(scope: Scope, ids: readonly string[], tx: T
   return colleagueRows.parse(rows)
 }
 
-/** Everyone to whom a claim can be given, by name. */
-export async function findReviewers(scope: Scope, read: Db = db()): Promise<Colleague[]> {
+const reviewerRows = z
+  .object({ id: z.string(), name: z.string(), role: z.enum(ROLES), waiting: count, overdue: count })
+  .array()
+
+/** More than anybody's load has to be told apart by. */
+const LOAD_MAX = Prisma.raw('1000')
+
+/** Everyone to whom a claim can be given, by name, with how many claims they have still to review, and how many of those too late. */
+export async function findReviewers(scope: Scope, at: Date, read: Db = db()) {
   const rows = await read.$queryRaw<unknown[]>`
-    SELECT m.id, u.name, m.role, false AS removed FROM "Member" m JOIN "User" u ON u.id = m."userId"
+    SELECT m.id, u.name, m.role, load.waiting, load.overdue FROM "Member" m JOIN "User" u ON u.id = m."userId"
+    CROSS JOIN LATERAL (
+      SELECT count(*) AS waiting, count(*) FILTER (WHERE a."dueAt" < ${at}) AS overdue FROM (
+        SELECT o."dueAt" FROM "Assignment" o WHERE o."teamId" = m."teamId" AND o."reviewerId" = m.id
+          AND o."reviewedAt" IS NULL AND o."withdrawnAt" IS NULL LIMIT ${LOAD_MAX}) a) load
     WHERE m."teamId" = ${scope.teamId}::uuid AND m."removedAt" IS NULL AND m.role <> 'VIEWER'
     ORDER BY u.name, m.id LIMIT 500`
-  return colleagueRows.parse(rows)
+  return reviewerRows.parse(rows)
+}
+
+const loadRows = z.object({ reviewerId: z.string(), waiting: count }).array()
+
+/** How many claims each of these members has still to review, in the order of the ids. */
+export async function findLoads({ teamId }: Scope, ids: readonly string[], tx: Tx): Promise<Load[]> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT m.id AS "reviewerId", (SELECT count(*) FROM "Assignment" a WHERE a."teamId" = m."teamId"
+      AND a."reviewerId" = m.id AND a."reviewedAt" IS NULL AND a."withdrawnAt" IS NULL) AS waiting
+    FROM "Member" m WHERE m."teamId" = ${teamId}::uuid AND m.id = ANY(${[...ids]}::uuid[])
+    ORDER BY array_position(${[...ids]}::uuid[], m.id)`
+  return loadRows.parse(rows)
 }
 
 export type NewAssignment = {

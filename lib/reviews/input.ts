@@ -19,6 +19,9 @@ const REASON_MAX = 500
 const NOTE_MAX = 2000
 const SEARCH_NOTE_MAX = 2000
 const MANY = 200
+/** Reviewers of one claim by one act, and those among whom claims are shared. */
+const TOGETHER_MAX = 5
+const REVIEWERS_MAX = 100
 /** More findings of one rule than any claim has statements for: a signature is for all that is shown, in one request. */
 const FINDINGS_MAX = 5000
 
@@ -88,11 +91,21 @@ export const adjudicationInput = z.object({
 })
 export type AdjudicationInput = z.output<typeof adjudicationInput>
 
-export const assignInput = z.object({
-  claimIds: ids(MANY),
-  reviewerIds: ids(5),
-  dueAt: optionalInstant,
-})
+export const assignInput = z
+  .object({
+    claimIds: ids(MANY),
+    reviewerIds: ids(REVIEWERS_MAX),
+    dueAt: optionalInstant,
+    /** Every claim goes to so many of them, who have least to review; to all of them unless it is said. */
+    each: z.preprocess(
+      (given) => (given === '' ? undefined : given),
+      z.coerce.number().int().min(1).max(TOGETHER_MAX).optional(),
+    ),
+  })
+  .refine(({ reviewerIds, each }) => each !== undefined || reviewerIds.length <= TOGETHER_MAX, {
+    path: ['reviewerIds'],
+    params: { code: 'tooManyTogether', params: { max: TOGETHER_MAX } },
+  })
 export type AssignInput = z.output<typeof assignInput>
 
 export const unassignInput = z.object({ assignmentIds: ids(1000) })

@@ -61,6 +61,13 @@ export type SearchNoteView = {
   readonly addedAt: string
 }
 
+/** Somebody to whom a claim can be given, with how many they have still to review and how many of those are late. */
+export type ReviewerView = PersonView & {
+  readonly role: string
+  readonly waiting: number
+  readonly overdue: number
+}
+
 export type ReviewView = {
   readonly id: string
   readonly reviewer: PersonView
@@ -196,7 +203,7 @@ export type ClaimView = {
   /** Everything the story holds that can be quoted. */
   readonly documents: readonly SnapshotMeta[]
   /** To whom the claim can be given: never to who wrote it. */
-  readonly people: readonly (PersonView & { readonly role: string })[]
+  readonly people: readonly ReviewerView[]
   readonly can: ClaimCan
 }
 
@@ -218,7 +225,7 @@ export type StoryView = StoryHead & {
   readonly suggestions: readonly SuggestionView[]
   readonly search: SearchState
   readonly progress: StoryProgress
-  readonly people: readonly (PersonView & { readonly role: string })[]
+  readonly people: readonly ReviewerView[]
   readonly can: {
     readonly edit: boolean
     readonly decideSuggestions: boolean
@@ -328,7 +335,7 @@ export type QueueView = {
   readonly previous: string | null
   /** Per tab, counted up to COUNT_CAP. */
   readonly counts: Readonly<Record<QueueTab, number>>
-  readonly people: readonly (PersonView & { readonly role: string })[]
+  readonly people: readonly ReviewerView[]
   readonly can: { readonly assign: boolean; readonly createStory: boolean }
 }
 
