@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { isFirstRun, openDatabase } from './lib/database.mjs'
+import { leaveThreadsTheirHeap } from './lib/heap.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { lifetime } from './lib/lifetime.mjs'
 import { takeLock } from './lib/lock.mjs'
@@ -20,6 +21,7 @@ const say = (line) => console.log(line)
 const life = lifetime({ say })
 
 async function start() {
+  leaveThreadsTheirHeap()
   loadEnvFile()
   await claimFolder()
   const address = await chooseAddress()
