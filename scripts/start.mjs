@@ -54,7 +54,7 @@ async function start() {
 
 /** Makes what is served, unless it is there. Answers where the worker's bundle lies. */
 async function build() {
-  const { buildIfNeeded, bundleThread, bundleWorker, generateIfNeeded, workerBundle } = await import(
+  const { buildIfNeeded, bundleThreads, bundleWorker, generateIfNeeded, workerBundle } = await import(
     './lib/build.mjs'
   )
   if (!dev) {
@@ -64,7 +64,7 @@ async function build() {
   const bundle = path.join(cacheDir, 'worker', 'dev.mjs')
   await generateIfNeeded({ say })
   await bundleWorker(bundle)
-  await bundleThread()
+  await bundleThreads()
   return bundle
 }
 

@@ -1,5 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { bundleThread } from '@/scripts/lib/build.mjs'
+import { describe, expect, it } from 'vitest'
 import { differenceApart, inThread } from './difference-apart'
 import { shownDifference } from './difference-shown'
 
@@ -8,10 +7,6 @@ const words = (seed: number) =>
 const text = (count: number, otherwise: (at: number) => boolean) =>
   Array.from({ length: count }, (_, at) => `${words(at)}${otherwise(at) ? ' again' : ''}.`).join(' ')
 const capture = (id: string, of: string) => ({ id, text: of })
-
-beforeAll(async () => {
-  await bundleThread()
-})
 
 describe('differenceApart', () => {
   it('tells the same in a thread as it does at once', async () => {

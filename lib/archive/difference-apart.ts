@@ -1,7 +1,7 @@
 /** Comparing two captures without holding up whoever else asks the server for something. Server only. */
 import { runApart } from '@/lib/core/apart'
 import { takingTurns } from '@/lib/core/in-turn'
-import { ThreadEnded, type ThreadOptions, withThread } from '@/lib/core/thread'
+import { askThread, ThreadEnded, type ThreadOptions } from '@/lib/core/thread'
 import { type ShownDifference, shownDifference } from './difference-shown'
 
 export type ComparedText = { readonly id: string; readonly text: string }
@@ -16,7 +16,6 @@ const LIMITS: Limits = { ms: 30_000, memoryMb: 192 }
 const AT_ONCE = 60_000
 /** Differences of long texts kept for the next part of the same one. */
 const KEPT = 3
-const THREAD = 'lib/core/generated/threads/difference.mjs'
 
 /** The difference of two captures, of which neither ever changes. Long ones are compared in a thread, one pair at a time. */
 export async function differenceApart(older: ComparedText, newer: ComparedText): Promise<Compared> {
@@ -43,11 +42,7 @@ export const inThread = runApart(
 
 async function compared(older: string, newer: string, limits: Limits): Promise<Compared> {
   try {
-    return await withThread(
-      THREAD,
-      { data: { older, newer }, ...limits },
-      (thread) => new Promise<Compared>((resolve) => thread.once('message', resolve)),
-    )
+    return await askThread<ShownDifference>('difference', { data: { older, newer }, ...limits })
   } catch (error) {
     if (error instanceof ThreadEnded && error.why !== 'FAULT') return null
     throw error

@@ -5,7 +5,7 @@
 import type { Address } from 'postal-mime'
 import { runApart } from '@/lib/core/apart'
 import { takingTurns } from '@/lib/core/in-turn'
-import { ThreadEnded, type ThreadOptions, withThread } from '@/lib/core/thread'
+import { askThread, ThreadEnded, type ThreadOptions } from '@/lib/core/thread'
 import { MAX_TEXT_BYTES } from './size'
 
 /** What of a message is read; `text` and `html` are left out where one of them has more than `MAX_TEXT_BYTES`. */
@@ -46,11 +46,7 @@ export const mailParts = runApart(
   takingTurns()(async (bytes: Uint8Array, limits: MailLimits = LIMITS): Promise<MailParts | MailFault> => {
     const data = { bytes, textMax: MAX_TEXT_BYTES, told: TOLD }
     try {
-      const parts = await withThread(
-        'lib/archive/mail-thread.mjs',
-        { data, ...limits },
-        (thread) => new Promise<MailParts | null>((resolve) => thread.once('message', resolve)),
-      )
+      const parts = await askThread<MailParts | null>('mail', { data, ...limits })
       return parts ?? { fault: 'BROKEN' }
     } catch (error) {
       if (!(error instanceof ThreadEnded)) throw error

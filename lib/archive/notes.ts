@@ -99,6 +99,8 @@ export type CaptureProblem =
   /** Words were typed for a file that has words of its own. */
   | { readonly code: 'typed-beside-text' }
   | { readonly code: 'docx-broken' }
+  /** It takes more time or memory to read than it may. */
+  | { readonly code: 'docx-too-much' }
   | { readonly code: 'mail-broken' }
   | { readonly code: 'mail-too-long' }
   | { readonly code: 'json-broken' }

@@ -106,6 +106,7 @@ const SENTENCES = {
   'pdf-too-slow': 'capturePdfTooSlow',
   'typed-beside-text': 'captureTypedBesideText',
   'docx-broken': 'captureDocxBroken',
+  'docx-too-much': 'captureDocxTooMuch',
   'mail-broken': 'captureMailBroken',
   'mail-too-long': 'captureMailTooLong',
   'json-broken': 'captureJsonBroken',

@@ -3,7 +3,7 @@ import { isBlank, squeeze } from '@/lib/core/text'
 import { type Extras, extractHtml, finish, readText, refused } from './capture'
 import { type Decoded, decodeText } from './charset'
 import { charsetInMediaType } from './declared-charset'
-import { readDocx } from './docx/read'
+import { docxParts } from './docx/apart'
 import { extensionOf } from './extension'
 import { factsOf } from './file-facts'
 import {
@@ -67,17 +67,16 @@ async function readImageFile(
 }
 
 async function readDocxFile(upload: Upload, before: readonly CaptureNote[]): Promise<Intake> {
-  const read = await readDocx(upload.bytes)
-  if (read === null) return refused({ code: 'docx-broken' })
-  const size = Buffer.byteLength(read.text)
-  // Told before anything is made of the words: each step on the way to a capture holds them once more.
+  const read = await docxParts(upload.bytes)
+  if ('fault' in read) return refused({ code: read.fault === 'TOO_MUCH' ? 'docx-too-much' : 'docx-broken' })
+  const { text, size, notes, madeAt, madeWith } = read
   if (size > MAX_TEXT_BYTES) return refused({ code: 'words-too-large', size, limit: MAX_TEXT_BYTES })
-  const { text, notes } = normaliseText(read.text)
   if (isBlank(text)) return refused({ code: 'empty' })
   const plain = await extractPlain(text)
   const reading = { ...plain, title: read.title || plain.title, byline: plain.byline ?? read.author }
-  const facts = factsOf({ madeAt: read.madeAt, madeWith: read.madeWith })
-  return finish(reading, originalOf(upload, DOCX), [...before, ...notes, ...read.notes], { facts })
+  return finish(reading, originalOf(upload, DOCX), [...before, ...notes], {
+    facts: factsOf({ madeAt, madeWith }),
+  })
 }
 
 async function readMailFile(upload: Upload, before: readonly CaptureNote[]): Promise<Intake> {

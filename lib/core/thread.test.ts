@@ -1,13 +1,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { withThread } from './thread'
+import { askThread, withThread } from './thread'
 
-/** Below the repository, as every part of the program is. */
-const FOLDER = 'lib/core/generated/threads/test'
-const folder = path.resolve(FOLDER)
+/** Beside what is bundled. */
+const folder = path.resolve('lib/core/generated/threads/test')
 const PROGRAMS = {
-  answers: `const { parentPort, workerData } = require('node:worker_threads')
+  answers: `import { parentPort, workerData } from 'node:worker_threads'
     console.log('nobody reads this')
     parentPort.postMessage({ told: workerData.told, secrets: Object.keys(process.env) })`,
   waits: `setInterval(() => {}, 1000)`,
@@ -20,16 +19,12 @@ type Program = keyof typeof PROGRAMS
 beforeAll(() => {
   fs.mkdirSync(folder, { recursive: true })
   for (const [name, source] of Object.entries(PROGRAMS))
-    fs.writeFileSync(path.join(folder, `${name}.cjs`), source)
+    fs.writeFileSync(path.join(folder, `${name}.mjs`), source)
 })
 afterAll(() => fs.rmSync(folder, { recursive: true }))
 
 const run = (name: Program, { ms = 60_000, memoryMb = 16 } = {}) =>
-  withThread(
-    `${FOLDER}/${name}.cjs`,
-    { data: { told: name }, ms, memoryMb },
-    (thread) => new Promise((resolve) => thread.once('message', resolve)),
-  )
+  askThread(`test/${name}`, { data: { told: name }, ms, memoryMb })
 
 describe('withThread', () => {
   it('hands over what is given, and nothing of the surroundings', async () => {
@@ -47,23 +42,19 @@ describe('withThread', () => {
 
   it('passes on what the work itself throws, and leaves no thread behind', async () => {
     let ended = false
-    const broken = withThread(
-      `${FOLDER}/waits.cjs`,
-      { data: null, ms: 60_000, memoryMb: 16 },
-      async (thread) => {
-        thread.once('exit', () => {
-          ended = true
-        })
-        throw new Error('no more of this')
-      },
-    )
+    const broken = withThread('test/waits', { data: null, ms: 60_000, memoryMb: 16 }, async (thread) => {
+      thread.once('exit', () => {
+        ended = true
+      })
+      throw new Error('no more of this')
+    })
     await expect(broken).rejects.toThrow('no more of this')
     expect(ended).toBe(true)
   })
 
   it('says which file is missing', async () => {
-    await expect(
-      withThread('lib/core/nowhere.mjs', { data: null, ms: 1, memoryMb: 16 }, async () => {}),
-    ).rejects.toThrow('lib/core/nowhere.mjs is missing')
+    await expect(withThread('nowhere', { data: null, ms: 1, memoryMb: 16 }, async () => {})).rejects.toThrow(
+      'lib/core/generated/threads/nowhere.mjs is missing',
+    )
   })
 })

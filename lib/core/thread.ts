@@ -2,6 +2,9 @@
 import { Worker } from 'node:worker_threads'
 import { shippedFile } from './shipped'
 
+/** Where scripts/lib/build.mjs puts what it bundles of each `*-thread.ts`: pages' own bundles cannot start a source of ours. */
+const BUNDLES = 'lib/core/generated/threads'
+
 export type ThreadOptions = {
   /** What the thread is begun with; copied. */
   readonly data: unknown
@@ -24,14 +27,15 @@ export class ThreadEnded extends Error {
 /**
  * Begins a thread and does `work` with it. The thread is gone afterwards, however that went.
  *
- * @param file a part of the program, by its path in the repository
+ * @param name of its bundle: `docx` for docx-thread.ts
  * @throws ThreadEnded; whatever `work` throws
  */
 export async function withThread<T>(
-  file: string,
+  name: string,
   { data, ms, memoryMb }: ThreadOptions,
   work: (thread: Worker) => Promise<T>,
 ): Promise<T> {
+  const file = `${BUNDLES}/${name}.mjs`
   const found = shippedFile(file)
   if (found === null) throw new Error(`${file} is missing`)
   const thread = new Worker(found, {
@@ -56,6 +60,15 @@ export async function withThread<T>(
     clearTimeout(timer)
     await thread.terminate()
   }
+}
+
+/**
+ * What a thread tells that tells one thing.
+ *
+ * @throws ThreadEnded
+ */
+export function askThread<T>(name: string, options: ThreadOptions): Promise<T> {
+  return withThread(name, options, (thread) => new Promise<T>((resolve) => thread.once('message', resolve)))
 }
 
 const isOutOfMemory = (error: unknown) =>

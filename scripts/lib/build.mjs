@@ -28,9 +28,17 @@ const buildStamp = `build-${buildFolder.replaceAll(/[^a-z0-9-]/gi, '')}`
 /** Where the bundled worker lies after a build: below the checkout, so that it finds node_modules. */
 export const workerBundle = path.join(root, buildFolder, 'worker', 'main.mjs')
 const workerSource = path.join(root, 'lib', 'worker', 'main.ts')
-/** Where the bundled thread lies that compares captures (lib/archive/difference-apart.ts). */
-export const threadBundle = path.join(root, 'lib', 'core', 'generated', 'threads', 'difference.mjs')
-const threadSource = path.join(root, 'lib', 'archive', 'difference-thread.ts')
+/** What runs in threads that lib/core/thread.ts starts: each is bundled under its name, without "-thread". */
+export const threadSources = [
+  'lib/archive/difference-thread.ts',
+  'lib/archive/docx/docx-thread.ts',
+  'lib/archive/mail-thread.ts',
+  'lib/archive/pdf/pdf-thread.ts',
+]
+const threadFolder = path.join(root, 'lib', 'core', 'generated', 'threads')
+const threadEntries = Object.fromEntries(
+  threadSources.map((source) => [path.basename(source, '-thread.ts'), path.join(root, source)]),
+)
 const generated = path.join(root, 'lib', 'core', 'generated', 'prisma', 'client.ts')
 
 /** Writes the database client unless it fits the schema already. */
@@ -48,43 +56,59 @@ export async function generateIfNeeded({ say = console.log } = {}) {
 /** Builds server and worker unless the last build is of exactly these sources. Answers whether it built. */
 export async function buildIfNeeded({ say = console.log } = {}) {
   await generateIfNeeded({ say })
-  if (isBuilt()) return false
+  const state = stateOfSources()
+  // Builds in other folders share the threads, and may be of other sources.
+  await bundleThreads(state)
+  if (isBuilt(state)) return false
   return withLock(path.join(cacheDir, 'build.lock'), () => build(say), 900_000)
 }
 
-const isBuilt = () =>
-  isStamped(buildStamp, fingerprint(root, sourceFiles, derived)) &&
+const stateOfSources = () => fingerprint(root, sourceFiles, derived)
+
+const isBuilt = (state) =>
+  isStamped(buildStamp, state) &&
   fs.existsSync(path.join(root, buildFolder, 'BUILD_ID')) &&
-  fs.existsSync(threadBundle) &&
   (fs.existsSync(workerBundle) || !fs.existsSync(workerSource))
 
 async function build(say) {
-  if (isBuilt()) return false
-  const state = fingerprint(root, sourceFiles, derived)
+  const state = stateOfSources()
+  if (isBuilt(state)) return false
   say('Building (next build). This happens after every update and takes a minute or so.')
   await tool('next/dist/bin/next', ['build'], 'The program could not be built')
   await bundleWorker()
-  await bundleThread()
   stamp(buildStamp, state) // as it was before: what changed meanwhile is built next time
   return true
 }
 
 export async function bundleWorker(outfile = workerBundle) {
   if (!fs.existsSync(workerSource)) return false
-  await bundle(workerSource, outfile)
+  await bundle({ [path.basename(outfile, '.mjs')]: workerSource }, path.dirname(outfile))
   return true
 }
 
-/** The same for the thread that compares captures: the pages' own bundles cannot start one from a source of ours. */
-export const bundleThread = (outfile = threadBundle) => bundle(threadSource, outfile)
+/** Bundles the threads unless they are there of exactly these sources. */
+export async function bundleThreads(state = stateOfSources()) {
+  const names = Object.keys(threadEntries)
+  const areThere = () =>
+    isStamped('threads', state) &&
+    names.every((name) => fs.existsSync(path.join(threadFolder, `${name}.mjs`)))
+  if (areThere()) return
+  await withLock(path.join(cacheDir, 'threads.lock'), async () => {
+    if (areThere()) return
+    await bundle(threadEntries, threadFolder)
+    stamp('threads', state)
+  })
+}
 
 /** Bundles our own files only: packages stay in node_modules, where native parts and data files find themselves. */
-async function bundle(source, outfile) {
+async function bundle(entryPoints, outdir) {
   const { build: esbuild } = await import('esbuild')
-  await esbuild({
+  const { outputFiles } = await esbuild({
     absWorkingDir: root,
-    entryPoints: [source],
-    outfile,
+    entryPoints,
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    write: false,
     bundle: true,
     packages: 'external',
     format: 'esm',
@@ -94,6 +118,12 @@ async function bundle(source, outfile) {
     sourcemap: 'linked',
     logLevel: 'error',
   })
+  fs.mkdirSync(outdir, { recursive: true })
+  // Each is whole from the moment it is there: a server may be starting one of them.
+  for (const file of outputFiles) {
+    fs.writeFileSync(`${file.path}.${process.pid}`, file.contents)
+    fs.renameSync(`${file.path}.${process.pid}`, file.path)
+  }
 }
 
 async function tool(file, args, complaint) {

@@ -31,23 +31,20 @@ export async function readDocx(bytes: Uint8Array): Promise<DocxText | null> {
     const content = entry && (await contentOf(source, entry, MAX_PART))
     return content ? decodeXml(content) : null
   }
+  // Each part may be large: what the file says of itself is let go before its words come.
+  const said = propertiesOf((await part('docProps/core.xml')) ?? '')
+  const madeWith = propertiesOf((await part('docProps/app.xml')) ?? '').get('Application') ?? null
   const document = await part('word/document.xml')
   if (document === null) return null
-  const [footnotes, endnotes, core, app] = [
-    await part('word/footnotes.xml'),
-    await part('word/endnotes.xml'),
-    await part('docProps/core.xml'),
-    await part('docProps/app.xml'),
-  ]
+  const [footnotes, endnotes] = [await part('word/footnotes.xml'), await part('word/endnotes.xml')]
   const body = readBody(document, [footnotes ?? '', endnotes ?? ''])
-  const said = propertiesOf(core ?? '')
   return {
     text: body.text,
     title: said.get('dc:title') ?? '',
     author: said.get('dc:creator') ?? null,
     language: said.get('dc:language') ?? null,
     madeAt: instantOf(said.get('dcterms:created')),
-    madeWith: propertiesOf(app ?? '').get('Application') ?? null,
+    madeWith,
     notes: body.notes,
   }
 }

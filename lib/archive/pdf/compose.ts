@@ -1,6 +1,7 @@
 /** From the blocks of all pages to one text, each word of it with its place. Pure. */
 import type { Block } from './blocks'
-import { type Layout, lineOf, type PlacedWord } from './layout'
+import type { Layout } from './layout'
+import { lineOf, type PlacedWord } from './line'
 import type { Segment } from './segments'
 import { type Turn, turnedBack, type Word } from './words'
 

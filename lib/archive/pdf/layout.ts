@@ -5,6 +5,7 @@
  */
 import { z } from 'zod/mini'
 import type { Range } from '../model'
+import { UNIT } from './line'
 
 /** A rectangle on a page as it is shown: PDF points (1/72 inch) from its top left corner. `page` counts from 1. */
 export type Box = {
@@ -15,40 +16,13 @@ export type Box = {
   readonly height: number
 }
 
-/** Lengths are whole tenths of a point. */
-const UNIT = 10
-
-/**
- * A line's `[top, height, start, ...words]`; a word is `from, length, x, width`. `start` is an offset in the text, `from`
- * counts from the end of the word before (of the first, from `start`). A negative width: the word runs leftwards from `x`.
- */
+/** See lineOf. */
 const line = z.array(z.int())
 const page = z.object({ width: z.int(), height: z.int(), lines: z.array(line) })
 
 /** What a snapshot keeps as JSON. Lines of a page are in the order of the text. */
 export const layoutSchema = z.object({ version: z.literal(1), pages: z.array(page) })
 export type Layout = z.infer<typeof layoutSchema>
-
-/** A word set in a text: offsets, and where it is printed in points. */
-export type PlacedWord = Range & {
-  readonly x0: number
-  readonly x1: number
-  readonly rtl: boolean
-}
-
-const whole = (points: number) => Math.round(points * UNIT)
-
-export function lineOf(words: readonly PlacedWord[], y0: number, y1: number): number[] {
-  const start = words[0]?.start ?? 0
-  let at = start
-  const line = [whole(y0), whole(y1) - whole(y0), start]
-  for (const { start: from, end, x0, x1, rtl } of words) {
-    const width = whole(x1) - whole(x0)
-    line.push(from - at, end - from, rtl ? whole(x1) : whole(x0), rtl ? -width : width)
-    at = end
-  }
-  return line
-}
 
 type Piece = { readonly x0: number; readonly x1: number }
 

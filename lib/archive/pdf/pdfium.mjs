@@ -1,9 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
 import { crc32, deflateSync } from 'node:zlib'
 import { PDFiumModule } from '@hyzyla/pdfium'
 
-// PDFium in a thread of its own, asked one question at a time by thread.ts, which ends the thread when it takes too long.
-// No build step touches this file: it runs as it lies here.
+// PDFium, for pdf-thread.ts alone: it limits the memory of the whole thread it is loaded in.
 
 /** What every character is told with: see words.ts. */
 const STRIDE = 9
@@ -40,28 +39,26 @@ const floats = (at, count) => new Float32Array(pdfium.memory.buffer, at, count)
 const doubles = (at, count) => new Float64Array(pdfium.memory.buffer, at, count)
 const ints = (at, count) => new Int32Array(pdfium.memory.buffer, at, count)
 
-const answers = {
-  make: (given) => {
-    size = given
-    memory = pdfium.malloc(size)
-    return memory !== 0
-  },
-  put: ({ chunk, at }) => {
-    bytes().set(chunk, memory + at)
-    return true
-  },
-  open: () => {
-    file = pdfium.FPDF_LoadMemDocument(memory, size, 0)
-    if (file === 0) return { fault: pdfium.FPDF_GetLastError() === PASSWORD ? 'LOCKED' : 'BROKEN' }
-    return {
-      pages: pdfium.FPDF_GetPageCount(file),
-      meta: Object.fromEntries(META.map((key) => [key, metaText(key)])),
-      attachments: pdfium.FPDFDoc_GetAttachmentCount(file),
-      scripts: Math.max(0, pdfium.FPDFDoc_GetJavaScriptActionCount(file)),
-    }
-  },
-  page: readPage,
-  draw: drawPage,
+export function makeRoom(given) {
+  size = given
+  memory = pdfium.malloc(size)
+  return memory !== 0
+}
+
+export function putPiece({ chunk, at }) {
+  bytes().set(chunk, memory + at)
+  return true
+}
+
+export function openFile() {
+  file = pdfium.FPDF_LoadMemDocument(memory, size, 0)
+  if (file === 0) return { fault: pdfium.FPDF_GetLastError() === PASSWORD ? 'LOCKED' : 'BROKEN' }
+  return {
+    pages: pdfium.FPDF_GetPageCount(file),
+    meta: Object.fromEntries(META.map((key) => [key, metaText(key)])),
+    attachments: pdfium.FPDFDoc_GetAttachmentCount(file),
+    scripts: Math.max(0, pdfium.FPDFDoc_GetJavaScriptActionCount(file)),
+  }
 }
 
 function metaText(key) {
@@ -75,7 +72,7 @@ function metaText(key) {
   return text.replaceAll('\0', '')
 }
 
-function readPage({ index, max }) {
+export function pageOf({ index, max }) {
   const page = pdfium.FPDF_LoadPage(file, index)
   if (page === 0) return { fault: 'BROKEN' }
   const text = pdfium.FPDFText_LoadPage(page)
@@ -159,7 +156,7 @@ const RGB = 2
 const AS_SEEN = 0x01 | 0x10
 
 /** A page on white as it is shown, `width` pixels wide; narrower where it would have more than `area` pixels. */
-function drawPage({ index, width: wanted, area }) {
+export function drawPage({ index, width: wanted, area }) {
   const page = pdfium.FPDF_LoadPage(file, index)
   if (page === 0) return { fault: 'BROKEN' }
   const ratio = pdfium.FPDF_GetPageHeightF(page) / pdfium.FPDF_GetPageWidthF(page)
@@ -197,10 +194,3 @@ function chunk(name, data) {
   around.writeUInt32BE(crc32(named), 4)
   return Buffer.concat([around.subarray(0, 4), named, around.subarray(4)])
 }
-
-parentPort?.on('message', ({ id, ask, given }) => {
-  const answer = answers[ask](given)
-  const made = answer?.chars ?? answer?.png
-  const moved = made ? [made.buffer] : []
-  parentPort?.postMessage({ id, answer }, moved)
-})

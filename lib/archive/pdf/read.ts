@@ -4,7 +4,6 @@ import { extractPlain, type Reading } from '../plain'
 import type { Layout } from './layout'
 import { type Limits, type OpenedPdf, openPdf, type PdfFault } from './open'
 import { pdfDate } from './pdf-date'
-import { textOf } from './text'
 
 export type PdfReading = Reading & {
   /** Null when the pages show no text. */
@@ -25,8 +24,8 @@ export async function readPdf(bytes: Uint8Array, limits?: Limits): Promise<PdfRe
   return 'fault' in opened ? opened : told(opened)
 }
 
-async function told({ meta, pages, attachments, scripts }: OpenedPdf): Promise<PdfReading> {
-  const { text, layout, headline, notes } = textOf(pages)
+async function told({ meta, attachments, scripts, ...read }: OpenedPdf): Promise<PdfReading> {
+  const { text, layout, headline, notes } = read
   const plain: Reading = isBlank(text) ? NOTHING : await extractPlain(text)
   const title = squeeze(meta.Title).slice(0, 300)
   const extras: Reading['notes'] = [
@@ -38,7 +37,7 @@ async function told({ meta, pages, attachments, scripts }: OpenedPdf): Promise<P
     title: (NO_TITLE.test(title) ? headline : title) ?? plain.title,
     byline: plain.byline ?? (squeeze(meta.Author).slice(0, 200) || null),
     layout: isBlank(text) ? null : layout,
-    pages: pages.length,
+    pages: layout.pages.length,
     madeAt: pdfDate(meta.CreationDate),
     madeWith: squeeze(meta.Creator || meta.Producer).slice(0, 100) || null,
     notes: [...plain.notes, ...notes, ...extras],

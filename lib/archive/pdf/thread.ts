@@ -1,6 +1,6 @@
 /**
- * PDFium in a thread of its own: a file made to stop a reader stops that thread, and is told apart from one that can be
- * read by its time and its memory. Server only.
+ * A PDF in a thread of its own, where PDFium reads it and its words are laid out: a file made to stop a reader stops that
+ * thread, and is told apart from one that can be read by its time and its memory. Server only.
  */
 import { readFile } from 'node:fs/promises'
 import type { Worker } from 'node:worker_threads'
@@ -8,13 +8,16 @@ import { runApart } from '@/lib/core/apart'
 import { takingTurns } from '@/lib/core/in-turn'
 import { shippedFile } from '@/lib/core/shipped'
 import { ThreadEnded, withThread } from '@/lib/core/thread'
-import type { RawPage } from './words'
+import type { Layout } from './layout'
+import type { PdfText } from './text'
 
 /** What a file may take of the machine. */
 export type ThreadLimits = {
   readonly ms: number
   /** Bytes of PDFium's memory: the file itself and what is unpacked of it. */
   readonly memory: number
+  /** Megabytes of what is made of that: of a picture few. */
+  readonly memoryMb?: number
 }
 
 export const PDF_MEMORY = 320 * 1024 * 1024
@@ -28,7 +31,7 @@ export type PdfMeta = {
   readonly CreationDate: string
 }
 
-/** A password is asked for; it cannot be read; it took longer than it may. */
+/** A password is asked for; it cannot be read; it took longer, or more memory, than it may. */
 export type ThreadFault = { readonly fault: 'LOCKED' | 'BROKEN' | 'TOO_SLOW' }
 
 type Opened = {
@@ -37,19 +40,35 @@ type Opened = {
   readonly scripts: number
   readonly pages: number
 }
-type Answers = {
+type Piece = { readonly chunk: Uint8Array; readonly at: number }
+export type Questions = {
+  /** How many bytes the file has. */
+  make: number
+  put: Piece
+  open: undefined
+  page: { readonly index: number; readonly max: number }
+  /** Of all pages that were asked for. */
+  text: undefined
+  /** Of a page, after the text. */
+  places: number
+  draw: { readonly index: number; readonly width: number; readonly area: number }
+}
+export type Answers = {
   make: boolean
   put: boolean
   open: Opened | { readonly fault: 'LOCKED' | 'BROKEN' }
-  page: RawPage | { readonly fault: 'BROKEN' }
+  page: { readonly chars: number; readonly tooMany: boolean } | { readonly fault: 'BROKEN' }
+  text: Omit<PdfText, 'layout'>
+  /** One page at a time: all of a long file are millions of numbers, and taking them over holds whoever does. */
+  places: Layout['pages'][number]
   draw: { readonly png: Uint8Array<ArrayBuffer> } | { readonly fault: 'BROKEN' }
 }
-export type Ask = <Q extends keyof Answers>(question: Q, given?: unknown) => Promise<Answers[Q]>
+export type Ask = <Q extends keyof Answers>(question: Q, given: Questions[Q]) => Promise<Answers[Q]>
 
 const PIECE = 1024 * 1024
 
 /** A file in pieces, so that it lies in memory once here and once there. Each is a copy: of a view all that is behind it is sent. */
-export function* inPieces(bytes: Uint8Array): Generator<{ chunk: Uint8Array; at: number }> {
+export function* inPieces(bytes: Uint8Array): Generator<Piece> {
   for (let at = 0; at < bytes.length; at += PIECE)
     yield { chunk: new Uint8Array(bytes.subarray(at, at + PIECE)), at }
 }
@@ -70,8 +89,6 @@ async function compiled(): Promise<WebAssembly.Module> {
 
 /** One after the other: each takes a processor and much memory. */
 const inTurn = takingTurns()
-/** Of the thread's own objects; PDFium's memory is limited by the thread itself. */
-const MEMORY_MB = 96
 
 /**
  * Opens a file and does `work` with it, when its turn has come. A file that is fetched then takes no memory while it waits.
@@ -92,23 +109,19 @@ export function inPdf<T>(
 
 async function opened<T>(
   bytes: Uint8Array,
-  { ms, memory: maxMemory }: ThreadLimits,
+  { ms, memory: maxMemory, memoryMb = 96 }: ThreadLimits,
   work: (ask: Ask, opened: Opened) => Promise<T>,
 ): Promise<T | ThreadFault> {
   const data = { maxMemory, compiled: await compiled() }
   try {
-    return await withThread(
-      'lib/archive/pdf/pdfium.mjs',
-      { data, ms, memoryMb: MEMORY_MB },
-      async (thread) => {
-        const ask = asking(thread)
-        const about = await opening(bytes, ask)
-        return 'fault' in about ? about : work(ask, about)
-      },
-    )
+    return await withThread('pdf', { data, ms, memoryMb }, async (thread) => {
+      const ask = asking(thread)
+      const about = await opening(bytes, ask)
+      return 'fault' in about ? about : work(ask, about)
+    })
   } catch (error) {
     if (!(error instanceof ThreadEnded)) throw error
-    return { fault: error.why === 'TIME' ? 'TOO_SLOW' : 'BROKEN' }
+    return { fault: error.why === 'FAULT' ? 'BROKEN' : 'TOO_SLOW' }
   }
 }
 
@@ -130,5 +143,5 @@ function asking(worker: Worker): Ask {
 async function opening(bytes: Uint8Array, ask: Ask): Promise<Answers['open']> {
   if (!(await ask('make', bytes.length))) return { fault: 'BROKEN' }
   for (const piece of inPieces(bytes)) await ask('put', piece)
-  return ask('open')
+  return ask('open', undefined)
 }

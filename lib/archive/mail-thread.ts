@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
-import PostalMime from 'postal-mime'
+import PostalMime, { type Email } from 'postal-mime'
+import type { MailParts } from './mail-apart'
 
 // A message taken apart in a thread of its own, for mail-apart.ts, which ends the thread when it takes too much.
-// No build step touches this file: it runs as it lies here.
-
-const { bytes, textMax, told } = workerData
+const { bytes, textMax, told }: { bytes: Uint8Array; textMax: number; told: number } = workerData
 
 const mail = await PostalMime.parse(bytes, {
   maxNestingDepth: 30,
@@ -13,9 +12,20 @@ const mail = await PostalMime.parse(bytes, {
   attachmentEncoding: 'arraybuffer',
 }).catch(() => null) // it rejects for nothing but its limits
 
-parentPort.postMessage(mail && partsOf(mail))
+parentPort?.postMessage(mail && partsOf(mail))
 
-function partsOf({ from, to, cc, date, messageId, subject, headers, text, html, attachments }) {
+function partsOf({
+  from,
+  to,
+  cc,
+  date,
+  messageId,
+  subject,
+  headers,
+  text,
+  html,
+  attachments,
+}: Email): MailParts {
   const size = Math.max(...[text, html].map((part = '') => Buffer.byteLength(part)))
   return {
     ...{ from, to, cc, date, messageId, subject, size },
