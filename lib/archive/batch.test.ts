@@ -145,6 +145,7 @@ describe('files that are brought in together', () => {
     expect(await opened(telling((table, at) => table.writeUInt32LE(99, at + 24)))).toBeNull()
     expect(await opened(telling((table, at) => table.writeUInt32LE(5_000, at + 42)))).toBeNull()
     expect(await opened(telling((table, at) => table.writeUInt32LE(5_000, at + 20)))).toBeNull()
+    expect(await opened(telling((table, at) => table.writeUInt32LE(1, at + 16)))).toBeNull()
     const bytes = Buffer.from(makeZip({ 'a.txt': 'The pier is shut.' }))
     bytes.fill(0xff, bytes.indexOf(deflateRawSync('The pier is shut.')), bytes.indexOf('PK\x01\x02'))
     expect(await opened(file('papers.zip', bytes))).toBeNull()

@@ -1,4 +1,5 @@
 /** Files that are brought in together: chosen, out of a folder, or out of a zip. Pure and safe for the browser. */
+import { crc32 } from './crc32'
 import { extensionOf } from './extension'
 import { MAX_FILE_BYTES } from './size'
 import { type ByteSource, contentOf, entriesOf, type ZipEntry } from './zip'
@@ -99,7 +100,7 @@ function ofZip(file: Given, entry: ZipEntry): BatchFile {
     async open() {
       // Never more than the archive says there is, whatever comes out.
       const content = await contentOf(sourceOf(file), entry, unpacked)
-      if (content === null || content.length !== unpacked) return null
+      if (content === null || content.length !== unpacked || crc32(content) !== entry.crc32) return null
       return new File([content], name.split('/').at(-1) ?? name)
     },
   }

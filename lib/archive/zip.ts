@@ -20,6 +20,8 @@ export type ZipEntry = {
   readonly packed: number
   /** As the archive says. */
   readonly unpacked: number
+  /** Checksum of what is unpacked, as the archive says. */
+  readonly crc32: number
   /** Of the entry's own header. */
   readonly at: number
   readonly locked: boolean
@@ -60,6 +62,7 @@ function readTable(table: Uint8Array, count: number): ZipEntry[] | null {
     entries.push({
       name: new TextDecoder().decode(table.subarray(at + ENTRY_SIZE, at + ENTRY_SIZE + name)),
       method: view.getUint16(at + 10, true),
+      crc32: view.getUint32(at + 16, true),
       packed: view.getUint32(at + 20, true),
       unpacked: view.getUint32(at + 24, true),
       at: view.getUint32(at + 42, true),

@@ -59,6 +59,23 @@ describe('a schedule', () => {
     expect(changes[0]).toMatchObject({ before: { leftOut: ['Harbour'] }, after: { leftOut: [] } })
   })
 
+  it('tells two pages of one title apart', async () => {
+    const other = await desk.bring('/article')
+    await db().document.updateMany({ where: { storyId: desk.story.id }, data: { title: 'Live' } })
+    const left = async () =>
+      (await desk.view()).pages.filter(({ leftOut }) => leftOut).map((one) => one.documentId)
+    await desk.set('HOURLY', { leftOut: desk.documentId })
+    const code = 'changedMeanwhile'
+    expect(await problemOf(desk.set('HOURLY', { leftOut: other }, desk.owner))).toMatchObject({ code })
+    expect(await left()).toEqual([desk.documentId])
+    await desk.set('HOURLY', { leftOut: other, version: 1 })
+    expect(await left()).toEqual([other])
+    // Not at all: then only what is left out differs, and it is kept too.
+    await desk.set('', { leftOut: other, version: 2 })
+    expect(await desk.set('', { leftOut: desk.documentId, version: 3 })).toEqual({ version: 4 })
+    expect(await left()).toEqual([desk.documentId])
+  })
+
   it('takes in what is fetched while it holds', async () => {
     await desk.set('SIX_HOURLY')
     const added = await desk.bring('/article')

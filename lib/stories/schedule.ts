@@ -73,7 +73,9 @@ export async function setSchedule(scope: Scope, input: SetSchedule): Promise<{ v
     const left = pages.filter((page) => page.leftOut).map(({ documentId }) => documentId)
     const current = fieldsOf(stored, left, pages)
     const wanted = fieldsOf({ every, until: every && endOf(at) }, leftOut, pages)
-    const same = every === stored.every && changed(current, { leftOut: wanted.leftOut ?? null }) === null
+    // By their ids: two pages may have one title.
+    const sameLeft = left.length === leftOut.length && left.every((one) => leftOut.includes(one))
+    const same = every === stored.every && sameLeft
     if (stored.version !== input.version) {
       if (same) return { version: stored.version }
       throw await staleEdit(tx, scope, 'story.schedule-changed', {
@@ -82,7 +84,7 @@ export async function setSchedule(scope: Scope, input: SetSchedule): Promise<{ v
       })
     }
     const change = changed(current, wanted)
-    if (!change) return { version: stored.version }
+    if (!change && sameLeft) return { version: stored.version }
     const version = stored.version + 1
     await putSchedule(scope, storyId, { every, until: every && endOf(at), version }, tx)
     await planPages(scope, storyId, { every, leftOut, at }, tx)
@@ -90,7 +92,10 @@ export async function setSchedule(scope: Scope, input: SetSchedule): Promise<{ v
       kind: 'story.schedule-changed',
       subject: { type: 'story', id: storyId },
       storyId,
-      data: change,
+      data: change ?? {
+        before: { leftOut: current.leftOut ?? null },
+        after: { leftOut: wanted.leftOut ?? null },
+      },
     })
     return { version }
   })

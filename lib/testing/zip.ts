@@ -1,7 +1,7 @@
 /** ZIP archives for tests. */
-import { deflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 
-/** Packs files in the order given. Checksums are left out: no reader of ours looks at them. */
+/** Packs files in the order given. */
 export function makeZip(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const parts: Buffer[] = []
   const index: Buffer[] = []
@@ -12,6 +12,7 @@ export function makeZip(files: Readonly<Record<string, string | Uint8Array>>): U
     const common = Buffer.alloc(26)
     common.writeUInt16LE(20, 0)
     common.writeUInt16LE(8, 4)
+    common.writeUInt32LE(crc32(content), 10)
     common.writeUInt32LE(data.length, 14)
     common.writeUInt32LE(Buffer.byteLength(content), 18)
     common.writeUInt16LE(path.length, 22)
