@@ -52,3 +52,11 @@ export async function extractHtml(
   const html = await import('./html')
   return html.extractHtml(...given)
 }
+
+/** The same for what reads HTML without looking for a main text. */
+export async function visibleText(
+  ...given: Parameters<typeof import('./html').visibleText>
+): Promise<Pick<Reading, 'text' | 'notes'>> {
+  const html = await import('./html')
+  return html.visibleText(...given)
+}

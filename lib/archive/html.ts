@@ -26,6 +26,15 @@ type Page = {
   readonly notes: readonly CaptureNote[]
 }
 
+/** All words that a piece of HTML shows, not yet normalised: of a message, or of an item that is an article, nothing stands beside it. */
+export function visibleText(html: string): Pick<Reading, 'text' | 'notes'> {
+  const shape = shapeOf(html)
+  if (shape.tooComplex) return { text: stripTags(html), notes: [tooComplex(shape)] }
+  const document = parsePage(html, shape)
+  removeUnread(document)
+  return { text: textUnder(document.documentElement), notes: [] }
+}
+
 /** A main text shorter than this, with much more on the page, was not the main text. */
 const TOO_SHORT = 140
 const MUCH_MORE = 3
@@ -86,14 +95,19 @@ function stripPage(html: string, shape: Shape, { url }: HtmlOptions): Page {
   const head = html.slice(0, headEnd(html))
   const headShape = shapeOf(head)
   const document = parsePage(headShape.tooComplex ? '' : head, headShape)
-  const { depth, elements } = shape
   return {
     text: stripTags(html),
     metadata: readMetadata(document, url),
     byline: null,
-    notes: [{ code: 'page-too-complex', depth, elements }],
+    notes: [tooComplex(shape)],
   }
 }
+
+const tooComplex = ({ depth, elements }: Shape): CaptureNote => ({
+  code: 'page-too-complex',
+  depth,
+  elements,
+})
 
 function headEnd(html: string): number {
   const end = html.slice(0, 1_000_000).search(/<\/head|<body/i)

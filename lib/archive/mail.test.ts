@@ -62,6 +62,27 @@ describe('readMail', () => {
     expect(read?.notes).toContainEqual({ code: 'mail-html-read' })
   })
 
+  it('reads all of a message in HTML, also where it is set as a page is, and tells what had to be mended in it', async () => {
+    const officers = Array.from(
+      { length: 12 },
+      (_, n) => `<p>Officer ${n} said, at length, that the pier was shut.</p>`,
+    )
+    const html = [
+      '<!doctype html><html><head><title>x</title></head><body><div class="header">Please hold this until six.</div>',
+      `<article>${officers.join('')}</article>`,
+      '<div class="footer comment">On Monday Tom wrote: the pier is\u0007 open.</div></body></html>',
+    ]
+    const read = await told('Subject: x', 'Content-Type: text/html; charset=utf-8', '', ...html)
+    expect(read?.text).toContain('Please hold this until six.')
+    expect(read?.text).toContain('Officer 11 said')
+    expect(read?.text.endsWith('On Monday Tom wrote: the pier is open.')).toBe(true)
+    expect(read?.notes).toEqual([{ code: 'mail-html-read' }, { code: 'controls-removed', count: 1 }])
+    const deep = `${'<div>'.repeat(300)}It is shut.${'</div>'.repeat(300)}`
+    const nested = await told('Subject: x', 'Content-Type: text/html', '', deep)
+    expect(nested?.text.endsWith('It is shut.')).toBe(true)
+    expect(nested?.notes).toContainEqual(expect.objectContaining({ code: 'page-too-complex' }))
+  })
+
   it('tells of what is attached, by name, size and digest', async () => {
     const read = await told(
       ...['Subject: x', 'Content-Type: multipart/mixed; boundary=b', '', '--b', '', 'See the plan.', '--b'],

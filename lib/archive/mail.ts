@@ -1,7 +1,7 @@
 /** The words of a message (RFC 5322, MIME) and who wrote them to whom, as its headers say. Server only. */
 import type { Address } from 'postal-mime'
 import { isBlank, squeeze } from '@/lib/core/text'
-import { extractHtml } from './capture'
+import { visibleText } from './capture'
 import type { FileFacts } from './file-facts'
 import { type MailLimits, type MailParts, mailParts } from './mail-apart'
 import { normaliseText } from './normalise'
@@ -56,8 +56,8 @@ export async function readMail(bytes: Uint8Array, limits?: MailLimits): Promise<
 async function bodyOf({ text, html }: MailParts): Promise<{ body: string; notes: readonly CaptureNote[] }> {
   if (text !== undefined && !isBlank(text)) return { body: text, notes: [] }
   if (html === undefined || isBlank(html)) return { body: '', notes: [] }
-  const page = await extractHtml(html)
-  return { body: page.text, notes: [{ code: 'mail-html-read' }] }
+  const shown = await visibleText(html)
+  return { body: shown.text, notes: [{ code: 'mail-html-read' }, ...shown.notes] }
 }
 
 const line = (value: string | undefined) => squeeze(value ?? '').slice(0, HEADER_MAX) || undefined

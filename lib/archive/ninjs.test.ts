@@ -163,6 +163,16 @@ describe('a ninjs item', () => {
   })
 })
 
+describe('the article of an item', () => {
+  it('is read whole, also where it is set as a page with something beside it', async () => {
+    const note = 'Corrects the day in the second paragraph.'
+    const page = `<html><head><title>x</title></head><body><div class="sidebar comment">${note}</div><article>${HTML.repeat(6)}</article></body></html>`
+    const got = await read({ ...FIRST, body_html: page })
+    expect('text' in got && got.text).toContain(note)
+    expect('text' in got && got.text).toContain(PARAGRAPHS[1])
+  })
+})
+
 describe('JSON that is no ninjs item', () => {
   it.each([
     [{ a: 1 }, { code: 'ninjs-missing', missing: 'both' }],

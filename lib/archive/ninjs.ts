@@ -1,6 +1,6 @@
 /** The words of a ninjs item (IPTC News in JSON, 1 to 3) and what it says of itself. Server only. */
 import { isBlank, squeeze } from '@/lib/core/text'
-import { extractHtml } from './capture'
+import { visibleText } from './capture'
 import type { FileFacts } from './file-facts'
 import { noteDate } from './front-matter'
 import { canonicalLanguage, directionOf } from './language'
@@ -110,15 +110,14 @@ const isOtherXml = ({ name, type, value }: Variant) =>
 const isHtml = ({ name, type, value }: Variant) =>
   HTML_TAG.test(value) && !type.startsWith('text/plain') && name !== 'text'
 
-async function plain(variant: Variant): Promise<string> {
-  if (!isHtml(variant)) return variant.value
-  return (await extractHtml(variant.value)).text
+async function plain(variant: Variant): Promise<Words> {
+  return isHtml(variant) ? visibleText(variant.value) : { text: variant.value, notes: [] }
 }
 
 async function headlineOf(item: Item): Promise<string | null> {
   const variants = variantsOf(item, 'headline', 'headlines')
   const chosen = variants.find(({ name }) => name === '' || name === 'main') ?? variants[0]
-  return chosen ? line(await plain(chosen)) : null
+  return chosen ? line((await plain(chosen)).text) : null
 }
 
 type Words = { readonly text: string; readonly notes: readonly CaptureNote[] }
@@ -128,12 +127,13 @@ async function wordsOf(item: Item): Promise<Words | null> {
   const bodies = variantsOf(item, 'body', 'bodies')
   const inOrder = [...bodies.filter(isHtml), ...bodies.filter((body) => !isHtml(body))]
   for (const body of inOrder) {
-    const text = await plain(body)
-    if (!isBlank(text)) return { text, notes: [] }
+    const words = await plain(body)
+    if (!isBlank(words.text)) return words
   }
   const [description] = variantsOf(item, 'description', 'descriptions')
-  const text = description ? await plain(description) : ''
-  return isBlank(text) ? null : { text, notes: [{ code: 'ninjs-description-read' }] }
+  const words = description && (await plain(description))
+  if (!words || isBlank(words.text)) return null
+  return { text: words.text, notes: [{ code: 'ninjs-description-read' }, ...words.notes] }
 }
 
 /** Who supplied it where one is named, else the host its address is at. */
