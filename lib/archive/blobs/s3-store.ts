@@ -36,7 +36,7 @@ export function s3Store(settings: S3Settings): BlobStore {
   return {
     async put(body) {
       if (!(body instanceof Uint8Array)) return viaFile(body, send)
-      return send({ digest: sha256Hex(body), size: body.length }, new Uint8Array(body))
+      return send({ digest: sha256Hex(body), size: body.length }, inOneBuffer(body))
     },
     async get(digest) {
       const answer = await ask(addressOf(digest))
@@ -65,6 +65,14 @@ export function s3Store(settings: S3Settings): BlobStore {
     // An object is there as a whole or not at all.
     clearUnfinished: async () => 0,
   }
+}
+
+/** As they are, unless several threads share them: `fetch` copies what it sends, and twice would be once too often. */
+function inOneBuffer(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { buffer, byteOffset, byteLength } = bytes
+  return buffer instanceof ArrayBuffer
+    ? new Uint8Array(buffer, byteOffset, byteLength)
+    : new Uint8Array(bytes)
 }
 
 /** Where a bucket is: in the path of the store's address, or before its name. Without a slash at the end. */

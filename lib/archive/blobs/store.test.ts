@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -149,6 +151,24 @@ describe('a bucket', () => {
     const { digest } = await store.put(inPieces(PHOTO))
     s3.busy = 1
     expect(Buffer.compare((await contents(store, digest)) ?? Buffer.from('?'), PHOTO)).toBe(0)
+  })
+
+  it('is sent bytes that are held once more for it, and not twice', async () => {
+    let held = 0
+    const server = http.createServer((request, response) => {
+      request.once('data', () => {
+        held = process.memoryUsage().arrayBuffers
+      })
+      request.on('end', () => response.end())
+      request.resume()
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    const bytes = new Uint8Array(40_000_000)
+    const before = process.memoryUsage().arrayBuffers
+    await s3Store({ ...s3.settings, endpoint: `http://127.0.0.1:${port}` }).put(bytes)
+    await new Promise((resolve) => server.close(resolve))
+    expect(held - before).toBeLessThan(1.5 * bytes.length)
   })
 
   it.each([
