@@ -1,6 +1,7 @@
 import type { AnyScope } from '@/lib/access/scope'
 import type { Range } from '@/lib/archive/model'
-import { checkQuote } from '@/lib/archive/quotes/check'
+import { checkQuoteIn } from '@/lib/archive/quotes/check'
+import { QuotedText } from '@/lib/archive/quotes/quoted-text'
 import { getText } from '@/lib/archive/service'
 import type { AttributionMode } from '@/lib/attribution/model'
 import { now } from '@/lib/core/clock'
@@ -19,6 +20,7 @@ import {
 import { quotedWords } from './quoted'
 
 type Capture = { readonly id: string; readonly text: string; readonly textDigest: string }
+type Asking = QuoteOf & { readonly ordinal: number; readonly quote: string }
 
 /** What an attribution's fields put into somebody's mouth. */
 export function quotedIn(
@@ -39,7 +41,8 @@ export async function checkWhereTaken(
   capture: Capture,
   words: readonly string[],
 ): Promise<void> {
-  const rows = words.map((quote, ordinal) => rowOf({ ...of, ordinal, quote }, capture))
+  const quoted = new QuotedText(capture.text)
+  const rows = words.map((quote, ordinal) => rowOf({ ...of, ordinal, quote }, capture, quoted))
   if (rows.length > 0) await insertQuoteChecks(scope, rows, tx)
 }
 
@@ -57,8 +60,8 @@ export async function checkAfterEdit(
   await checkWhereTaken(tx, scope, { attributionId }, capture, words)
 }
 
-function rowOf(asked: QuoteOf & { ordinal: number; quote: string }, capture: Capture): QuoteCheckRow {
-  const check = checkQuote(asked.quote, capture.text)
+function rowOf(asked: Asking, capture: Omit<Capture, 'text'>, quoted: QuotedText): QuoteCheckRow {
+  const check = checkQuoteIn(quoted, asked.quote)
   return {
     ...asked,
     snapshotId: capture.id,
@@ -94,7 +97,8 @@ async function checkEach(scope: AnyScope, only: string | null, find: Find): Prom
     const found = new Map<string, QuoteCheckRow>()
     for (const [snapshotId, quotes] of grouped(theirs, (one) => one.snapshotId)) {
       const capture = await getText(scope, snapshotId)
-      for (const asked of quotes) found.set(keyOf(asked), rowOf(askedOf(asked), capture))
+      const quoted = new QuotedText(capture.text)
+      for (const asked of quotes) found.set(keyOf(asked), rowOf(askedOf(asked), capture, quoted))
     }
     await transaction(async (tx) => {
       if (!(await lockStory(scope, storyId, tx))) return

@@ -1,13 +1,13 @@
 /** The passage that a quote comes from although its words differ. Pure and safe for the browser. */
-import { Budget, UnitIndex } from '../align/likeness'
+import { Budget } from '../align/likeness'
 import { tokensOf } from '../align/tokens'
 import { unitsOf } from '../align/units'
 import { type WordChange, wordDifference } from '../align/word-difference'
-import type { Folded } from '../fold'
 import type { Range } from '../model'
 import { hidesNegation } from './negation'
 import { gapsOf, piecesOf } from './pieces'
 import { otherCase, piecesIn } from './places'
+import type { QuotedText } from './quoted-text'
 import { vowelsClash, wordsAsRead } from './reading'
 
 /** From here on (Dice, over the letters of the words they have in common in one order) a passage is the quote with other words. */
@@ -33,13 +33,13 @@ type Passage = {
 /**
  * Where the quote's words come from, cut to what answers it; null where nothing is alike enough. `old` in the difference
  * counts in the quote, `new` in the text; letters in brackets are free already. Of several that are as like the first is given: it is shown to be looked at, and
- * proves nothing. `haystack` is the text as it is read.
+ * proves nothing.
  */
-export function findAltered(quote: string, text: string, haystack: Folded): AlteredQuote | null {
-  const find = finder(quote, text)
+export function findAltered(quote: string, quoted: QuotedText): AlteredQuote | null {
+  const find = finder(quote, quoted)
   const one = find({ start: 0, end: quote.length })
   if (one && one.likeness >= SURELY) return united([one])
-  const parts = partsOf(quote).map((part) => verbatim(quote, text, haystack, part) ?? find(part))
+  const parts = partsOf(quote).map((part) => verbatim(quote, quoted, part) ?? find(part))
   const sewn = parts.filter((part) => part !== null && part.likeness >= SURELY) as Passage[]
   if (sewn.length > 1 && sewn.length === parts.length) return united(sewn)
   return one && one.likeness >= ALTERED_FROM ? united([one]) : null
@@ -62,17 +62,16 @@ function partsOf(quote: string): Range[] {
     .filter(({ start, end }) => countWords(quote.slice(start, end)) >= FEWEST_WORDS)
 }
 
-function verbatim(quote: string, text: string, haystack: Folded, part: Range): Passage | null {
+function verbatim(quote: string, { text, read }: QuotedText, part: Range): Passage | null {
   const words = quote.slice(part.start, part.end)
-  const [range] = piecesIn([words.replace(/[.!?…。]$/u, '')], haystack) ?? []
+  const [range] = piecesIn([words.replace(/[.!?…。]$/u, '')], read) ?? []
   if (!range) return null
   const same: WordChange = { kind: 'SAME', text: text.slice(range.start, range.end), old: part, new: range }
   return { range, difference: [same], likeness: 1 }
 }
 
-/** Looks for parts of one quote in one text, which is read once. */
-function finder(quote: string, text: string): (part: Range) => Passage | null {
-  const index = new UnitIndex(unitsOf(text), wordsAsRead)
+/** Looks for parts of one quote in one text. */
+function finder(quote: string, { text, index }: QuotedText): (part: Range) => Passage | null {
   const { count, starts, ends } = index.units
   const budget = new Budget()
   const gaps = gapsOf(quote)

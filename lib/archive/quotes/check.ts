@@ -1,11 +1,11 @@
 /** Whether words put in quotation marks stand in the text they are said to come from. Pure and safe for the browser. */
 import type { WordChange } from '../align/word-difference'
-import type { Folded } from '../fold'
 import type { Range } from '../model'
 import { differenceIn, findAltered } from './altered'
 import { hidesNegation } from './negation'
 import { gapsOf, piecesOf, withoutLetterBrackets } from './pieces'
 import { cutsWord, piecesIn, placesOf } from './places'
+import { QuotedText } from './quoted-text'
 import { asRead, vowelsClash } from './reading'
 
 /**
@@ -38,35 +38,40 @@ export function findQuote(quote: string, snapshotText: string): Found {
   if (words === '') return NOT_FOUND
   const exact = placesOf(words, snapshotText)
   if (exact.length > 0) return { state: 'EXACT', ranges: exact }
-  return findRead(words, snapshotText, asRead(snapshotText))
+  return findRead(words, new QuotedText(snapshotText))
 }
 
-function findRead(words: string, text: string, haystack: Folded): Found {
+function findRead(words: string, { text, read }: QuotedText): Found {
   const needle = asRead(words).text.trim()
   if (needle === '') return NOT_FOUND
-  const ranges = placesOf(needle, haystack.text)
-    .map(({ start, end }) => haystack.original(start, end))
+  const ranges = placesOf(needle, read.text)
+    .map(({ start, end }) => read.original(start, end))
     .filter(({ start, end }) => !vowelsClash(words, text.slice(start, end)))
   return ranges.length > 0 ? { state: 'NORMALISED', ranges } : NOT_FOUND
 }
 
 /** As `findQuote`, of whole words; and where they are not there, what became of them. Asked again it answers the same. */
 export function checkQuote(quote: string, snapshotText: string): QuoteCheck {
-  const words = quote.trim()
-  if (words === '') return NOT_FOUND
-  const whole = ({ start, end }: Range) => !cutsWord(snapshotText, start) && !cutsWord(snapshotText, end)
-  const exact = placesOf(words, snapshotText).filter(whole)
-  if (exact.length > 0) return { state: 'EXACT', ranges: exact }
-  const haystack = asRead(snapshotText)
-  const read = findRead(words, snapshotText, haystack).ranges.filter(whole)
-  if (read.length > 0) return { state: 'NORMALISED', ranges: read }
-  const free = withoutLetterBrackets(words.replace(AROUND, ''))
-  return checkPieces(free, snapshotText, haystack) ?? checkAltered(free, snapshotText, haystack)
+  return checkQuoteIn(new QuotedText(snapshotText), quote)
 }
 
-function checkPieces(quote: string, text: string, haystack: Folded): QuoteCheck | null {
+/** The same for one of many quotes that are looked for in one text. */
+export function checkQuoteIn(quoted: QuotedText, quote: string): QuoteCheck {
+  const { text } = quoted
+  const words = quote.trim()
+  if (words === '') return NOT_FOUND
+  const whole = ({ start, end }: Range) => !cutsWord(text, start) && !cutsWord(text, end)
+  const exact = placesOf(words, text).filter(whole)
+  if (exact.length > 0) return { state: 'EXACT', ranges: exact }
+  const read = findRead(words, quoted).ranges.filter(whole)
+  if (read.length > 0) return { state: 'NORMALISED', ranges: read }
+  const free = withoutLetterBrackets(words.replace(AROUND, ''))
+  return checkPieces(free, quoted) ?? checkAltered(free, quoted)
+}
+
+function checkPieces(quote: string, { text, read }: QuotedText): QuoteCheck | null {
   const pieces = piecesOf(quote).map(({ start, end }) => quote.slice(start, end))
-  const ranges = piecesIn(pieces, haystack)
+  const ranges = piecesIn(pieces, read)
   if (!ranges || ranges.some(({ start, end }, at) => vowelsClash(pieces[at] ?? '', text.slice(start, end))))
     return null
   if (gapsOf(quote).length === 0) return { state: 'NORMALISED', ranges }
@@ -79,13 +84,13 @@ function checkPieces(quote: string, text: string, haystack: Folded): QuoteCheck 
   return { state: 'ALTERED', ranges: [range], difference: differenceIn(quote, text, range) }
 }
 
-function checkAltered(quote: string, text: string, haystack: Folded): QuoteCheck {
-  const altered = findAltered(quote, text, haystack)
+function checkAltered(quote: string, quoted: QuotedText): QuoteCheck {
+  const altered = findAltered(quote, quoted)
   if (!altered) return NOT_FOUND
   const [only, ...others] = altered.ranges
   if (!only || others.length > 0 || !altered.difference.every(saysTheSame))
     return { state: 'ALTERED', ...altered }
-  const difference = differenceIn(quote, text, only)
+  const difference = differenceIn(quote, quoted.text, only)
   if (!difference.every(saysTheSame)) return { state: 'ALTERED', ranges: [only], difference }
   return { state: gapsOf(quote).length > 0 ? 'ELIDED' : 'NORMALISED', ranges: [only] }
 }
