@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { anchorAt } from '@/lib/archive/anchor'
+import { hashPassword } from '@/lib/auth/password'
 import { db } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
 import { freezeReport } from '@/lib/reports/freeze'
 import { addEvidenceDocument } from '@/lib/stories/service'
 import { makeReportDesk } from '@/lib/testing/report-desk'
-import { awake } from '../support/people'
+import { awake, PASSWORD } from '../support/people'
 import { expect, test } from '../support/test'
 
 test('an original that is gone from the archive is told wherever it is used, and no more once it is back', async ({
@@ -101,4 +102,38 @@ test('where the page beside the text is gone, its frame says so in words', async
   expect(asked.status()).toBe(410)
   expect(asked.headers()['content-security-policy']).toContain('sandbox')
   fs.writeFileSync(file, html)
+})
+
+test('whoever is signed out is led to sign in, and back to what they had opened', async ({
+  page,
+  pageOf,
+}) => {
+  const desk = await makeReportDesk()
+  const html = `<!doctype html><html lang="en"><title>Ferry</title><p>The ferry of ${desk.team.slug} sailed at ten.</p>`
+  const { snapshotId } = await addEvidenceDocument(desk.editor.scope, {
+    storyId: desk.storyId,
+    submission: { kind: 'PASTE_HTML', html },
+  })
+  const passwordHash = await hashPassword(PASSWORD)
+  await db().user.update({ where: { id: desk.editor.user.id }, data: { passwordHash } })
+  const reader = `/${desk.team.slug}/snapshots/${snapshotId}`
+  const answer = await page.goto(`${reader}/webpage`)
+  expect(answer?.status()).toBe(401)
+  await expect(page.getByText('You are signed out, so this cannot be shown to you.')).toBeVisible()
+  await page.getByRole('link', { name: 'Sign in and come back here' }).click()
+  await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(`${reader}/webpage`)}`)
+  await page.getByLabel('E-mail address').fill(desk.editor.user.email)
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).toHaveURL(`${reader}/webpage`)
+  await expect(page.getByText('sailed at ten')).toBeVisible()
+
+  const other = await pageOf(desk.viewer)
+  await other.goto(reader)
+  await awake(other)
+  await other.context().clearCookies()
+  await other.keyboard.press('w')
+  const frame = other.frameLocator('iframe')
+  await expect(frame.getByText('You are signed out')).toBeVisible()
+  await expect(frame.getByRole('link')).toHaveCount(0)
 })

@@ -4,7 +4,7 @@ import type { Permission } from '@/lib/access/permissions'
 import type { Scope } from '@/lib/access/scope'
 import { getActor } from '@/lib/auth/session'
 import { notFound } from '@/lib/core/errors'
-import { asksForPage, problemPage } from './problem-page'
+import { asksForPage, problemPage, signInPage } from './problem-page'
 import { STATUS, toProblem, toProblemView } from './problems'
 
 type Params = Record<string, string>
@@ -29,8 +29,9 @@ export function defineRoute<S extends z.ZodType>(definition: {
       return await definition.handle(scope, params.data, new URL(request.url), request)
     } catch (error) {
       const problem = toProblem(error)
-      const { message, code, fields } = await toProblemView(problem)
       const status = STATUS[problem.kind]
+      if (problem.kind === 'signed-out' && asksForPage(request)) return await signInPage(request, status)
+      const { message, code, fields } = await toProblemView(problem)
       if (asksForPage(request)) return await problemPage(message, status)
       return Response.json(
         { type: 'about:blank', title: message, status, code, fields },
