@@ -1,13 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef, useState, useTransition } from 'react'
-import { Button } from '@/components/ui/button'
+import { type FormEvent, useRef, useState, useTransition } from 'react'
 import { callAction } from '@/components/ui/call-action'
-import { Dialog } from '@/components/ui/dialog'
 import { useFirstFault } from '@/components/ui/faults'
 import { Field } from '@/components/ui/field'
-import { ProblemNotice } from '@/components/ui/problem-notice'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { TextArea } from '@/components/ui/text-area'
 import { useToast } from '@/components/ui/toast'
 import { useNoAnswer } from '@/components/ui/use-no-answer'
@@ -45,8 +43,8 @@ export function MakeDialog({
   const [wording, setWording] = useState(given.words.replace(/\s+/g, ' ').trim())
   const [lost, setLost] = useState<{ why: 'missing' | 'ambiguous' } | null>(null)
   const [problem, setProblem] = useState<ProblemView | null>(null)
-  const form = useRef<HTMLFormElement>(null)
-  useFirstFault(form, lost ?? problem)
+  const ref = useRef<HTMLFormElement>(null)
+  useFirstFault(ref, lost ?? problem)
   const [pending, start] = useTransition()
 
   /** The selection itself while its words are untouched; otherwise the one place where the words stand. */
@@ -58,8 +56,9 @@ export function MakeDialog({
     return found.state === 'found' ? { range: found.range } : null
   }
 
-  function submit() {
-    const at = place()
+  function onSubmit(event: FormEvent) {
+    event.preventDefault()
+    const at = pending ? null : place()
     if (!at) return
     start(async () => {
       const input = { team, storyId, text: wording, ...(at.range ? { snapshotId, ...at.range } : {}) }
@@ -71,51 +70,41 @@ export function MakeDialog({
   }
 
   return (
-    <Dialog open guarded onOpenChange={(open) => !open && onClose()} title={t('title')}>
-      <form
-        ref={form}
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!pending) submit()
-        }}
+    <FormDialog
+      {...{ pending, problem, onClose }}
+      form={{ ref, onSubmit }}
+      title={t('title')}
+      submit={t('submit')}
+    >
+      <Field
+        label={t('passage')}
+        hint={t('passageHint')}
+        error={lost ? t(lost.why === 'missing' ? 'notFound' : 'ambiguous') : undefined}
       >
-        <ProblemNotice problem={problem} />
-        <Field
-          label={t('passage')}
-          hint={t('passageHint')}
-          error={lost ? t(lost.why === 'missing' ? 'notFound' : 'ambiguous') : undefined}
-        >
-          {(control) => (
-            <TextArea
-              {...control}
-              prose
-              rows={2}
-              dir="auto"
-              value={passage}
-              onChange={(event) => setPassage(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label={t('wording')} error={problem?.fields.text} required>
-          {(control) => (
-            <TextArea
-              {...control}
-              prose
-              rows={2}
-              dir="auto"
-              data-autofocus=""
-              value={wording}
-              onChange={(event) => setWording(event.target.value)}
-            />
-          )}
-        </Field>
-        <div className="flex justify-end">
-          <Button type="submit" variant="primary" pending={pending}>
-            {t('submit')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+        {(control) => (
+          <TextArea
+            {...control}
+            prose
+            rows={2}
+            dir="auto"
+            value={passage}
+            onChange={(event) => setPassage(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label={t('wording')} error={problem?.fields.text} required>
+        {(control) => (
+          <TextArea
+            {...control}
+            prose
+            rows={2}
+            dir="auto"
+            data-autofocus=""
+            value={wording}
+            onChange={(event) => setWording(event.target.value)}
+          />
+        )}
+      </Field>
+    </FormDialog>
   )
 }

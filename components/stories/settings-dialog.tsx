@@ -3,11 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ChangedMeanwhile } from '@/components/audit/changed-meanwhile'
-import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { MomentInput } from '@/components/ui/moment-input'
-import { ProblemNotice } from '@/components/ui/problem-notice'
-import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
@@ -34,32 +32,26 @@ export function SettingsDialog({ team, story, edit, onClose }: SettingsDialogPro
     onClose()
   })
   return (
-    <Dialog open guarded onOpenChange={(open) => !open && onClose()} title={t('title')}>
-      <form {...form} className="flex flex-col gap-4">
-        <input type="hidden" name="team" value={team} />
-        <input type="hidden" name="storyId" value={story.id} />
-        <input type="hidden" name="version" value={problem?.conflict?.version ?? begun} />
-        <ProblemNotice problem={problem} />
-        {problem?.conflict && <ChangedMeanwhile {...problem.conflict} />}
-        <Field label={t('name')} error={fault('title')} required>
-          {(control) => (
-            <TextInput {...control} name="title" dir="auto" maxLength={300} defaultValue={story.title} />
-          )}
-        </Field>
-        <LineField
-          name="outlet"
-          label={t('outlet')}
-          max={OUTLET_MAX}
-          error={fault('outlet')}
-          value={story.outlet ?? undefined}
-        />
-        <Field label={t('deadline')} error={fault('deadline')}>
-          {(control) => <MomentInput {...control} name="deadline" defaultValue={story.deadline} />}
-        </Field>
-        <div className="flex justify-end">
-          <SubmitButton pending={pending}>{t('submit')}</SubmitButton>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog {...{ form, pending, problem, onClose }} title={t('title')} submit={t('submit')}>
+      <input type="hidden" name="team" value={team} />
+      <input type="hidden" name="storyId" value={story.id} />
+      <input type="hidden" name="version" value={problem?.conflict?.version ?? begun} />
+      {problem?.conflict && <ChangedMeanwhile {...problem.conflict} />}
+      <Field label={t('name')} error={fault('title')} required>
+        {(control) => (
+          <TextInput {...control} name="title" dir="auto" maxLength={300} defaultValue={story.title} />
+        )}
+      </Field>
+      <LineField
+        name="outlet"
+        label={t('outlet')}
+        max={OUTLET_MAX}
+        error={fault('outlet')}
+        value={story.outlet ?? undefined}
+      />
+      <Field label={t('deadline')} error={fault('deadline')}>
+        {(control) => <MomentInput {...control} name="deadline" defaultValue={story.deadline} />}
+      </Field>
+    </FormDialog>
   )
 }
