@@ -86,7 +86,11 @@ function Capture({ team, line, readId, claimId }: LineProps) {
         )}
       </span>
       <span className="flex flex-wrap gap-x-2 text-xs text-soft">
-        <bdi>{line.by}</bdi>
+        {line.scheduled ? (
+          <span>{t.rich('bySchedule', { by: line.by, name: (name) => <bdi>{name}</bdi> })}</span>
+        ) : (
+          <bdi>{line.by}</bdi>
+        )}
         <span className="font-mono" title={line.digest}>
           {shortDigest(line.digest)}
         </span>

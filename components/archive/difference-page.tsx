@@ -74,7 +74,14 @@ function Capture({ team, name, meta }: { team: string; name: string; meta: Snaps
       <h2 className="mb-1 text-xs font-semibold text-soft">{name}</h2>
       <Facts
         facts={[
-          { term: t('captured'), value: t.rich('capturedBy', { when: () => taken, name: meta.capturedBy }) },
+          {
+            term: t('captured'),
+            value: t.rich('capturedBy', {
+              when: () => taken,
+              name: meta.capturedBy,
+              scheduled: String(meta.scheduled),
+            }),
+          },
           { term: t('digest'), value: <span className="font-mono break-all">{meta.digest}</span> },
         ]}
       />

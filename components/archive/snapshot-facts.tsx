@@ -114,7 +114,11 @@ function useFacts(meta: SnapshotMeta, recordedAt: string | undefined): Fact[] {
     meta.publishedAt !== null && { term: t('published'), value: <Time at={meta.publishedAt} /> },
     {
       term: t('captured'),
-      value: t.rich('capturedBy', { name: meta.capturedBy, when: () => <Time at={meta.capturedAt} /> }),
+      value: t.rich('capturedBy', {
+        name: meta.capturedBy,
+        scheduled: String(meta.scheduled),
+        when: () => <Time at={meta.capturedAt} />,
+      }),
     },
     recordedAt !== undefined && { term: t('recorded'), value: <Time at={recordedAt} /> },
     { term: t('how'), value: t(`method.${meta.method}`) },

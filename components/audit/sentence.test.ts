@@ -171,6 +171,16 @@ describe('the sentence of an event', () => {
     expect(tell(into as TimelineEntry)).toBe('Mira merged a suggestion into claim 3.')
   })
 
+  it('tells whose schedule captured a page again, where nobody pressed anything', () => {
+    const by = { ...DATA['document.captured-again'], scheduleOf: 'Sam' }
+    const scheduled = { ...entry('document.captured-again'), data: by } as TimelineEntry
+    const words = /^Mira captured “Bridge” again on the schedule of Sam, digest .*; it reads otherwise[.]$/
+    expect(tell(scheduled)).toMatch(words)
+    expect(told('document.captured-again')).toMatch(
+      /^Mira captured “Bridge” again, digest .*; it reads otherwise[.]$/,
+    )
+  })
+
   it('tells of which claim’s denial a claim was made', () => {
     const own = { ...entry('claim.created'), data: { text: 'They met.', number: 5, ofDenialIn: 1 } }
     expect(tell(own as TimelineEntry)).toBe('Mira made claim 5 of a denial recorded for claim 1: “They met.”')

@@ -58,8 +58,16 @@ export function sentenceValues(entry: TimelineEntry, say: Wording): Values {
       return { document: say.document(kind), title, digest: say.digest(digest) }
     }
     case 'document.captured-again': {
-      const { title, digest, same } = entry.data
-      return { title, digest: say.digest(digest), reads: same ? 'same' : 'otherwise' }
+      const { title, digest, same, scheduleOf } = entry.data
+      const schedule = scheduleOf === undefined ? {} : { by: 'schedule', name: scheduleOf }
+      return {
+        title,
+        digest: say.digest(digest),
+        reads: same ? 'same' : 'otherwise',
+        by: 'hand',
+        name: '',
+        ...schedule,
+      }
     }
     case 'suggestion.accepted':
       return { mergedInto: entry.data.mergedInto ?? 'none' }

@@ -46,6 +46,7 @@ const lineRow = z.object({
   id: z.string(),
   capturedAt: z.date().transform((at) => at.toISOString()),
   by: z.string(),
+  scheduled: z.boolean(),
   digest: z.string(),
   method: z.enum(CAPTURE_METHODS),
   same: z.boolean(),
@@ -60,7 +61,7 @@ export async function findCaptures(
   read: Db = db(),
 ): Promise<CaptureLine[]> {
   const rows = await read.$queryRaw`
-    SELECT n.id, n."capturedAt", u.name AS by, n.digest, n.method,
+    SELECT n.id, n."capturedAt", u.name AS by, n.scheduled, n.digest, n.method,
       coalesce(n."textDigest" = lag(n."textDigest") OVER (ORDER BY n."capturedAt", n.id), false) AS same
     FROM "Snapshot" n
     JOIN "Member" m ON m."teamId" = n."teamId" AND m.id = n."capturedById"

@@ -44,6 +44,7 @@ export type NewSnapshot = BlobKey & {
   readonly pages: number | null
   readonly facts: FileFacts | null
   readonly capturedAt: Date
+  readonly scheduled: boolean
   readonly web: FromWeb | null
   readonly warc: BlobKey | null
 }
@@ -131,6 +132,7 @@ const metaRow = z
     fileName: z.string().nullable(),
     capturedAt: z.date().transform((at) => at.toISOString()),
     capturedBy: z.string(),
+    scheduled: z.boolean(),
     notes,
     pages: z.int().nullable(),
     facts: z.nullable(fileFactsSchema),
@@ -158,7 +160,7 @@ const named = ({ outlet, byline, fileName }: Named): Named => ({
 
 const metaFields = Prisma.sql`s.id, s."documentId", d."storyId", d.kind, d.title, d.outlet, s.byline, s."publishedAt",
   s."publishedPrecision", s.language, s.direction, s.words, s."textLength", s.digest, s."mediaType", s.charset, s.method,
-  s."fileName", s."capturedAt", u.name AS "capturedBy", s.notes, s.pages, s.facts,
+  s."fileName", s."capturedAt", u.name AS "capturedBy", s.scheduled, s.notes, s.pages, s.facts,
   s.address, s."finalAddress"`
 const metaTables = Prisma.sql`"Snapshot" s
   JOIN "Document" d ON d."teamId" = s."teamId" AND d.id = s."documentId"

@@ -64,7 +64,7 @@ export async function addDocument(
   const outlet = withoutTurns(names?.outlet || squeeze(capture.outlet ?? '')).trim() || null
   const documentId = await insertDocument(scope, { storyId, kind, title, outlet }, tx)
   const { digest } = capture
-  const snapshotId = await keepSnapshot(tx, scope, documentId, capture)
+  const snapshotId = await keepSnapshot(tx, scope, { documentId, capture, scheduled: false })
   const event: AuditEntry = {
     kind: 'document.added',
     subject: { type: 'document', id: documentId },
@@ -79,13 +79,16 @@ const titleOf = (capture: Pick<Capture, 'title' | 'text'>) =>
 
 const nameOf = (text: string) => squeeze(withoutTurns(text))
 
-function keepSnapshot(tx: Tx, scope: Scope, documentId: string, capture: Kept): Promise<string> {
+type NewCapture = { readonly documentId: string; readonly capture: Kept; readonly scheduled: boolean }
+
+function keepSnapshot(tx: Tx, scope: Scope, { documentId, capture, scheduled }: NewCapture): Promise<string> {
   const { publishedAt, web, ...rest } = capture
   const snapshot = {
     ...{ ...rest, documentId, title: titleOf(capture) },
     words: countWords(capture.text),
     publishedAt: publishedAt === null ? null : new Date(publishedAt),
     capturedAt: now(),
+    scheduled,
     web: web ?? null,
   }
   return insertSnapshot(scope, snapshot, tx)
@@ -104,12 +107,12 @@ export type CapturedAgain = {
 
 /**
  * Keeps another capture of a document beside those there are; none of them changes. The caller checks who may, holds the
- * story, and records `event`.
+ * story, and records `event`. `scheduled`: the acting person's schedule takes it.
  */
 export async function addCapture(
   tx: Tx,
   scope: Scope,
-  { document, capture }: { document: CapturedDocument; capture: Kept },
+  { document, capture, scheduled }: Omit<NewCapture, 'documentId'> & { readonly document: CapturedDocument },
 ): Promise<CapturedAgain> {
   const { id: documentId, title, storyId, newest } = document
   const twice =
@@ -118,13 +121,14 @@ export async function addCapture(
     now().getTime() - newest.capturedAt.getTime() < DOUBLE_SUBMIT_MS
   if (twice) return { snapshotId: newest.id, same: newest.same, event: null }
   const { digest } = capture
-  const snapshotId = await keepSnapshot(tx, scope, documentId, capture)
+  const snapshotId = await keepSnapshot(tx, scope, { documentId, capture, scheduled })
+  const whose = scheduled ? await findSnapshotMeta(scope, snapshotId, tx) : null
   const same = newest.textDigest === sha256Hex(new TextEncoder().encode(capture.text))
   const event: AuditEntry = {
     kind: 'document.captured-again',
     subject: { type: 'document', id: documentId },
     storyId,
-    data: { title, snapshotId, digest, same },
+    data: { title, snapshotId, digest, same, ...(whose && { scheduleOf: whose.meta.capturedBy }) },
   }
   return { snapshotId, same, event }
 }

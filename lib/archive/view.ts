@@ -22,7 +22,9 @@ export type SnapshotMeta = {
   readonly method: CaptureMethod
   readonly fileName: string | null
   readonly capturedAt: string
+  /** Who took it, or whose schedule did. */
   readonly capturedBy: string
+  readonly scheduled: boolean
   /** Where it was fetched from, as asked and where that ended; null for what was pasted or uploaded. */
   readonly address: string | null
   readonly finalAddress: string | null
@@ -37,7 +39,9 @@ export type SnapshotMeta = {
 export type CaptureLine = {
   readonly id: string
   readonly capturedAt: string
+  /** Who took it, or whose schedule did. */
   readonly by: string
+  readonly scheduled: boolean
   readonly digest: string
   readonly method: CaptureMethod
   /** Whether it reads as the capture before it does, to the letter. */

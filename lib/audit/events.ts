@@ -47,6 +47,8 @@ const events = {
     digest: text,
     /** Whether it reads as the capture before it does, to the letter. */
     same: z.boolean(),
+    /** Whose schedule took it; absent where a person did, and in what was written before. */
+    scheduleOf: text.optional(),
   }),
   'capture.ordered': z.object({ host: text }),
   'capture.cancelled': z.object({ host: text }),

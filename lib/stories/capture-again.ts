@@ -1,5 +1,5 @@
 import { requirePermission } from '@/lib/access/authorize'
-import type { AnyScope, Scope } from '@/lib/access/scope'
+import type { JobScope, Scope } from '@/lib/access/scope'
 import type { Submission } from '@/lib/archive/intake'
 import { type Kept, keepBytes } from '@/lib/archive/keep'
 import type { SubmissionField } from '@/lib/archive/model'
@@ -33,24 +33,24 @@ export async function captureAgain(
 }
 
 /**
- * The same with a capture that was taken already, within the caller's transaction. `recordedFor` is who did it, where nobody
- * pressed anything.
+ * The same with a capture that was taken already, within the caller's transaction. `schedule` is the workbench at work where a
+ * schedule of the acting person's took it and nobody pressed anything.
  */
 export async function captureAgainOf(
   tx: Tx,
   scope: Scope,
   capture: Kept,
   documentId: string,
-  recordedFor: AnyScope = scope,
+  schedule: JobScope | null = null,
 ): Promise<Omit<CapturedAgain, 'event'>> {
   requirePermission(scope, 'document.add')
   const { storyId } = await getCapturedDocument(scope, documentId, tx)
   await storyForWork(tx, scope, storyId)
   const document = await getCapturedDocument(scope, documentId, tx)
-  const { event, ...taken } = await addCapture(tx, scope, { document, capture })
+  const { event, ...taken } = await addCapture(tx, scope, { document, capture, scheduled: schedule !== null })
   if (!event) return taken
   await enqueue(tx, scope, compareJob, documentId, { documentId })
   await askForMarks(tx, scope, storyId)
-  await record(tx, recordedFor, event)
+  await record(tx, schedule ?? scope, event)
   return taken
 }

@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { makeJobScope } from '@/lib/access/scope'
+import { listCaptures } from '@/lib/archive/captures'
+import { getSnapshotMeta } from '@/lib/archive/service'
 import { timeline } from '@/lib/audit/timeline'
 import { db } from '@/lib/core/db'
 import { findOpenMarks } from '@/lib/provenance/mark-repository'
@@ -7,13 +9,12 @@ import { markWhatRests } from '@/lib/provenance/resting'
 import { addEvidence } from '@/lib/reviews/evidence'
 import { work } from '@/lib/testing/jobs'
 import {
+  eachWithLiveDesk,
   inHours,
   type LiveDesk,
   type LiveSite,
-  makeLiveDesk,
   refuses,
   says,
-  startLiveSite,
 } from '@/lib/testing/live-page'
 import { untilWaiting, whileHeld } from '@/lib/testing/locks'
 import { refusal } from '@/lib/testing/problems'
@@ -22,17 +23,12 @@ import { cancelOrder, listOrders, tryOrderAgain } from './capture-orders'
 import { lookAgain, orderDue } from './look-again'
 import { lockStory } from './repository'
 import { RESTS_AFTER } from './schedule-model'
+import { takeCaptures } from './take-capture'
 
 let site: LiveSite
-beforeAll(async () => {
-  site = await startLiveSite()
-})
-afterAll(() => site.close())
-
 let desk: LiveDesk
-beforeEach(async () => {
-  site.answer(says('The ferry sails at nine.'))
-  desk = await makeLiveDesk(site)
+eachWithLiveDesk((made) => {
+  ;({ site, desk } = made)
 })
 
 describe('a page that is due', () => {
@@ -154,12 +150,23 @@ describe('a look', () => {
     expect([await desk.captures(), (await desk.pageOf())?.outcome]).toEqual([2, 'CHANGED'])
     const { entries } = await timeline(desk.viewer.scope)
     const [told] = entries
-    expect(told).toMatchObject({ kind: 'document.captured-again', actorId: null, data: { same: false } })
+    const { name } = desk.editor.user
+    expect(told).toMatchObject({
+      ...{ kind: 'document.captured-again', actorId: null },
+      data: { same: false, scheduleOf: name },
+    })
     const newest = await db().snapshot.findFirstOrThrow({
       where: { documentId: desk.documentId },
       orderBy: { capturedAt: 'desc' },
     })
     expect([newest.method, newest.capturedById]).toEqual(['FETCH', desk.editor.id])
+    const { lines } = await listCaptures(desk.viewer.scope, {
+      documentId: desk.documentId,
+      snapshotId: newest.id,
+    })
+    expect(lines).toMatchObject([{ scheduled: true, by: name }, { scheduled: false }])
+    const { meta } = await getSnapshotMeta(desk.viewer.scope, newest.id)
+    expect(meta).toMatchObject({ scheduled: true, capturedBy: name })
     const after = await db().job.groupBy({
       by: ['kind'],
       where: { teamId: desk.team.id },
@@ -239,6 +246,31 @@ describe('a look', () => {
     await desk.take(orderId)
     expect(await desk.pageOf()).toMatchObject({ rests: false, failed: null, failures: 0, outcome: 'CHANGED' })
     expect(inHours((await desk.pageOf())?.nextAt)).toBe(1)
+  })
+
+  it('that the server itself failed at each time says so, comes after a pause, and rests after too many', async () => {
+    const scope = makeJobScope(desk.team.id)
+    for (let n = 1; n <= RESTS_AFTER; n += 1) {
+      await desk.due()
+      await lookAgain.runAll()
+      const orderId = (await desk.orders()).at(-1)?.id ?? ''
+      await db().captureOrder.update({ where: { id: orderId }, data: { state: 'READING' } })
+      await takeCaptures.giveUp?.(scope, { orderId })
+      await takeCaptures.giveUp?.(scope, { orderId })
+      expect(await desk.pageOf()).toMatchObject({
+        failures: n,
+        rests: n === RESTS_AFTER,
+        failed: { orderId, problem: { at: 'DESK', code: 'captureGivenUp' } },
+      })
+    }
+    expect(await desk.captures()).toBe(1)
+    expect((await recorded(desk.first.scope)).filter((kind) => kind.startsWith('capture.'))).not.toContain(
+      'capture.failed',
+    )
+    expect((await recorded(desk.first.scope)).at(-1)).toBe('story.page-rests')
+    await tryOrderAgain(desk.first.scope, { orderId: (await desk.orders()).at(-1)?.id ?? '' })
+    await desk.take((await desk.orders()).at(-1)?.id ?? '')
+    expect(await desk.pageOf()).toMatchObject({ rests: false, failed: null, outcome: 'UNCHANGED' })
   })
 
   it('is not tried again beside one that its schedule has begun', async () => {

@@ -1,15 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { timeline } from '@/lib/audit/timeline'
 import { db } from '@/lib/core/db'
 import { makeMember, makeTeam } from '@/lib/testing/factories'
-import {
-  inHours,
-  type LiveDesk,
-  type LiveSite,
-  makeLiveDesk,
-  says,
-  startLiveSite,
-} from '@/lib/testing/live-page'
+import { eachWithLiveDesk, inHours, type LiveDesk } from '@/lib/testing/live-page'
 import { problemOf, refusal } from '@/lib/testing/problems'
 import { documentOf, makeReviewDesk } from '@/lib/testing/reviews'
 import { recorded } from '@/lib/testing/stories'
@@ -17,16 +10,9 @@ import { lookAgain } from './look-again'
 import { getSchedule } from './schedule'
 import { archiveStory, restoreStory } from './service'
 
-let site: LiveSite
-beforeAll(async () => {
-  site = await startLiveSite()
-})
-afterAll(() => site.close())
-
 let desk: LiveDesk
-beforeEach(async () => {
-  site.answer(says('The ferry sails at nine.'))
-  desk = await makeLiveDesk(site)
+eachWithLiveDesk((made) => {
+  desk = made.desk
 })
 
 describe('a schedule', () => {

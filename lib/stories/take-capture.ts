@@ -221,7 +221,7 @@ async function become(
   const { snapshotId } =
     documentId === null
       ? await addEvidenceOf(tx, asker, capture, { storyId, names: { title, outlet } })
-      : await captureAgainOf(tx, asker, capture, documentId, scheduled ? scope : asker)
+      : await captureAgainOf(tx, asker, capture, documentId, scheduled ? scope : null)
   return { storyId, snapshotId }
 }
 

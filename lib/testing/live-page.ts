@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { makeJobScope } from '@/lib/access/scope'
 import type { FetchOptions } from '@/lib/archive/fetch/options'
 import { db } from '@/lib/core/db'
@@ -78,6 +79,19 @@ export async function makeLiveDesk(site: LiveSite) {
 }
 
 export type LiveDesk = Awaited<ReturnType<typeof makeLiveDesk>>
+
+/** For a file of tests: one site for all, and for each a new desk whose page says that the ferry sails at nine. */
+export function eachWithLiveDesk(use: (made: { site: LiveSite; desk: LiveDesk }) => void): void {
+  let site: LiveSite
+  beforeAll(async () => {
+    site = await startLiveSite()
+  })
+  afterAll(() => site.close())
+  beforeEach(async () => {
+    site.answer(says('The ferry sails at nine.'))
+    use({ site, desk: await makeLiveDesk(site) })
+  })
+}
 
 /** Hours from now, to the nearest. */
 export function inHours(at: Date | string | null | undefined): number | null {
