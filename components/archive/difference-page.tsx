@@ -42,9 +42,12 @@ export function DifferencePage({ team, snapshotId, view }: Props) {
         ]}
       />
       <Page width="read">
-        <PrintHeading lang={newer.language ?? undefined} dir={newer.direction}>
-          {newer.title}
-        </PrintHeading>
+        {/* As wide as the text below it: what is written from the right begins where that does. */}
+        <div className="print-copy">
+          <PrintHeading lang={newer.language ?? undefined} dir={newer.direction}>
+            {newer.title}
+          </PrintHeading>
+        </div>
         <div className="mt-3 mb-4 grid gap-x-8 gap-y-3 sm:grid-cols-2">
           <Capture team={team} name={t('older')} meta={older} />
           <Capture team={team} name={t('newer')} meta={newer} />

@@ -1,11 +1,12 @@
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { useLocale, useTranslations } from 'next-intl'
+import { Fragment, type ReactNode } from 'react'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { Piece, WordPiece } from '@/lib/archive/difference-shown'
 import { isChange } from '@/lib/archive/difference-shown'
 import type { SnapshotMeta } from '@/lib/archive/view'
 import type { DifferenceView } from '@/lib/stories/difference-page'
+import { breakBehind } from './paragraph-break'
 import { snapshotHref } from './snapshot-href'
 import './difference.css'
 
@@ -22,7 +23,10 @@ export function DifferenceText({ team, view: { older, newer }, pieces }: Props) 
           <div key={at} className="wrap-anywhere whitespace-pre-line">
             {run.map((piece, n) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two texts that never change have these pieces in this order
-              <Passage key={n} team={team} piece={piece} older={older} />
+              <Fragment key={n}>
+                <Passage team={team} piece={piece} older={older} />
+                {breakBehind(run, n)}
+              </Fragment>
             ))}
           </div>
         ),
@@ -148,7 +152,13 @@ function Moved({
 
 /** A word for those who hear the page; browsers tell of `ins` and `del` in no way that is common to all. */
 function Said({ children }: { children: ReactNode }) {
-  return <span className="sr-only"> {children} </span>
+  const locale = useLocale()
+  return (
+    <span lang={locale} className="sr-only">
+      {' '}
+      {children}{' '}
+    </span>
+  )
 }
 
 /** The words, and the blanks behind them, which are neither put in nor taken out. */
