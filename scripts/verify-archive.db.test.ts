@@ -49,7 +49,7 @@ it('finds what is missing and altered and who uses it, tells the pages, and find
   expect(before.output).toContain(
     'Checked 3 originals (58 bytes) and 3 texts. All are as they were captured.',
   )
-  expect(await damagedCaptures(scope, ids)).toEqual([])
+  expect(await damagedCaptures(scope, { snapshotIds: ids, archived: false })).toEqual([])
 
   fs.rmSync(fileOf(gone))
   fs.writeFileSync(fileOf(bent), 'The pier is for sail.')
@@ -61,19 +61,19 @@ it('finds what is missing and altered and who uses it, tells the pages, and find
   expect(harmed.output).toContain(`ALTERED original ${digestOf(bent)}`)
   expect(harmed.output).not.toContain(digestOf(whole))
   expect(harmed.output).toContain('Missing or altered: 2.')
-  const told = await damagedCaptures(scope, ids)
+  const told = await damagedCaptures(scope, { snapshotIds: ids, archived: false })
   expect(told.map(({ snapshotId, state }) => [snapshotId, state]).sort()).toEqual(
     [
       [ids[1], 'MISSING'],
       [ids[2], 'ALTERED'],
     ].sort(),
   )
-  expect(await damagedCaptures(await makeScope('EDITOR'), ids)).toEqual([])
+  expect(await damagedCaptures(await makeScope('EDITOR'), { snapshotIds: ids, archived: false })).toEqual([])
 
   fs.writeFileSync(fileOf(gone), gone)
   fs.writeFileSync(fileOf(bent), bent)
   expect((await verify()).code).toBe(0)
-  expect(await damagedCaptures(scope, ids)).toEqual([])
+  expect(await damagedCaptures(scope, { snapshotIds: ids, archived: false })).toEqual([])
 })
 
 it('finds a stored text that is not what it was', { timeout: PATIENCE }, async () => {
@@ -105,7 +105,7 @@ it('calls nothing missing when the store cannot be asked', { timeout: PATIENCE }
   } finally {
     for (const name of Object.keys(bucket)) delete process.env[name]
   }
-  expect(await damagedCaptures(scope, [snapshotId])).toEqual([])
+  expect(await damagedCaptures(scope, { snapshotIds: [snapshotId], archived: false })).toEqual([])
 })
 
 it('says what it does and what to do', { timeout: PATIENCE }, async () => {

@@ -112,7 +112,7 @@ export function LaterCapture({ team, view: { meta, captures } }: Props) {
         title={t('later')}
         todo={t('laterPlaces', { count: places })}
       >
-        <p className="flex flex-wrap gap-x-4">
+        <p className="no-print flex flex-wrap gap-x-4">
           <Link prefetch={false} href={snapshotHref(team, snapshotId)} className="link">
             {t('toLater')}
           </Link>

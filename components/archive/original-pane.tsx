@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { SectionHeading } from '@/components/ui/heading'
+import type { Damage } from '@/lib/archive/damage'
 import type { SnapshotView } from '@/lib/reviews/view'
 import { FollowQuotes } from './follow-quotes'
 import { PdfPages } from './pdf-pages'
@@ -9,9 +10,11 @@ import { ShownPicture } from './shown-picture'
 type PaneProps = { team: string; view: SnapshotView }
 
 /** What was captured as it looked, to be held against the text that was read from it. */
-export function OriginalPane({ team, view: { meta, original } }: PaneProps) {
+export function OriginalPane({ team, view: { meta, original, damaged } }: PaneProps) {
   const t = useTranslations('archive.original')
   if (original.shown === null) return null
+  const damage = damageOf(damaged)
+  if (damage) return <DamagedPane state={damage.state} />
   const address = `/${team}/snapshots/${meta.id}`
   const typed = meta.notes.some(({ code }) => code === 'text-typed-by-hand')
   return (
@@ -45,6 +48,25 @@ export function OriginalPane({ team, view: { meta, original } }: PaneProps) {
   )
 }
 
+const damageOf = (damaged: SnapshotView['damaged']) => damaged.find(({ what }) => what === 'ORIGINAL')
+
+/** What is not as it was captured is not handed out: a frame around it would promise the page. */
+function DamagedPane({ state }: Pick<Damage, 'state'>) {
+  const t = useTranslations('archive')
+  return (
+    <section
+      aria-labelledby="original-heading"
+      data-damaged=""
+      className="reader-original no-print min-w-0 bg-wash"
+    >
+      <header className="border-b border-line bg-surface px-4.5 py-2">
+        <SectionHeading id="original-heading">{t('original.heading')}</SectionHeading>
+        <p className="text-xs text-soft">{t('damaged.notShown', { state })}</p>
+      </header>
+    </section>
+  )
+}
+
 /** Scrolls for itself, by keyboard too. */
 function Pane({ label, children }: { label: string; children: ReactNode }) {
   return (
@@ -56,9 +78,9 @@ function Pane({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-/** Where an original is not shown, why, and what there is instead. */
-export function NotShown({ view: { original } }: { view: SnapshotView }) {
+/** Where an original is not shown, why, and what there is instead: of a damaged one more is said above the text. */
+export function NotShown({ view: { original, damaged } }: { view: SnapshotView }) {
   const t = useTranslations('archive.original.because')
-  if (original.shown !== null || original.because === 'text') return null
+  if (original.shown !== null || original.because === 'text' || damageOf(damaged)) return null
   return <p className="mt-1.5 font-sans text-xs text-soft">{t(original.because)}</p>
 }

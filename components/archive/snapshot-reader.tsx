@@ -14,6 +14,7 @@ import { headlineAt } from './headline-at'
 import { LookedFor } from './looked-for'
 import { NotShown, OriginalPane } from './original-pane'
 import { OriginalToggle } from './original-toggle'
+import { PrintedProof } from './printed-proof'
 import { QuotePanel } from './quote-panel'
 import { QuotedAlready } from './quoted-already'
 import type { ReaderActions } from './reader-actions'
@@ -46,7 +47,11 @@ export function SnapshotReader({ team, view, beside, actions }: ReaderProps & { 
           { label: meta.title },
         ]}
         back={claimId && `/${team}/claims/${claimId}`}
-        meta={<span title={meta.digest}>{shortDigest(meta.digest)}</span>}
+        meta={
+          <span title={meta.digest} className="no-print">
+            {shortDigest(meta.digest)}
+          </span>
+        }
         actions={
           <>
             {isShown && <OriginalToggle beside={beside} />}
@@ -110,11 +115,12 @@ function ReaderHead({ view }: { view: SnapshotView }) {
         <span>{t('words', { count: meta.words })}</span>
         {window.parts > 1 && <span>{t('part', { part: window.part + 1, parts: window.parts })}</span>}
         {placeHere && (
-          <Link href={`#${PLACE_ID}`} className="link">
+          <Link href={`#${PLACE_ID}`} className="link no-print">
             {t('toPlace')}
           </Link>
         )}
       </p>
+      <PrintedProof view={view} />
       <NotShown view={view} />
       {placeLost && (
         <div className="mt-3 font-sans text-base">
@@ -139,7 +145,13 @@ function Aside({ team, view, actions }: ReaderProps) {
       <SnapshotFacts
         meta={meta}
         fetched={view.fetched}
-        warc={view.warc && { ...view.warc, href: `/${team}/snapshots/${meta.id}/warc` }}
+        warc={
+          view.warc && {
+            ...view.warc,
+            href: `/${team}/snapshots/${meta.id}/warc`,
+            damage: view.damaged.find(({ what }) => what === 'WARC')?.state ?? null,
+          }
+        }
         addHref={view.can.captureAgain ? `/${team}/stories/${view.story.id}/add` : null}
       />
       <OtherDocuments team={team} documents={others} claimId={reading?.claim.id} />

@@ -8,12 +8,14 @@ import { newId } from '@/lib/core/ids'
 import { freezeReport } from '@/lib/reports/freeze'
 import { addEvidenceDocument } from '@/lib/stories/service'
 import { makeReportDesk } from '@/lib/testing/report-desk'
+import { listen, look } from '../support/looks'
 import { awake, PASSWORD } from '../support/people'
 import { expect, test } from '../support/test'
 
 test('an original that is gone from the archive is told wherever it is used, and no more once it is back', async ({
   pageOf,
 }) => {
+  test.setTimeout(300_000)
   const desk = await makeReportDesk()
   // Words of its own: the store holds the same bytes once for all desks of the run.
   const text = `Ferry log of ${desk.team.slug}: the last boat left at nine.`
@@ -50,6 +52,15 @@ test('an original that is gone from the archive is told wherever it is used, and
   await expect(page).toHaveURL(`${base}/snapshots/${snapshotId}`)
   await expect(page.getByText('the archived original is missing')).toBeVisible()
   await expect(page.getByText('put the original back from a backup')).toBeVisible()
+  await page.getByRole('link', { name: 'Bring it in' }).click()
+  await expect(page).toHaveURL(`${base}/snapshots/${snapshotId}/again`)
+  await page.goBack()
+  await look(page, 'reader-damaged', listen(page))
+  const viewer = await pageOf(desk.viewer)
+  await viewer.goto(`${base}/snapshots/${snapshotId}`)
+  await expect(viewer.getByText('put the original back from a backup')).toBeVisible()
+  await expect(viewer.getByText('If you have the very same file')).toHaveCount(0)
+  await expect(viewer.getByRole('link', { name: 'Bring it in' })).toHaveCount(0)
   await expect(page.getByText('the last boat left at nine', { exact: false }).first()).toBeVisible()
   const asked = await page.request.get(`${base}/snapshots/${snapshotId}/original`)
   expect(asked.status()).toBe(410)
@@ -59,6 +70,7 @@ test('an original that is gone from the archive is told wherever it is used, and
     await expect(told).toBeVisible()
     await expect(page.getByText('the archived original is missing')).toBeVisible()
   }
+  await look(page, 'report-damaged', listen(page))
   await page.goto(`${base}/claims/${desk.openId}`)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(told).toHaveCount(0)
@@ -78,6 +90,7 @@ test('an original that is gone from the archive is told wherever it is used, and
 })
 
 test('where the page beside the text is gone, its frame says so in words', async ({ pageOf }) => {
+  test.setTimeout(300_000)
   const desk = await makeReportDesk()
   const html = `<!doctype html><html lang="en"><title>Ferry</title><p>The ferry of ${desk.team.slug} sailed at nine.</p>`
   const { snapshotId } = await addEvidenceDocument(desk.editor.scope, {
@@ -96,6 +109,14 @@ test('where the page beside the text is gone, its frame says so in words', async
   await page.reload()
   await awake(page)
   await expect(frame.getByText('The archived original is missing')).toBeVisible()
+  await page.reload()
+  const pane = page.getByRole('region', { name: 'Original' })
+  await expect(pane.getByText('The archived original is missing, so it is not shown.')).toBeVisible()
+  await expect(pane.getByText('The page as it came')).toHaveCount(0)
+  await expect(pane.locator('iframe')).toHaveCount(0)
+  await page.setViewportSize({ width: 390, height: 900 })
+  await expect(page.locator('#article')).toBeVisible()
+  await look(page, 'reader-damaged-beside', listen(page))
   const asked = await page.request.get(`/${desk.team.slug}/snapshots/${snapshotId}/webpage`, {
     headers: { accept: 'text/html' },
   })

@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import zlib from 'node:zlib'
 import type { Page } from '@playwright/test'
+import { db } from '@/lib/core/db'
 import { makeReviewDesk } from '@/lib/testing/reviews'
 import { listen, look, violations } from '../support/looks'
+import { awake } from '../support/people'
+import { OUTPUT } from '../support/server'
 import { expect, test } from '../support/test'
 import { pageOfSite } from '../support/web'
 
@@ -32,6 +35,49 @@ test('a page is ordered, fetched and read as a document of its story', async ({ 
   const main = page.getByRole('main')
   for (const around of ['412 partners', 'gull77']) await expect(main.getByText(around)).toHaveCount(0)
   expect(await violations(page)).toEqual([])
+})
+
+test('a capture on paper carries its title, address, time, both digests whole and its text, and nothing to press', async ({
+  pageOf,
+}) => {
+  test.setTimeout(300_000)
+  const desk = await makeReviewDesk()
+  const page = await pageOf(desk.first)
+  const heard = listen(page)
+  await page.goto(`/${desk.team.slug}/stories/${desk.story.id}/add`)
+  await order(page, '/chain?left=2')
+  await page.getByRole('link', { name: /ferry’s winter timetable/ }).click()
+  await expect(page.getByRole('main').getByText('Nobody will be left on the far side')).toBeVisible()
+  const id = /snapshots\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
+  const stored = await db().snapshot.findUniqueOrThrow({
+    where: { teamId_id: { teamId: desk.team.id, id } },
+    select: { digest: true, textDigest: true, warcDigest: true, capturedAt: true },
+  })
+  await look(page, 'reader-warc', heard)
+  const proof = page.getByRole('region', { name: 'What was captured' })
+  for (const beside of [false, true]) {
+    if (beside) {
+      await awake(page)
+      await page.keyboard.press('w')
+      await expect(page.locator('iframe')).toBeVisible()
+    }
+    await expect(proof).toBeHidden()
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    await expect(proof).toBeVisible()
+    for (const told of [
+      ...[pageOfSite('/article'), pageOfSite('/chain?left=2'), desk.first.user.name],
+      ...[stored.digest, stored.textDigest, stored.warcDigest ?? ''],
+      `${stored.capturedAt.toISOString().slice(0, 19).replace('T', ' ')} UTC`,
+    ])
+      await expect(proof).toContainText(told)
+    await expect(page.getByText('Nobody will be left on the far side').first()).toBeVisible()
+    for (const pressed of ['button', 'complementary', 'navigation'] as const)
+      await expect(page.getByRole(pressed).filter({ visible: true })).toHaveCount(0)
+    await expect(page.locator('iframe')).toBeHidden()
+    await page.screenshot({ path: `${OUTPUT}/screens/reader-paper-${beside}.png`, fullPage: true })
+    await page.pdf({ path: `${OUTPUT}/screens/reader-paper-${beside}.pdf`, format: 'A4' })
+    await page.emulateMedia({ media: 'screen', colorScheme: 'light' })
+  }
 })
 
 for (const [path, title, words] of [

@@ -78,6 +78,7 @@ export function countCaptures({ teamId }: AnyScope, documentId: string, read: Db
 const besideRow = z.object({
   newestId: z.string(),
   newestAt: z.date().transform((at) => at.toISOString()),
+  same: z.boolean(),
   beforeId: z.string().nullable(),
   places: z.int(),
 })
@@ -93,7 +94,7 @@ export async function findBeside(
   read: Db = db(),
 ): Promise<z.output<typeof besideRow> | null> {
   const rows = await read.$queryRaw`
-    SELECT newest.id AS "newestId", newest."capturedAt" AS "newestAt",
+    SELECT newest.id AS "newestId", newest."capturedAt" AS "newestAt", newest."textDigest" = n."textDigest" AS same,
       (SELECT b.id FROM "Snapshot" b WHERE b."teamId" = n."teamId" AND b."documentId" = n."documentId"
         AND (b."capturedAt", b.id) < (n."capturedAt", n.id) ORDER BY b."capturedAt" DESC, b.id DESC LIMIT 1) AS "beforeId",
       (SELECT count(*)::int FROM "CarriedSpan" c

@@ -1,6 +1,6 @@
 import type { AnyScope } from '@/lib/access/scope'
 import { countCaptures, findBeside, findCaptures } from './capture-repository'
-import type { Captures } from './view'
+import type { Captures, LaterCapture } from './view'
 
 /** A page taken by hour for weeks has hundreds. */
 const PAGE = 20
@@ -15,9 +15,18 @@ export async function listCaptures(
   const pages = Math.max(1, Math.ceil(count / PAGE))
   const page = Math.min(Math.max(0, wanted), pages - 1)
   const lines = await findCaptures(scope, documentId, { skip: page * PAGE, take: PAGE })
-  const later =
-    beside && beside.newestId !== snapshotId
-      ? { snapshotId: beside.newestId, capturedAt: beside.newestAt, places: beside.places }
-      : null
+  const later = beside && laterOf(beside, snapshotId)
   return { lines, count, page, pages, later, compareId: later?.snapshotId ?? beside?.beforeId ?? null }
+}
+
+/** The newest capture of a document, where that is another one than the one worked with. */
+export async function laterThan(scope: AnyScope, snapshotId: string): Promise<LaterCapture | null> {
+  const beside = await findBeside(scope, snapshotId)
+  return beside && laterOf(beside, snapshotId)
+}
+
+type Beside = NonNullable<Awaited<ReturnType<typeof findBeside>>>
+
+function laterOf({ newestId, newestAt, same, places }: Beside, snapshotId: string): LaterCapture | null {
+  return newestId === snapshotId ? null : { snapshotId: newestId, capturedAt: newestAt, same, places }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { AnyScope } from '@/lib/access/scope'
 import { db, Prisma } from '@/lib/core/db'
-import type { DamagedCapture } from './damage'
+import type { Damage } from './damage'
 
 const row = z.object({
   snapshotId: z.string(),
@@ -16,7 +16,7 @@ const rows = row.array()
 type Among = { readonly snapshotIds: readonly string[] } | { readonly digests: readonly string[] }
 
 /** Begins with what is damaged, which is nothing on most days. */
-export async function findDamaged({ teamId }: AnyScope, among: Among): Promise<DamagedCapture[]> {
+export async function findDamaged({ teamId }: AnyScope, among: Among): Promise<Damage[]> {
   const [one, chosen] =
     'digests' in among
       ? [Prisma.sql`s.digest`, Prisma.sql`s.digest = ANY(${among.digests})`]

@@ -1,9 +1,8 @@
-import type { AnyScope } from '@/lib/access/scope'
+import { type AnyScope, may, type Scope } from '@/lib/access/scope'
 import type { BlobState } from './blobs/check'
 import { findDamaged } from './damage-repository'
 
-/** A capture whose original bytes were not found as they were captured. Its text, quotes and digest are kept all the same. */
-export type DamagedCapture = {
+export type Damage = {
   readonly snapshotId: string
   /** Which of its bytes: those it was read from, or the web archive of how they came. */
   readonly what: 'ORIGINAL' | 'WARC'
@@ -15,18 +14,27 @@ export type DamagedCapture = {
   readonly checkedAt: string
 }
 
-/** Those of the captures whose originals were found missing or altered when they were last looked at. */
-export async function damagedCaptures(
-  scope: AnyScope,
-  snapshotIds: Iterable<string>,
-): Promise<DamagedCapture[]> {
-  return findDamaged(scope, { snapshotIds: [...new Set(snapshotIds)] })
+/** A capture whose original bytes were not found as they were captured. Its text, quotes and digest are kept all the same. */
+export type DamagedCapture = Damage & {
+  /** Whether the person looking may put the very same file back by bringing it in. Nobody has the very same web archive. */
+  readonly canBringBack: boolean
 }
 
-/** The same by the digests of the bytes: one capture for each. */
+/** Those of the captures of a story whose originals were found missing or altered when they were last looked at. */
+export async function damagedCaptures(
+  scope: Scope,
+  { snapshotIds, archived }: { snapshotIds: Iterable<string>; archived: boolean },
+): Promise<DamagedCapture[]> {
+  const damaged = await findDamaged(scope, { snapshotIds: [...new Set(snapshotIds)] })
+  const mayAdd = !archived && may(scope, 'document.add')
+  return damaged.map((one) => ({ ...one, canBringBack: mayAdd && one.what === 'ORIGINAL' }))
+}
+
+/** The same by the digests of the bytes, whatever story they are of: one capture for each, where it says what can be done. */
 export async function damagedOriginals(
   scope: AnyScope,
   digests: Iterable<string>,
 ): Promise<DamagedCapture[]> {
-  return findDamaged(scope, { digests: [...new Set(digests)] })
+  const damaged = await findDamaged(scope, { digests: [...new Set(digests)] })
+  return damaged.map((one) => ({ ...one, canBringBack: false }))
 }

@@ -126,6 +126,7 @@ const metaRow = z
     words: z.int(),
     textLength: z.int(),
     digest: z.string(),
+    textDigest: z.string(),
     mediaType: z.string(),
     charset: z.string(),
     method: z.enum(CAPTURE_METHODS),
@@ -159,7 +160,7 @@ const named = ({ outlet, byline, fileName }: Named): Named => ({
 })
 
 const metaFields = Prisma.sql`s.id, s."documentId", d."storyId", d.kind, d.title, d.outlet, s.byline, s."publishedAt",
-  s."publishedPrecision", s.language, s.direction, s.words, s."textLength", s.digest, s."mediaType", s.charset, s.method,
+  s."publishedPrecision", s.language, s.direction, s.words, s."textLength", s.digest, s."textDigest", s."mediaType", s.charset, s.method,
   s."fileName", s."capturedAt", u.name AS "capturedBy", s.scheduled, s.notes, s.pages, s.facts,
   s.address, s."finalAddress"`
 const metaTables = Prisma.sql`"Snapshot" s

@@ -17,6 +17,7 @@ export type SnapshotMeta = {
   readonly words: number
   readonly textLength: number
   readonly digest: string
+  readonly textDigest: string
   readonly mediaType: string
   readonly charset: string
   readonly method: CaptureMethod
@@ -48,18 +49,24 @@ export type CaptureLine = {
   readonly same: boolean
 }
 
+/** The newest capture of a document, beside an earlier one. */
+export type LaterCapture = {
+  readonly snapshotId: string
+  readonly capturedAt: string
+  /** Whether it reads as the earlier one does, to the letter. */
+  readonly same: boolean
+  /** How many places of the earlier one read otherwise in it, or are gone. */
+  readonly places: number
+}
+
 /** The captures of a document, the newest first, a page of them; pages count from 0. */
 export type Captures = {
   readonly lines: readonly CaptureLine[]
   readonly count: number
   readonly page: number
   readonly pages: number
-  /** When the one that is read is not the newest: that one, and how many places of this one read otherwise in it. */
-  readonly later: {
-    readonly snapshotId: string
-    readonly capturedAt: string
-    readonly places: number
-  } | null
+  /** When the one that is read is not the newest: that one. */
+  readonly later: LaterCapture | null
   /** With which the one that is read is compared first: the newest, or else the one before it; null when it is alone. */
   readonly compareId: string | null
 }

@@ -93,7 +93,7 @@ export async function getClaimView(scope: Scope, claimId: string): Promise<Claim
   const seen = evidence.filter((item) => seesEvidenceOf(eyes, item.addedBy.id))
   const [contradictions, damaged, newer] = await Promise.all([
     contradictionsOf(scope, { ...head, storyId }, chains.rows),
-    damagedCaptures(scope, quotedIn([...head.quotes, ...attributions, ...seen])),
+    damagedCaptures(scope, { snapshotIds: quotedIn([...head.quotes, ...attributions, ...seen]), archived }),
     // Of what is shown and of nothing else: what another reviewer quoted stays unknown to a blind one.
     placesInNewest(scope, [...head.quotes, ...[...attributions, ...seen].map(({ quote }) => quote)]),
   ])

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
+import type { Scope } from '@/lib/access/scope'
 import { originalOf } from '@/lib/archive/original'
 import { captureAgain } from '@/lib/stories/capture-again'
+import { archiveStory, restoreStory } from '@/lib/stories/service'
 import { problemOf } from '@/lib/testing/problems'
 import { ARTICLE, documentOf, MINUTES, makeReviewDesk, quoteMinutes } from '@/lib/testing/reviews'
 import { getClaimView } from './claim-page'
@@ -18,7 +20,8 @@ it('a claim and a capture tell of an original that a reader found missing, until
   const desk = await makeReviewDesk({ foundation: 'NONE' })
   const { minutesId, articleId } = desk.story
   const reader = desk.viewer.scope
-  const read = (id: string) => getSnapshotView(reader, id, { part: null, place: null, claimId: null })
+  const nothing = { part: null, place: null, claimId: null }
+  const read = (id: string) => getSnapshotView(reader, id, nothing)
   const told = async () => ({
     claim: (await getClaimView(reader, desk.claim.id)).damaged.map(({ snapshotId }) => snapshotId),
     minutes: (await read(minutesId)).damaged.map(({ state }) => state),
@@ -33,6 +36,15 @@ it('a claim and a capture tell of an original that a reader found missing, until
   remove(ARTICLE)
   await problemOf((await originalOf(reader, articleId)).bytes())
   expect((await told()).claim.toSorted()).toEqual([articleId, minutesId].toSorted())
+  const mayBringBack = async ({ scope }: { scope: Scope }) => [
+    ...(await getClaimView(scope, desk.claim.id)).damaged.map(({ canBringBack }) => canBringBack),
+    ...(await getSnapshotView(scope, minutesId, nothing)).damaged.map(({ canBringBack }) => canBringBack),
+  ]
+  expect(await mayBringBack(desk.viewer)).toEqual([false, false, false])
+  expect(await mayBringBack(desk.first)).toEqual([true, true, true])
+  await archiveStory(desk.editor.scope, desk.story.id)
+  expect(await mayBringBack(desk.first)).toEqual([false, false, false])
+  await restoreStory(desk.editor.scope, desk.story.id)
 
   const submission = { kind: 'PASTE_TEXT', text: MINUTES } as const
   await captureAgain(desk.second.scope, { documentId: await documentOf(minutesId), submission })

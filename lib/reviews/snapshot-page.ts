@@ -36,14 +36,13 @@ export async function getSnapshotView(
   requirePermission(scope, 'desk.read')
   const { meta, window, storyId } = await getSnapshot(scope, id, part ?? { at: place?.start ?? 0 })
   const { documentId } = meta
-  const [head, documents, withdrawn, captures, fetched, warc, damaged, reading] = await Promise.all([
+  const [head, documents, withdrawn, captures, fetched, warc, reading] = await Promise.all([
     getStoryHead(scope, storyId),
     listDocuments(scope, storyId),
     getWithdrawn(scope, { documentId, storyId }),
     listCaptures(scope, { documentId, snapshotId: id }, page),
     getFetched(scope, id),
     warcKeyOf(scope, id),
-    damagedCaptures(scope, [id]),
     claimId ? readingFor(scope, claimId, storyId, id) : null,
   ])
   const here = place && place.end <= meta.textLength ? place : null
@@ -59,7 +58,7 @@ export async function getSnapshotView(
     captures,
     fetched,
     warc,
-    damaged,
+    damaged: await damagedCaptures(scope, { snapshotIds: [id], archived: head.archived }),
     can: { captureAgain: !head.archived && may(scope, 'document.add') },
     others: documents.filter((document) => document.documentId !== documentId),
     reading,
