@@ -35,6 +35,7 @@ export function ClaimCard({ claim, href }: { claim: ClaimListItem; href: string 
         )}
         {due && <span className="text-xs text-soft">{t.rich('due', { when: () => <Time at={due} /> })}</span>}
       </p>
+      {claim.newer && <p className="mt-1 text-xs font-semibold">{t(`newer.${claim.newer}`)}</p>}
       <ul className="mt-1 flex flex-col gap-0.5">
         {claim.attributions.map((attribution) => (
           <li key={attribution.id} className="flex flex-wrap items-baseline gap-x-2 text-xs">

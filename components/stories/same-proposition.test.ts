@@ -23,6 +23,7 @@ const claim = (id: string, state: ClaimListItem['state'] = 'OPEN'): ClaimListIte
   ranges: [],
   attributions: [],
   reviewers: [],
+  newer: null,
 })
 const item = (of: SuggestionView) => ({ id: of.id, kind: 'suggestion', suggestion: of }) as const
 

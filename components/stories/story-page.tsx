@@ -13,6 +13,7 @@ import { shortDigest } from '@/lib/archive/short-digest'
 import type { StoryView } from '@/lib/reviews/view'
 import { ArchiveStory } from './archive-story'
 import { Article } from './article'
+import { ArticleChanged } from './article-changed'
 import { DOCUMENTS_ID } from './documents-id'
 import { type Choice, chosenOf } from './first-choice'
 import { LanguageNote } from './language-note'
@@ -51,6 +52,7 @@ export function StoryPage({ team, view, listing, actions }: StoryPageProps) {
           <Aside team={team} view={view} listing={listing} choice={choice} actions={actions} open={open} />
         }
       >
+        <ArticleChanged team={team} view={view} />
         <LanguageNote language={view.textLanguage} canMake={view.can.createClaim} />
         <Article
           {...articleMarks(choice.listed, claims)}

@@ -64,6 +64,7 @@ export function SuggestionCard({
         {suggestion.proposition && <WorthLine worth={suggestion.proposition} />}
         {statement.confidence && <SurenessLine confidence={statement.confidence} />}
       </div>
+      {suggestion.notInNewer && <p className="mt-1 text-xs font-semibold">{t('notInNewer')}</p>}
       {same && <SameLine same={same} onSame={onSame} />}
       {acts && (
         <div className="mt-2 flex flex-wrap gap-1.5">

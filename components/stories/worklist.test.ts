@@ -24,6 +24,7 @@ const claim = (id: string, number: number, ...starts: number[]): ClaimListItem =
   ranges: starts.map((start) => ({ start, end: start + 5 })),
   attributions: [],
   reviewers: [],
+  newer: null,
 })
 const shape = (items: ReturnType<typeof worklist>) => items.map((item) => `${item.kind}:${item.id}`)
 

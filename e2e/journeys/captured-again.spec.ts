@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { getText } from '@/lib/archive/service'
 import { addEvidence } from '@/lib/reviews/evidence'
 import { captureAgain } from '@/lib/stories/capture-again'
 import { documentOf, MINUTES, makeReviewDesk, type ReviewDesk } from '@/lib/testing/reviews'
@@ -119,4 +120,103 @@ test('a claim says what became of its quotes in the newer capture, and leads the
   await look(page, 'reader-looked-for', heard)
   await differs.getByRole('link', { name: 'the newest capture' }).click()
   await expect(page.locator('#quoted')).toContainText('no vote was cast')
+})
+
+const WRITTEN = {
+  ar: {
+    earlier: [
+      'المجلس يغلق الرصيف القديم',
+      'قال مسؤولان في الميناء إن المجلس سيغلق الرصيف القديم في شهر مايو.',
+      'وأضافت مديرة الميناء أن 18,400 شاحنة عبرت الجسر (A40) العام الماضي.',
+      'ولم يعلق أحد من شركة Harbour Lines على ذلك.',
+      'وعقد الاجتماع في قاعة البلدية القديمة أمام عشرات من السكان.',
+    ],
+    later: (words: string) => words.replace('مايو', 'يونيو').replace('18,400', '19,250'),
+    put: 'ونفت المديرة في المساء أن يكون القرار نهائيا.',
+    changed: ['مايو', 'يونيو'],
+  },
+  he: {
+    earlier: [
+      'המועצה תסגור את הרציף הישן',
+      'שני פקידי נמל אמרו כי המועצה תסגור את הרציף הישן בחודש מאי.',
+      'מנהלת הנמל הוסיפה כי 18,400 משאיות עברו בגשר (A40) בשנה שעברה.',
+      'איש מחברת Harbour Lines לא הגיב על כך.',
+      'הישיבה התקיימה באולם העירייה הישן לפני עשרות תושבים.',
+    ],
+    later: (words: string) => words.replace('מאי', 'יוני').replace('18,400', '19,250'),
+    put: 'בערב הכחישה המנהלת כי ההחלטה סופית.',
+    changed: ['מאי', 'יוני'],
+  },
+} as const
+
+for (const [language, { earlier, later, put, changed }] of Object.entries(WRITTEN)) {
+  test(`the difference of two captures in ${language} reads from right to left, in its marks too`, async ({
+    pageOf,
+  }) => {
+    test.setTimeout(300_000)
+    const desk = await makeReviewDesk()
+    const documentId = await documentOf(desk.story.minutesId)
+    const take = async (paragraphs: readonly string[]) => {
+      const text = paragraphs.join('\n\n')
+      return (await captureAgain(desk.first.scope, { documentId, submission: { kind: 'PASTE_TEXT', text } }))
+        .snapshotId
+    }
+    const earlierId = await take(earlier)
+    const [title = '', first = '', second = '', third = ''] = earlier
+    const laterId = await take([title, later(first), later(second), third, put])
+    const page = await pageOf(desk.viewer)
+    const heard = listen(page)
+    await page.goto(`/${desk.team.slug}/snapshots/${earlierId}/difference/${laterId}`)
+    const [deleted, inserted] = [page.getByRole('deletion'), page.getByRole('insertion')]
+    const [was = '', is = ''] = changed
+    await expect(deleted.filter({ hasText: was }).first()).toBeVisible()
+    for (const mark of [deleted.filter({ hasText: was }).first(), inserted.filter({ hasText: is }).first()])
+      await expect(mark).toHaveCSS('direction', 'rtl')
+    // What was put in is read after what was taken out: in this writing it stands on the left of it.
+    const box = async (at: typeof deleted) => (await at.first().boundingBox()) ?? { x: 0, y: 0, width: 0 }
+    const [out, into] = [
+      await box(deleted.filter({ hasText: '18,400' })),
+      await box(inserted.filter({ hasText: '19,250' })),
+    ]
+    expect(into.x + into.width).toBeLessThanOrEqual(out.x + 1)
+    await expect(inserted.filter({ hasText: put })).toBeVisible()
+    await look(page, `difference-${language}`, heard)
+    expect(await violations(page)).toEqual([])
+  })
+}
+
+test('a story whose article was captured again says so on top, and which of its claims and statements that touches', async ({
+  pageOf,
+}) => {
+  test.setTimeout(600_000)
+  const desk = await makeReviewDesk()
+  const { articleId, id } = desk.story
+  const words = desk.claim.text
+  const documentId = await documentOf(articleId)
+  const { text } = await getText(desk.editor.scope, articleId)
+  const page = await pageOf(desk.editor)
+  const heard = listen(page)
+  const story = `/${desk.team.slug}/stories/${id}`
+  const changed = page.getByText('The article has changed since')
+  await page.goto(story)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(changed).toHaveCount(0)
+  const submission = {
+    kind: 'PASTE_TEXT',
+    text: 'The harbour was quiet on Monday, and nobody said a word.',
+  } as const
+  expect(text).not.toContain(submission.text)
+  const { snapshotId: laterId } = await captureAgain(desk.first.scope, { documentId, submission })
+  const card = page.getByRole('complementary').getByRole('listitem').filter({ hasText: words }).first()
+  // What became of its places is worked out by the background worker.
+  await expect(async () => {
+    await page.goto(story)
+    await expect(card).toContainText('Quoted words are no longer found in the newer capture', {
+      timeout: 1_000,
+    })
+  }).toPass({ timeout: 60_000 })
+  await expect(changed).toBeVisible()
+  await look(page, 'story-article-changed', heard)
+  await page.getByRole('link', { name: 'See the difference' }).click()
+  await expect(page).toHaveURL(new RegExp(`/snapshots/${articleId}/difference/${laterId}$`))
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AnyScope } from '@/lib/access/scope'
+import { newestCapture } from '@/lib/archive/working-repository'
 import { ATTRIBUTION_MODES, ATTRIBUTION_TERMS, DENIAL_SCOPES, STANCES } from '@/lib/attribution/model'
 import { type Db, db, Prisma } from '@/lib/core/db'
 import { VOUCHING_ROLES } from '@/lib/sources/attestation-repository'
@@ -187,6 +188,7 @@ const listRow = z.object({
       .object({ id: z.string(), name: z.string(), reviewed: z.boolean() })
       .transform((person) => ({ ...person, initials: initialsOf(person.name) })),
   ),
+  newer: z.enum(['CHANGED', 'ORPHANED']).nullable(),
 })
 const listRows = listRow.array()
 
@@ -218,7 +220,15 @@ export async function listClaimsOfStory(
         WHERE a."teamId" = c."teamId" AND a."claimId" = c.id AND a."removedAt" IS NULL) AS attributions,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', u.name, 'reviewed', g."reviewedAt" IS NOT NULL) ORDER BY g."createdAt", g.id), '[]')
         FROM "Assignment" g JOIN "Member" m ON m."teamId" = g."teamId" AND m.id = g."reviewerId" JOIN "User" u ON u.id = m."userId"
-        WHERE g."teamId" = c."teamId" AND g."claimId" = c.id AND g."withdrawnAt" IS NULL) AS reviewers
+        WHERE g."teamId" = c."teamId" AND g."claimId" = c.id AND g."withdrawnAt" IS NULL) AS reviewers,
+      (SELECT CASE WHEN bool_or(k.state = 'ORPHANED') THEN 'ORPHANED' WHEN bool_or(k.state = 'CHANGED') THEN 'CHANGED' END
+        FROM (SELECT x."spanId" FROM "ClaimSpan" x WHERE x."teamId" = c."teamId" AND x."claimId" = c.id
+          UNION SELECT a."spanId" FROM "Attribution" a
+            WHERE a."teamId" = c."teamId" AND a."claimId" = c.id AND a."removedAt" IS NULL) p
+        JOIN "CarriedSpan" k ON k."teamId" = c."teamId" AND k."spanId" = p."spanId"
+        JOIN "Snapshot" n ON n."teamId" = k."teamId" AND n.id = k."snapshotId"
+        JOIN "Document" d ON d."teamId" = n."teamId" AND d.id = n."documentId"
+        WHERE k."snapshotId" = ${newestCapture(Prisma.sql`d`)}) AS newer
     FROM "Claim" c
     WHERE c."teamId" = ${scope.teamId}::uuid AND c."storyId" = ${storyId}::uuid AND c.state <> 'WITHDRAWN'
     ORDER BY c.position, c.number LIMIT ${CLAIMS_SHOWN}`

@@ -112,6 +112,8 @@ export type ClaimListItem = {
     readonly outlets: readonly string[]
   }[]
   readonly reviewers: readonly (PersonView & { readonly reviewed: boolean })[]
+  /** What became of the words it was made or attributed by in newer captures, where they read otherwise or are gone. */
+  readonly newer: 'CHANGED' | 'ORPHANED' | null
 }
 
 export type SuggestionView = {
@@ -135,6 +137,8 @@ export type SuggestionView = {
   /** The source this desk already knows by these words, if any. */
   readonly knownSource: SourceRef | null
   readonly claimId: string | null
+  /** Whether its words stand nowhere in the newest capture of the article; only where that is another one and reads otherwise. */
+  readonly notInNewer?: boolean
   /** Of one that was dismissed: why, where somebody said so. */
   readonly dismissedFor?: DismissalReason
   /** Of one that was accepted: where source and cue stand by what was made of it. */

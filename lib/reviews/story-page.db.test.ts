@@ -1,12 +1,15 @@
 import { expect, it } from 'vitest'
+import { acceptSuggestion } from '@/lib/claims/accept'
 import { CLAIMS_SHOWN } from '@/lib/claims/view-repository'
 import { db, transaction } from '@/lib/core/db'
 import { decideDerivation } from '@/lib/provenance/derivations'
+import { markRecaptured } from '@/lib/provenance/recaptured'
+import { captureAgain } from '@/lib/stories/capture-again'
 import { orderCapture } from '@/lib/stories/capture-orders'
 import { addEvidenceDocument, archiveStory } from '@/lib/stories/service'
 import { findSuggestions } from '@/lib/stories/suggest'
 import { makeDesk } from '@/lib/testing/factories'
-import { makeClaims, makeReviewDesk } from '@/lib/testing/reviews'
+import { documentOf, makeClaims, makeReviewDesk } from '@/lib/testing/reviews'
 import { bringIn } from '@/lib/testing/stories'
 import { makeReports, makeResting } from '@/lib/testing/withdrawals'
 import { getStoryView } from './story-page'
@@ -18,6 +21,49 @@ it('shows the first claims of a story of very many, and counts them all', async 
   const { claims, progress } = await getStoryView(author.scope, story.id)
   expect(claims.map((claim) => claim.number)).toEqual(Array.from({ length: CLAIMS_SHOWN }, (_, n) => n + 1))
   expect(progress.claims).toBe(CLAIMS_SHOWN + 2) // with the desk's own
+})
+
+it('says of an article that was captured again and reads otherwise what became of its claims and statements', async () => {
+  const { editor } = await makeDesk()
+  const [kept, gone] = [
+    'Harbour master Aldous Penn said the quay will shut in May.',
+    'Port officer Rosa Vidal said the ferry will sail at nine.',
+  ]
+  const { storyId, snapshotId } = await bringIn(editor.scope, `${kept}\n\n${gone}`)
+  await findSuggestions(editor.scope, snapshotId)
+  const before = await getStoryView(editor.scope, storyId)
+  expect(before.later).toBeNull()
+  const [first, second] = before.suggestions
+  if (!first || !second) expect.fail('nothing was found')
+  await acceptSuggestion(editor.scope, { suggestionId: second.id, version: second.version, mergeInto: null })
+  const documentId = await documentOf(snapshotId)
+  const again = (text: string) =>
+    captureAgain(editor.scope, { documentId, submission: { kind: 'PASTE_TEXT', text } })
+
+  await again(`${kept}\n\n${gone}\n`)
+  const alike = await getStoryView(editor.scope, storyId)
+  expect(alike.later).toMatchObject({ same: true, places: 0 })
+  expect(alike.suggestions.some(({ notInNewer }) => notInNewer)).toBe(false)
+
+  const { snapshotId: newerId } = await again(
+    'The harbour was quiet on Monday, and nobody said anything at all.',
+  )
+  await markRecaptured(editor.scope, { storyId })
+  const { later, suggestions, claims, article } = await getStoryView(editor.scope, storyId)
+  expect(article.id).toBe(snapshotId)
+  expect(later).toMatchObject({ snapshotId: newerId, same: false })
+  expect(later?.places).toBeGreaterThan(0)
+  expect(suggestions.map(({ state, notInNewer }) => [state, notInNewer])).toEqual([
+    ['OPEN', true],
+    ['ACCEPTED', undefined],
+  ])
+  expect(claims.map(({ newer }) => newer)).toEqual(['ORPHANED'])
+
+  await again(`${kept}\n\n${gone.replace('nine', 'ten')}`)
+  await markRecaptured(editor.scope, { storyId })
+  const changed = await getStoryView(editor.scope, storyId)
+  expect(changed.suggestions[0]?.notInNewer).toBeUndefined()
+  expect(changed.claims.map(({ newer }) => newer)).toEqual(['CHANGED'])
 })
 
 /** How many statements of others wait for a table, and how many run beside this one. */

@@ -1,8 +1,12 @@
 import { requirePermission } from '@/lib/access/authorize'
 import { may, type Scope } from '@/lib/access/scope'
-import { getSnapshot, listDocuments } from '@/lib/archive/service'
+import { laterThan } from '@/lib/archive/captures'
+import { standsIn } from '@/lib/archive/quotes/check'
+import { QuotedText } from '@/lib/archive/quotes/quoted-text'
+import { getSnapshot, getText, listDocuments } from '@/lib/archive/service'
 import { languageOf } from '@/lib/attribution/language'
 import { listSuggestions } from '@/lib/claims/suggestions'
+import type { SuggestionView } from '@/lib/claims/view'
 import { listClaimsOfStory, listWithdrawnClaims } from '@/lib/claims/view-repository'
 import { notFound } from '@/lib/core/errors'
 import { suggestedLinksOf } from '@/lib/provenance/links'
@@ -31,7 +35,7 @@ export async function getStoryView(scope: Scope, storyId: string, part = 0): Pro
     countOrders(scope, storyId),
   ])
   const [
-    { article, textLanguage, suggestions },
+    { article, textLanguage, suggestions, later },
     { documents, links },
     schedule,
     claims,
@@ -59,6 +63,7 @@ export async function getStoryView(scope: Scope, storyId: string, part = 0): Pro
     claims,
     withdrawn,
     suggestions,
+    later,
     search,
     progress,
     people,
@@ -68,11 +73,35 @@ export async function getStoryView(scope: Scope, storyId: string, part = 0): Pro
 
 async function articleWithSuggestions(scope: Scope, articleId: string, part: number) {
   const { meta, text, window } = await getSnapshot(scope, articleId, part)
+  const [suggestions, later] = await Promise.all([
+    listSuggestions(scope, articleId, window),
+    laterThan(scope, articleId),
+  ])
   return {
     article: { ...meta, window },
     textLanguage: languageOf(text),
-    suggestions: await listSuggestions(scope, articleId, window),
+    later,
+    suggestions:
+      later && !later.same ? await lookedForIn(scope, later.snapshotId, { text, suggestions }) : suggestions,
   }
+}
+
+/**
+ * Says of which suggestions nobody has decided the words stand nowhere in a newer capture. What was accepted is carried there with
+ * its proof, and its claim says what became of it.
+ */
+async function lookedForIn(
+  scope: Scope,
+  newerId: string,
+  { text, suggestions }: { text: string; suggestions: readonly SuggestionView[] },
+): Promise<readonly SuggestionView[]> {
+  if (!suggestions.some(({ state }) => state === 'OPEN')) return suggestions
+  const newer = new QuotedText((await getText(scope, newerId)).text)
+  return suggestions.map((one) => {
+    const { start, end } = one.statement.range
+    const isGone = one.state === 'OPEN' && !standsIn(newer, text.slice(start, end))
+    return isGone ? { ...one, notInNewer: true } : one
+  })
 }
 
 async function documentsWithLinks(scope: Scope, storyId: string) {

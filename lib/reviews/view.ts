@@ -5,7 +5,7 @@ import type { DamagedCapture } from '@/lib/archive/damage'
 import type { Fetched } from '@/lib/archive/fetched'
 import type { Range } from '@/lib/archive/model'
 import type { ShownOriginal } from '@/lib/archive/shown/original-kind'
-import type { Captures, NewerPlace } from '@/lib/archive/view'
+import type { Captures, LaterCapture, NewerPlace } from '@/lib/archive/view'
 import type { TextLanguage } from '@/lib/attribution/model'
 import type { ClaimState, Foundation, Verdict } from '@/lib/claims/model'
 import type { AccusationView, ReplyView } from '@/lib/claims/reply-view'
@@ -209,6 +209,8 @@ export type ClaimView = {
 
 export type StoryView = StoryHead & {
   readonly article: SnapshotMeta & { readonly window: SnapshotWindow }
+  /** The newest capture of the article, where that is not the one the story works with. */
+  readonly later: LaterCapture | null
   /** What the rules take the article to be in: what is suggested depends on it. */
   readonly textLanguage: TextLanguage
   readonly documents: readonly SnapshotMeta[]

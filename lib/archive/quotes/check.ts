@@ -50,6 +50,11 @@ function findRead(words: string, { text, read }: QuotedText): Found {
   return ranges.length > 0 ? { state: 'NORMALISED', ranges } : NOT_FOUND
 }
 
+/** Whether words stand in a text, as they are set or as they are read. */
+export function standsIn(quoted: QuotedText, words: string): boolean {
+  return quoted.text.includes(words) || findRead(words.trim(), quoted).ranges.length > 0
+}
+
 /** As `findQuote`, of whole words; and where they are not there, what became of them. Asked again it answers the same. */
 export function checkQuote(quote: string, snapshotText: string): QuoteCheck {
   return checkQuoteIn(new QuotedText(snapshotText), quote)
