@@ -101,13 +101,19 @@ export async function insertSnapshot(
       textDigest: sha256Hex(new TextEncoder().encode(snapshot.text)),
       textLength: snapshot.text.length,
       notes: snapshot.notes as unknown as Prisma.InputJsonValue,
-      layout: snapshot.layout ?? Prisma.DbNull,
+      layout: snapshot.layout ? asItIs(snapshot.layout) : Prisma.DbNull,
       facts: snapshot.facts ?? Prisma.DbNull,
     },
     select: { id: true },
   })
   return id
 }
+
+/**
+ * Prisma looks through what it is given, number by number: through the layout of a long PDF for seconds. What makes JSON of itself
+ * it takes as it is.
+ */
+const asItIs = (layout: Layout) => ({ toJSON: () => layout })
 
 const notes = z.array(z.object({ code: z.string() }).catchall(z.union([z.string(), z.number()])))
 const metaRow = z
