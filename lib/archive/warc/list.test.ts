@@ -86,6 +86,32 @@ describe('what a web archive has', () => {
     expect(await recordIn(Buffer.from('words'), 0)).toBeNull()
   })
 
+  it('is listed as far as it may unpack, bodies that are packed again among it', async () => {
+    const size = 1_000_000
+    const packed = (n: number) =>
+      recordOf({
+        ...{ address: addressOf(n), status: 200, contentType: 'text/html\r\nContent-Encoding: gzip' },
+        body: zlib.gzipSync(Buffer.alloc(size, 'a')),
+      })
+    const records = Array.from({ length: 40 }, (_, n) => packed(n))
+    for (const archive of [archiveOf(records), Buffer.concat(records)]) {
+      const listing = await listWarc(archive, 3.5 * size)
+      expect(listing.records.map((record) => record.size)).toEqual([size, size, size])
+      expect(listing.faults).toEqual([{ code: 'tooLarge', limit: 3.5 * size }])
+      expect((await listWarc(archive)).records).toHaveLength(40)
+    }
+  })
+
+  it('is none where it begins with something else, and is not gone through to the end then', async () => {
+    const others = Array.from({ length: 300 }, (_, n) => Buffer.from(`words ${n}`))
+    expect((await listWarc(archiveOf(others))).faults).toEqual([{ code: 'notWarc' }])
+    const after = await listWarc(archiveOf([page(1), ...others, page(2)]))
+    expect(after.records.map(({ address }) => address)).toEqual([addressOf(1)])
+    expect(after.faults).toHaveLength(20)
+    const between = await listWarc(archiveOf([page(1), Buffer.from('words'), page(2)]))
+    expect(between.records.map(({ address }) => address)).toEqual([addressOf(1), addressOf(2)])
+  })
+
   it('never brings the reader down', async () => {
     const packed = archiveOf(three)
     const spoilt = fc.array(fc.tuple(fc.nat(packed.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 })

@@ -2,6 +2,7 @@
 import { checkContentType, DEFAULT_CONTENT_TYPES } from '../fetch/content-type'
 import { headerValue } from '../fetch/exchange'
 import { Refusal } from '../fetch/problem'
+import { type Allowance, allowance } from './allowance'
 import type { WarcFault } from './fault'
 import { type ByteRange, isGzip, membersOf } from './members'
 import { type ArchivedResponse, readWarc, type WarcItem } from './read'
@@ -30,14 +31,20 @@ export type WarcListing = {
 
 const LISTED_MAX = 500
 const FAULTS_MAX = 20
+const RECORDS_MAX = 100_000
+const NOWHERE: RecordPlace = { start: 0, end: 0, index: 0 }
 const UNPACKED_MAX = 1024 * 1024 * 1024
 
-/** Never throws for what is in the file. */
-export async function listWarc(bytes: Uint8Array): Promise<WarcListing> {
+/**
+ * Never throws for what is in the file.
+ *
+ * @param most bytes that records and bodies may have in all, unpacked
+ */
+export async function listWarc(bytes: Uint8Array, most = UNPACKED_MAX): Promise<WarcListing> {
   const records: ListedRecord[] = []
   const faults: WarcFault[] = []
   let leftOut = 0
-  for await (const { item, place } of placedItems(bytes)) {
+  for await (const { item, place } of placedItems(bytes, allowance(most))) {
     if (item.kind === 'fault') {
       if (faults.length < FAULTS_MAX) faults.push(item.fault)
     } else if (records.length < LISTED_MAX && isDocument(item.response)) {
@@ -50,30 +57,37 @@ export async function listWarc(bytes: Uint8Array): Promise<WarcListing> {
 
 type Placed = { readonly item: WarcItem; readonly place: RecordPlace }
 
-async function* placedItems(bytes: Uint8Array): AsyncGenerator<Placed> {
+async function* placedItems(bytes: Uint8Array, unpacked: Allowance): AsyncGenerator<Placed> {
   if (!isGzip(bytes)) {
-    for await (const item of readWarc(bytes, { totalBytes: UNPACKED_MAX })) {
-      const at = item.kind === 'response' ? item.at : { start: 0, end: 0 }
-      yield { item, place: { ...at, index: 0 } }
+    for await (const item of readWarc(bytes, { unpacked })) {
+      yield { item, place: item.kind === 'response' ? { ...item.at, index: 0 } : NOWHERE }
     }
     return
   }
-  let [reached, members] = [0, 0]
-  for await (const member of membersOf(bytes, UNPACKED_MAX)) {
+  let [reached, members, bad] = [0, 0, 0]
+  for await (const member of membersOf(bytes, unpacked.of)) {
     let index = 0
     reached = member.end
     members += 1
-    for await (const item of readWarc(bytes.subarray(member.start, member.end))) {
+    for await (const item of readWarc(bytes.subarray(member.start, member.end), { unpacked })) {
       yield { item, place: { ...member, index } }
       if (item.kind === 'response') index += 1
+      else if (item.fault.code === 'notWarc') bad += 1
+      // Whatever follows would be too much as well.
+      else if (item.fault.code === 'tooLarge') return
+    }
+    // What begins with something else is none, and what goes on with nothing else would go on for a minute.
+    if (bad === members || bad === FAULTS_MAX) return
+    if (members === RECORDS_MAX) {
+      yield { item: { kind: 'fault', fault: { code: 'tooMany', limit: RECORDS_MAX } }, place: NOWHERE }
+      return
     }
   }
   const rest = bytes.subarray(reached)
-  const nowhere = { start: 0, end: 0, index: 0 }
   if (rest.length === 0) return
   // What is no whole member any more is told of by the reader, which has not seen what stood before it.
-  for await (const item of readWarc(rest))
-    yield { item: members > 0 ? cutAfter(members, item) : item, place: nowhere }
+  for await (const item of readWarc(rest, { unpacked }))
+    yield { item: members > 0 ? cutAfter(members, item) : item, place: NOWHERE }
 }
 
 /** What begins as a web archive and does not end as one is a damaged one. */

@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { WARCRecord, WARCSerializer } from 'warcio'
 import type { Exchange } from '../fetch/exchange'
+import { allowance } from './allowance'
 import { readWarc, type WarcItem, type WarcLimits } from './read'
 import { writeWarc } from './write'
 
@@ -283,7 +284,7 @@ describe('a web archive that is no good', () => {
 
   it('ends at its limits: of everything, of one record, of their number', async () => {
     const twice = Buffer.concat([good, good, good])
-    expect(told(await itemsOf(twice, { totalBytes: good.length * 2 }))).toContain('tooLarge')
+    expect(told(await itemsOf(twice, { unpacked: allowance(good.length * 2) }))).toContain('tooLarge')
     expect(told(await itemsOf(twice, { records: 2 }))).toEqual([
       'http://paper.example/a',
       'http://paper.example/a',
@@ -316,7 +317,7 @@ describe('a web archive that is no good', () => {
 
   it('ends a bomb of the whole file', async () => {
     const bomb = zlib.gzipSync(record({ 'WARC-Type': 'warcinfo' }, Buffer.alloc(64 * MIB)))
-    expect(told(await itemsOf(bomb, { totalBytes: MIB }))).toEqual(['tooLarge'])
+    expect(told(await itemsOf(bomb, { unpacked: allowance(MIB) }))).toEqual(['tooLarge'])
   })
 
   it('never throws, whatever is changed in it', async () => {

@@ -3,6 +3,7 @@ import { bareHost, parseUrl } from '../fetch/address-parts'
 import { codingsOf, unpacked } from '../fetch/content-coding'
 import type { HeaderLine } from '../fetch/exchange'
 import { Refusal } from '../fetch/problem'
+import { type Allowance, allowance } from './allowance'
 import { ByteReader } from './byte-reader'
 import { digestAgrees } from './digest'
 import { WarcEnd, type WarcFault } from './fault'
@@ -40,15 +41,16 @@ export type WarcItem =
   | { readonly kind: 'fault'; readonly fault: WarcFault }
 
 export type WarcLimits = {
-  /** Of all records, unpacked. */
-  readonly totalBytes: number
+  /** Of all records, unpacked, and of their bodies, which may be packed again: a small file may hold many large ones so. */
+  readonly unpacked: Allowance
   /** Of one record, and of its body unpacked. */
   readonly recordBytes: number
   readonly records: number
 }
 
 const MIB = 1024 * 1024
-const DEFAULT_LIMITS: WarcLimits = { totalBytes: 4096 * MIB, recordBytes: 50 * MIB, records: 100_000 }
+const DEFAULT_LIMITS = { recordBytes: 50 * MIB, records: 100_000 }
+const UNPACKED_MAX = 4096 * MIB
 
 /**
  * The answers in a WARC file, packed or not, one at a time and in their order, with what could not be read among them.
@@ -58,8 +60,8 @@ export async function* readWarc(
   bytes: Uint8Array,
   given: Partial<WarcLimits> = {},
 ): AsyncGenerator<WarcItem> {
-  const limits = { ...DEFAULT_LIMITS, ...given }
-  const reader = new ByteReader(unpackedPieces(bytes, limits.totalBytes))
+  const limits = { unpacked: allowance(UNPACKED_MAX), ...DEFAULT_LIMITS, ...given }
+  const reader = new ByteReader(unpackedPieces(bytes, limits.unpacked))
   let records = 0
   try {
     for (;;) {
@@ -129,7 +131,7 @@ async function readResponse(
   if (message === null) return fault({ code: 'recordUnreadable', address })
   const { status, headers, payload, sent } = message
   try {
-    const body = await bodyOf(payload, headers, limits.recordBytes)
+    const body = await bodyOf(payload, headers, limits)
     return item(fields, address, block, { status, headers, body }, [payload, sent, body])
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -143,14 +145,26 @@ async function readResponse(
 }
 
 /** Unpacked; a body that some archive has unpacked already, though the header still says otherwise, is taken as it is. */
-async function bodyOf(payload: Uint8Array, headers: Fields, limit: number): Promise<Uint8Array> {
+async function bodyOf(
+  payload: Uint8Array,
+  headers: Fields,
+  { recordBytes, unpacked: allowed }: WarcLimits,
+): Promise<Uint8Array> {
   const codings = codingsOf(headers)
   if (payload.length === 0 || codings.length === 0) return payload
+  const unpackedBytes = Math.min(recordBytes, allowed.left)
   try {
-    const unpackedBytes = limit
-    return await unpacked(payload, codings, { unpackedBytes, unpackedFreely: limit, unpackedRatio: 1 })
+    const limits = { unpackedBytes, unpackedFreely: unpackedBytes, unpackedRatio: 1 }
+    const body = await unpacked(payload, codings, limits)
+    allowed.left -= body.length
+    return body
   } catch (error) {
-    if (error instanceof Refusal && error.problem.code === 'damaged') return payload
+    if (!(error instanceof Refusal)) throw error
+    // How far it went is not told; at most so far.
+    allowed.left -= unpackedBytes
+    if (error.problem.code === 'damaged') return payload
+    if (error.problem.code === 'bomb' && unpackedBytes < recordBytes)
+      throw new WarcEnd({ code: 'tooLarge', limit: allowed.of }, { cause: error })
     throw error
   }
 }

@@ -1,17 +1,17 @@
 /** The bytes of a WARC file, packed or not, with an end to how far they unpack. */
 import { Readable } from 'node:stream'
 import zlib from 'node:zlib'
+import type { Allowance } from './allowance'
 import { WarcEnd } from './fault'
 
 const PIECE_BYTES = 64 * 1024
 
-/** @throws WarcEnd while it is read, past `limit` or where it does not unpack */
-export async function* unpackedPieces(bytes: Uint8Array, limit: number): AsyncGenerator<Uint8Array> {
-  let left = limit
+/** @throws WarcEnd while it is read, past what is allowed or where it does not unpack */
+export async function* unpackedPieces(bytes: Uint8Array, allowed: Allowance): AsyncGenerator<Uint8Array> {
   try {
     for await (const piece of pieces(bytes)) {
-      left -= piece.length
-      if (left < 0) throw new WarcEnd({ code: 'tooLarge', limit })
+      allowed.left -= piece.length
+      if (allowed.left < 0) throw new WarcEnd({ code: 'tooLarge', limit: allowed.of })
       yield piece
     }
   } catch (cause) {
