@@ -64,6 +64,11 @@ test('pages of a live story are looked at again: unchanged is said, what changed
     .getByRole('link')
     .click()
   await expect(page.getByRole('heading', { name: '2 captures' })).toBeVisible()
+  const captures = page.getByRole('complementary').getByRole('listitem')
+  const bySchedule = `on the schedule of ${desk.editor.user.name}`
+  await expect(captures.filter({ hasText: bySchedule })).toHaveCount(1)
+  await expect(page.getByText(bySchedule).filter({ visible: true })).toHaveCount(2)
+  await look(page, 'reader-scheduled', heard)
 
   await changeHosts(desk.owner.scope, { version: 0, allow: '', deny: PUBLIC_V4, note: '' })
   await lookNow(desk)
