@@ -157,9 +157,13 @@ test('an article that runs from right to left is set that way', async () => {
 })
 
 test('an article in which nobody says anything is kept, and says so', async () => {
+  test.slow()
   const article = await bringIn(at, { text: 'The quay is old. It has forty berths. The water is deep.' })
   await searched(article)
-  expect((await storyPage(at, article)).seen).toContain('Nothing in this article is attributed to anyone')
+  // It is read twice, and the closer reading may wait for that of somebody's five megabytes.
+  await expect
+    .poll(async () => (await storyPage(at, article)).seen, { timeout: 120_000 })
+    .toContain('Nothing in this article is attributed to anyone')
   const snapshotId = idIn(article, 'snapshotId')
   expect(await db().suggestion.count({ where: { snapshotId } })).toBe(0)
 })

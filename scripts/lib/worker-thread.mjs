@@ -29,7 +29,7 @@ export function superviseWorker({
     const began = Date.now()
     worker = new Worker(thread, {
       workerData: { bundle, connectionString },
-      resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 12 },
+      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 },
     })
     let cause = ''
     worker.on('error', (error) => {
