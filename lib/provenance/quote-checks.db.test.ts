@@ -6,10 +6,10 @@ import { checkQuotes } from '@/lib/claims/quote-checks'
 import { db } from '@/lib/core/db'
 import { getClaimView } from '@/lib/reviews/claim-page'
 import { getSnapshotView } from '@/lib/reviews/snapshot-page'
-import { captureAgain } from '@/lib/stories/capture-again'
 import { attributing } from '@/lib/testing/claims'
 import { work } from '@/lib/testing/jobs'
 import { queriesDuring } from '@/lib/testing/queries'
+import { captureMinutes, sayInMinutes } from '@/lib/testing/quoted-minutes'
 import {
   documentOf,
   give,
@@ -29,19 +29,8 @@ beforeEach(async () => {
 })
 
 const settled = () => work(markWhatRests)
-const say = (words: string, more: Record<string, unknown> = {}) =>
-  addAttribution(
-    desk.editor.scope,
-    attributing({ claimId: desk.claim.id, snapshotId: desk.story.minutesId, text: MINUTES }, words, {
-      mode: 'DIRECT',
-      ...more,
-    }),
-  )
-const again = async (text: string, snapshotId = desk.story.minutesId) =>
-  captureAgain(desk.first.scope, {
-    documentId: await documentOf(snapshotId),
-    submission: { kind: 'PASTE_TEXT', text },
-  })
+const say = (words: string, more?: Record<string, unknown>) => sayInMinutes(desk, words, more)
+const again = (text: string, snapshotId?: string) => captureMinutes(desk, text, snapshotId)
 const view = (by = desk.editor) => getClaimView(by.scope, desk.claim.id)
 const checks = async () => (await view()).attributions[0]?.checks
 const rule = async () => (await view()).policy.results.find(({ ruleId }) => ruleId === 'quote-altered')

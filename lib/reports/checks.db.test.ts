@@ -1,12 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { addAttribution } from '@/lib/claims/attributions'
 import { db } from '@/lib/core/db'
 import { canonicalJson, type Json } from '@/lib/core/json'
 import { markWhatRests } from '@/lib/provenance/resting'
 import { submitReview } from '@/lib/reviews/submit'
-import { captureAgain } from '@/lib/stories/capture-again'
-import { attributing } from '@/lib/testing/claims'
 import { work } from '@/lib/testing/jobs'
+import { captureMinutes, sayInMinutes } from '@/lib/testing/quoted-minutes'
 import {
   documentOf,
   give,
@@ -25,13 +23,9 @@ beforeEach(async () => {
   desk = await makeReviewDesk()
 })
 
-const say = (words: string, more: Record<string, unknown> = {}) => {
-  const place = { claimId: desk.claim.id, snapshotId: desk.story.minutesId, text: MINUTES }
-  return addAttribution(desk.editor.scope, attributing(place, words, { mode: 'DIRECT', ...more }))
-}
+const say = (words: string, more?: Record<string, unknown>) => sayInMinutes(desk, words, more)
 const again = async (text: string) => {
-  const documentId = await documentOf(desk.story.minutesId)
-  await captureAgain(desk.first.scope, { documentId, submission: { kind: 'PASTE_TEXT', text } })
+  await captureMinutes(desk, text)
   await work(markWhatRests)
 }
 const wanted = () => ({
