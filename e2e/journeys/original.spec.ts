@@ -63,6 +63,7 @@ test('the pages of a PDF stand beside its text, with what is quoted marked on th
   await page.goto(`${reader}?q=${whole}-${whole + WORDS.length}#quoted`)
   const box = page.locator('[data-box="quoted"]')
   await expect(box).toBeHidden()
+  await awake(page)
   await page.keyboard.press('w')
   await expect(toggle(page)).toHaveAttribute('aria-pressed', 'true')
   await expect(box).toBeInViewport()
@@ -106,6 +107,7 @@ test('a scan and a picture stand beside the words that were typed of them', asyn
     { at: await added(desk, 'gate.png', new Uint8Array(PICTURE), TYPED), image: 'The archived picture' },
   ]
   await page.goto(pages[0]?.at ?? '')
+  await awake(page)
   await toggle(page).click()
   for (const { at, image } of pages) {
     await page.goto(at)
@@ -125,6 +127,7 @@ test('an SVG is shown as a picture that runs and loads nothing', async ({ pageOf
   const page = await pageOf(desk.viewer)
   const seen = watch(page)
   await page.goto(reader)
+  await awake(page)
   await toggle(page).click()
   const picture = original(page).getByRole('img')
   await expect.poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(300)
@@ -150,6 +153,7 @@ test('what cannot be shown as it looked says so, and a narrow window shows one a
   const html = '<!doctype html><title>The quay</title><p>The quay is shut for the winter, the port says.</p>'
   await page.goto(await added(desk, 'quay.html', new TextEncoder().encode(html)))
   await expect(page.locator('#article')).toBeVisible()
+  await awake(page)
   await toggle(page).click()
   await expect(page.locator('#article')).toBeHidden()
   await expect(page.frameLocator('iframe').getByText('shut for the winter')).toBeVisible()
@@ -190,6 +194,7 @@ test('words are quoted with the original beside them, and `q` makes room for the
   const desk = await makeReviewDesk()
   const page = await pageOf(desk.editor)
   await page.goto(`${await added(desk, 'gate.png', new Uint8Array(PICTURE), TYPED)}?claim=${desk.claim.id}`)
+  await awake(page)
   await toggle(page).click()
   const passage = page.getByLabel('Passage')
   await expect(original(page)).toBeVisible()

@@ -5,6 +5,7 @@ import { suggestJob } from '@/lib/stories/suggest'
 import { insertSuggestions } from '@/lib/stories/suggestion-repository'
 import { makeDesk } from '@/lib/testing/factories'
 import { makeFailedSearch, makeReading, makeReviewDesk, makeStory } from '@/lib/testing/reviews'
+import { awake } from '../support/people'
 import { expect, test } from '../support/test'
 
 test('a search that failed is started again by keyboard, by an editor, and finds what the article says', async ({
@@ -21,6 +22,7 @@ test('a search that failed is started again by keyboard, by an editor, and finds
 
   const page = await pageOf(desk.editor)
   await page.goto(address)
+  await awake(page)
   const again = page.getByRole('button', { name: 'Search again' })
   await again.focus()
   await page.keyboard.press('Enter')
@@ -78,6 +80,7 @@ The council meets again on Monday, and several councillors expect the question t
   const going = page.getByText('A first reading is done. A closer reading goes on and may add to it.')
   await expect(going).toBeVisible()
   await expect(list.getByRole('listitem')).toHaveCount(1)
+  await awake(page)
   await page.keyboard.press('j')
   await page.keyboard.press('d')
   await expect(list.getByText('dismissed:')).toBeVisible()

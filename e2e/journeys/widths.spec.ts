@@ -1,6 +1,7 @@
 import { db } from '@/lib/core/db'
 import { createSampleDesk } from '@/lib/sample/create'
 import { makeReviewDesk, quoteMinutes } from '@/lib/testing/reviews'
+import { awake } from '../support/people'
 import { expect, test } from '../support/test'
 
 const LONG = 'A title that goes on and on '.repeat(9).trim()
@@ -114,6 +115,7 @@ test('the lists of a desk fit a phone, and what a column said stands below the n
   const report = page.getByRole('rowheader').first()
   await expect(report.getByRole('link', { name: /pier/i }).last()).toBeVisible()
   await expect(report.getByText(/\d{4}.* by /)).toBeVisible()
+  await awake(page)
   await page.keyboard.press('j')
   await expect(report.getByRole('link').first()).toBeFocused()
 })
