@@ -89,6 +89,12 @@ const DATA: { [K in TimelineEntry['kind']]: Extract<TimelineEntry, { kind: K }>[
   'evidence.removed': { side: 'FOR', words: 'the ledger shows' },
   'evidence.ranked': { words: 'the ledger shows', before: null, after: 'PRIMARY' },
   'search.noted': {},
+  'comment.posted': { threadId: id, under: [id], reply: false, mentions: [] },
+  'comment.edited': { threadId: id, under: [id], version: 2, mentions: [id] },
+  'comment.withdrawn': { threadId: id, under: [id] },
+  'comment.restored': { threadId: id, under: [id] },
+  'comment.thread-resolved': { threadId: id, under: [] },
+  'comment.thread-reopened': { threadId: id, under: [] },
   'review.submitted': { verdict: 'CONFIRMED', revision: 1, claimVersion: 1 },
   'review.asked-again': { reviewerId: id, reviewer: 'Sam' },
   'verdict.recorded': { verdict: 'DENIED', basis: 'ADJUDICATION', revision: 1, rationale: 'because' },
@@ -169,6 +175,14 @@ describe('the sentence of an event', () => {
     const into = { ...entry('suggestion.accepted'), data: { claimId: id, attributionId: id, mergedInto: 3 } }
     expect(told('suggestion.accepted')).toBe('Mira accepted a suggestion.')
     expect(tell(into as TimelineEntry)).toBe('Mira merged a suggestion into claim 3.')
+  })
+
+  it('tells an answer from what opens a discussion, and leads to the very comment', () => {
+    const answer = { ...entry('comment.posted', id), data: { ...DATA['comment.posted'], reply: true } }
+    expect(told('comment.posted')).toBe('Mira opened a discussion of the claim.')
+    expect(tell(answer as TimelineEntry)).toBe('Mira answered in a discussion of the claim.')
+    expect(entryHref('desk', answer as TimelineEntry)).toBe(`/desk/claims/${id}?comment=${id}#comment-${id}`)
+    expect(entryHref('desk', entry('comment.withdrawn', id))).toBe(`/desk/claims/${id}`)
   })
 
   it('tells whose schedule captured a page again, where nobody pressed anything', () => {

@@ -1,3 +1,4 @@
+import { commentHref } from '@/components/discussion/comment-href'
 import type { TimelineEntry } from '@/lib/audit/timeline'
 import type { Messages } from '@/messages/en'
 
@@ -98,6 +99,8 @@ export function sentenceValues(entry: TimelineEntry, say: Wording): Values {
       return { words: entry.data.words, side: say.side(entry.data.side) }
     case 'evidence.ranked':
       return { words: entry.data.words, rank: entry.data.after ?? 'none' }
+    case 'comment.posted':
+      return { reply: entry.data.reply ? 'reply' : 'thread' }
     case 'review.submitted':
       return { verdict: say.verdict(entry.data.verdict) }
     case 'verdict.recorded':
@@ -140,7 +143,10 @@ function plain(data: object): Values {
 /** Where the record of an event is looked at; undefined for what has no page of its own. */
 export function entryHref(teamSlug: string, entry: TimelineEntry): string | undefined {
   const at = (area: string, id: string) => `/${teamSlug}/${area}/${id}`
-  if (entry.claimId) return at('claims', entry.claimId)
+  const claim = entry.claimId && at('claims', entry.claimId)
+  if (claim && (entry.kind === 'comment.posted' || entry.kind === 'comment.edited'))
+    return commentHref(claim, entry.subjectId)
+  if (claim) return claim
   if (entry.kind.startsWith('story.')) return at('stories', entry.subjectId)
   if (entry.kind.startsWith('source.') || entry.kind.startsWith('attestation.'))
     return at('sources', entry.subjectId)

@@ -25,6 +25,8 @@ const table = {
   'reply.edit': writers,
   'assignment.edit': editors,
   'evidence.add': writers,
+  'comment.write': writers,
+  'comment.moderate': editors,
   'review.write': writers,
   'review.adjudicate': editors,
   'claim.reopen': editors,

@@ -20,6 +20,9 @@ const change = z.object({ before: z.record(text, z.json()), after: z.record(text
 
 const derivation = z.object({ kind: z.enum(['QUOTES', 'CITES', 'SYNDICATES']), from: text, to: text })
 
+/** Where in a discussion; `under`: whoever opened the thread, added the evidence it hangs on and wrote the comment. */
+const discussed = z.object({ threadId: id, under: z.array(id) })
+
 const events = {
   'team.created': z.object({ name: text }),
   'sample.created': z.object({ name: text }),
@@ -121,6 +124,14 @@ const events = {
     revision: z.int(),
     rationale: text,
   }),
+  /** Never the words, which nobody could take out again. `mentions`: the members it names. */
+  'comment.posted': discussed.extend({ reply: z.boolean(), mentions: z.array(id) }),
+  /** `mentions`: those whom it did not name before. */
+  'comment.edited': discussed.extend({ version: z.int(), mentions: z.array(id) }),
+  'comment.withdrawn': discussed,
+  'comment.restored': discussed,
+  'comment.thread-resolved': discussed,
+  'comment.thread-reopened': discussed,
   /** Never the reason, which could name whom nobody may: nothing is ever taken out of the history. */
   'waiver.signed': z.object({ rule: text }),
   'waiver.withdrawn': z.object({ rule: text }),
@@ -156,6 +167,8 @@ export const SUBJECT_TYPES = [
   'assignment',
   'evidence',
   'search-note',
+  'thread',
+  'comment',
   'review',
   'verdict',
   'policy',

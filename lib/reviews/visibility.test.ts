@@ -53,6 +53,33 @@ describe('a blind reviewer', () => {
     expect(seesEntry(eyes(true), assigned)).toBe(true)
   })
 
+  it('finds no line about what another reviewer said, nor about what hangs on their evidence or stands in their thread', () => {
+    const said = (actorId: string, ...under: string[]): TimelineEntry => ({
+      ...at,
+      actorId,
+      kind: 'comment.posted',
+      data: { threadId: 't', under, reply: true, mentions: ['me'] },
+    })
+    const lines = [
+      said('me', 'me'),
+      said('editor', 'editor'),
+      said('other'),
+      said('editor', 'other'),
+      said('me', 'other'),
+    ]
+    expect(lines.map((one) => seesEntry(eyes(true), one))).toEqual([true, true, false, false, false])
+    expect(lines.every((one) => seesEntry(eyes(false), one))).toBe(true)
+    for (const kind of ['comment.withdrawn', 'comment.restored', 'comment.thread-resolved'] as const) {
+      const entry: TimelineEntry = {
+        ...at,
+        actorId: 'editor',
+        kind,
+        data: { threadId: 't', under: ['other'] },
+      }
+      expect(seesEntry(eyes(true), entry)).toBe(false)
+    }
+  })
+
   it('is told of no signature but their own, which anybody who saw the other review may have given', () => {
     const who = ['me', 'editor', 'other']
     expect(who.map((id) => seesSignatureOf(eyes(true), id))).toEqual([true, false, false])

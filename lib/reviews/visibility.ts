@@ -45,6 +45,14 @@ export function seesEntry(eyes: Eyes, entry: TimelineEntry): boolean {
     case 'evidence.removed':
     case 'search.noted':
       return !isOtherReviewer(eyes, entry.actorId)
+    // With what they are about: a line about a comment that is not shown would tell that there is one.
+    case 'comment.posted':
+    case 'comment.edited':
+    case 'comment.withdrawn':
+    case 'comment.restored':
+    case 'comment.thread-resolved':
+    case 'comment.thread-reopened':
+      return ![entry.actorId, ...entry.data.under].some((id) => isOtherReviewer(eyes, id))
     // Whoever said it, the item may be another reviewer's.
     case 'evidence.ranked':
     case 'waiver.signed':

@@ -35,6 +35,7 @@ import {
   type Taken,
   WITHDRAWN,
 } from './claims'
+import { discuss } from './discussion'
 import { beFair, keepUnnamed } from './fairness'
 import type { Cast } from './found'
 
@@ -62,6 +63,7 @@ export async function play(cast: Cast): Promise<void> {
   await dismiss(stage)
   for (const claim of CLAIMS) await review(stage, claim)
   await letPass(stage)
+  await discuss(stage.cast, (key) => claimOf(stage, key))
   await freezeReport(cast.editor, {
     storyId: stage.storyId,
     claimIds: REPORTED.map((key) => claimOf(stage, key)),
