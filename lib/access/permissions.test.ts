@@ -16,6 +16,7 @@ describe('permissions', () => {
 
   it('let a reviewer judge and collect evidence, not decide what is checked', () => {
     expect(granted('REVIEWER').sort()).toEqual([
+      'comment.write',
       'desk.read',
       'document.add',
       'evidence.add',
