@@ -29,7 +29,15 @@ type Desk = { readonly team: BenchTeam; readonly owner: Scope; readonly reviewer
 type Calls = readonly (() => Promise<unknown>)[]
 type Read = { readonly name: string; readonly calls: (desk: Desk) => Promise<Calls> | Calls }
 
-const ALL: QueueFilter = { tab: 'all', words: '', storyId: null, due: 'any', cursor: null }
+const ALL: QueueFilter = {
+  tab: 'all',
+  words: '',
+  storyId: null,
+  reviewerId: null,
+  due: 'any',
+  cursor: null,
+  view: null,
+}
 const queue = (scope: Scope, filter: Partial<QueueFilter>) => [() => getQueue(scope, { ...ALL, ...filter })]
 
 const reads = (client: pg.Client): readonly Read[] => [

@@ -83,6 +83,9 @@ const DATA: { [K in TimelineEntry['kind']]: Extract<TimelineEntry, { kind: K }>[
   'attestation.withdrawn': { source: 'two officials' },
   'source.merged': { name: 'Ada Marlow', intoId: id, into: 'Ada Lindqvist' },
   'source.split': { name: 'Ada Marlow', fromId: id, from: 'Ada Lindqvist' },
+  'view.saved': { name: 'Due today', shared: true },
+  'view.changed': { name: 'Due today', shared: false, before: { due: 'any' }, after: { due: 'today' } },
+  'view.removed': { name: 'Due today', shared: true },
   'assignment.made': { reviewerId: id, reviewer: 'Sam', dueAt: null },
   'assignment.withdrawn': { reviewerId: id, reviewer: 'Sam' },
   'evidence.added': { side: 'FOR', snapshotId: id, words: 'the ledger shows' },
@@ -158,6 +161,8 @@ describe('the sentence of an event', () => {
       'suggestions.refined',
       'Mira read the article more closely with the trained tagger: 2 suggestions added.',
     ],
+    ['view.saved', 'Mira saved the view “Due today” of the queue for the team.'],
+    ['view.changed', 'Mira changed their view “Due today” of the queue.'],
     ['assignment.made', 'Mira gave the claim to Sam.'],
     ['verdict.recorded', 'Mira recorded the desk’s verdict, denied, by adjudication.'],
   ] as const)('%s', (kind, words) => expect(told(kind)).toBe(words))

@@ -108,6 +108,10 @@ export function sentenceValues(entry: TimelineEntry, say: Wording): Values {
     case 'waiver.signed':
     case 'waiver.withdrawn':
       return { rule: say.rule(entry.data.rule) }
+    case 'view.saved':
+    case 'view.changed':
+    case 'view.removed':
+      return { name: entry.data.name, shared: entry.data.shared ? 'yes' : 'no' }
     case 'policy.changed': {
       const { note, after } = entry.data
       return { count: Object.keys(after).length, note: note || 'none' }

@@ -9,15 +9,16 @@ import { QueueEmpty } from './queue-empty'
 import { QueueFilter } from './queue-filter'
 import { queueHref } from './queue-href'
 import { QueueList } from './queue-list'
+import { SavedViews } from './saved-views'
+import type { ViewActions } from './view-actions'
 
-type Props = { team: string; queue: QueueView; actions: AssignmentActions }
+type Props = { team: string; queue: QueueView; actions: AssignmentActions; viewActions: ViewActions }
 
 /** What waits, view by view: tabs, filter, the table and its pages. */
-export function Queue({ team, queue, actions }: Props) {
+export function Queue({ team, queue, actions, viewActions }: Props) {
   const t = useTranslations('queue')
-  const { filter, rows, counts, next, previous, people, can } = queue
+  const { filter, rows, counts, next, previous, people, can, views, choices } = queue
   const page = (cursor: string | null) => cursor && queueHref(team, { ...filter, cursor })
-  const story = rows.find((row) => row.storyId === filter.storyId)?.story ?? null
   return (
     <>
       <KeepFresh />
@@ -31,7 +32,16 @@ export function Queue({ team, queue, actions }: Props) {
           current: tab === filter.tab,
         }))}
       />
-      <QueueFilter team={team} filter={filter} story={story} />
+      <Words namespaces={['queue']}>
+        <SavedViews
+          team={team}
+          views={views}
+          filter={filter}
+          canShare={can.shareViews}
+          actions={viewActions}
+        />
+      </Words>
+      <QueueFilter team={team} filter={filter} choices={choices} />
       <Words namespaces={['queue', 'marks']}>
         <QueueList
           team={team}

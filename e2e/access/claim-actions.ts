@@ -5,7 +5,7 @@ import { withdrawClaim } from '@/lib/reviews/lifecycle'
 import { submitReview } from '@/lib/reviews/submit'
 import { signWaiver } from '@/lib/reviews/waivers'
 import type { TestMember } from '@/lib/testing/factories'
-import { give, MINUTES, type ReviewDesk, reviewOf } from '@/lib/testing/reviews'
+import { MINUTES, type ReviewDesk, reviewOf } from '@/lib/testing/reviews'
 import { type AccessDesk, aboutFreshClaim, aboutGivenClaim, freshEvidence, unlike } from './desk'
 import type { ActionRow, Made } from './rows'
 
@@ -151,41 +151,6 @@ export const CLAIM_ACTIONS: Readonly<Record<string, ActionRow>> = {
       return { input: { evidenceId } }
     },
     ids: { evidenceId: 'not-found' },
-  },
-  '[team]/queue#assignClaims': {
-    who: 'assignment.edit',
-    make: async (desk) => ({
-      input: {
-        claimIds: [(await aboutFreshClaim(desk)).claim.id],
-        reviewerIds: [desk.second.id],
-        dueAt: '2026-01-15T16:00:00Z',
-      },
-    }),
-    // What is done in bulk tells claim by claim which are missing.
-    ids: { 'claimIds.0': 'ok', 'reviewerIds.0': 'not-found' },
-  },
-  '[team]/queue#withdrawAssignments': {
-    who: 'assignment.edit',
-    make: async (desk) => ({
-      input: { assignmentIds: await give(await aboutFreshClaim(desk), desk.second) },
-    }),
-    ids: { 'assignmentIds.0': 'ok' },
-  },
-  '[team]/queue#changeDue': {
-    who: 'assignment.edit',
-    make: async (desk) => ({
-      input: { claimIds: [(await aboutFreshClaim(desk)).claim.id], dueAt: '2026-01-15T16:00:00Z' },
-    }),
-    ids: { 'claimIds.0': 'ok' },
-  },
-  '[team]/queue#restoreDue': {
-    who: 'assignment.edit',
-    make: async (desk) => ({
-      input: {
-        changes: [{ claimId: (await aboutFreshClaim(desk)).claim.id, dueAt: '2026-01-15T16:00:00Z' }],
-      },
-    }),
-    ids: { 'changes.0.claimId': 'ok' },
   },
   '[team]/reports#freeze': {
     who: 'report.freeze',

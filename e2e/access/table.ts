@@ -1,5 +1,6 @@
 import { CLAIM_ACTIONS } from './claim-actions'
 import { PEOPLE_ACTIONS } from './people-actions'
+import { QUEUE_ACTIONS } from './queue-actions'
 import type { ActionRow } from './rows'
 import { SOURCING_ACTIONS } from './sourcing-actions'
 import { STORY_ACTIONS } from './story-actions'
@@ -10,6 +11,7 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
   ...PEOPLE_ACTIONS,
   ...STORY_ACTIONS,
   ...CLAIM_ACTIONS,
+  ...QUEUE_ACTIONS,
   ...SOURCING_ACTIONS,
   ...WITHDRAWAL_ACTIONS,
 }

@@ -10,8 +10,8 @@ describe('permissions', () => {
       expect(more).toEqual(expect.arrayContaining(ladder[i] ?? []))
   })
 
-  it('let a viewer read and do nothing else', () => {
-    expect(granted('VIEWER')).toEqual(['desk.read'])
+  it('let a viewer read, keep views of their own and do nothing else', () => {
+    expect(granted('VIEWER')).toEqual(['desk.read', 'view.save'])
   })
 
   it('let a reviewer judge and collect evidence, not decide what is checked', () => {
@@ -23,6 +23,8 @@ describe('permissions', () => {
       'mark.clear',
       'reply.edit',
       'review.write',
+      'view.save',
+      'view.share',
     ] satisfies Permission[])
   })
 

@@ -9,6 +9,9 @@ const owners = ['OWNER'] as const
 
 const table = {
   'desk.read': everyone,
+  'view.save': everyone,
+  'view.share': writers,
+  'view.edit-shared': editors,
   'story.create': editors,
   'story.edit': editors,
   'document.add': writers,

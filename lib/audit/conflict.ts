@@ -11,6 +11,7 @@ export type EditKind =
   | 'attribution.edited'
   | 'source.edited'
   | 'reply.edited'
+  | 'view.changed'
 
 /** A record's fields by name, as an audit event shows them. */
 export type Fields = EventData<EditKind>['before']

@@ -109,6 +109,9 @@ const events = {
   'attestation.withdrawn': z.object({ source: text }),
   'source.merged': z.object({ name: text, intoId: id, into: text }),
   'source.split': z.object({ name: text, fromId: id, from: text }),
+  'view.saved': z.object({ name: text, shared: z.boolean() }),
+  'view.changed': change.extend({ name: text, shared: z.boolean() }),
+  'view.removed': z.object({ name: text, shared: z.boolean() }),
   'assignment.made': z.object({ reviewerId: id, reviewer: text, dueAt: instant }),
   'assignment.withdrawn': z.object({ reviewerId: id, reviewer: text }),
   'evidence.added': z.object({ side, snapshotId: id, words: text, rank: rank.optional() }),
@@ -175,6 +178,7 @@ export const SUBJECT_TYPES = [
   'hosts',
   'waiver',
   'report',
+  'view',
 ] as const
 export type SubjectType = (typeof SUBJECT_TYPES)[number]
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assignInput, draftInput, evidenceInput, queueParams, reviewInput, wordingInput } from './input'
+import { assignInput, draftInput, evidenceInput, reviewInput, wordingInput } from './input'
 
 const ID = '0198c0de-0000-7000-8000-00000000000a'
 
@@ -33,18 +33,5 @@ describe('what people send', () => {
     expect(wordingInput.safeParse({ claimId: ID, version: 1, text: 'x'.repeat(10_000) }).success).toBe(false)
     const quote = { claimId: ID, snapshotId: ID, start: -1, end: 4, side: 'FOR' }
     expect(evidenceInput.safeParse(quote).success).toBe(false)
-  })
-})
-
-describe('the queue’s address', () => {
-  it('means the plain queue when nothing of it can be read', () => {
-    const plain = { tab: 'mine', words: '', storyId: null, due: 'any', cursor: null }
-    expect(queueParams.parse({})).toEqual(plain)
-    expect(queueParams.parse({ tab: 'x', storyId: 'y', due: ['z'], cursor: 'c'.repeat(999) })).toEqual(plain)
-  })
-
-  it('reads what it knows, the first of several', () => {
-    const read = queueParams.parse({ tab: ['decided', 'all'], words: '  quay ', storyId: ID, due: 'overdue' })
-    expect(read).toEqual({ tab: 'decided', words: 'quay', storyId: ID, due: 'overdue', cursor: null })
   })
 })

@@ -1,17 +1,9 @@
 import { z } from 'zod'
 import { QUOTE_MAX } from '@/lib/archive/model'
 import { CLAIM_TEXT_MAX, VERDICTS } from '@/lib/claims/model'
-import {
-  cleanText,
-  id,
-  line,
-  optionalInstant,
-  optionalParagraphs,
-  paragraphs,
-  version,
-} from '@/lib/core/fields'
+import { id, line, optionalInstant, optionalParagraphs, paragraphs, version } from '@/lib/core/fields'
 import { RULE_IDS } from '@/lib/policy/model'
-import { EVIDENCE_RANKS, EVIDENCE_SIDES, QUEUE_TABS, type QueueFilter } from './view'
+import { EVIDENCE_RANKS, EVIDENCE_SIDES } from './view'
 
 /** What people send about reviews. One schema a verb, shared by form, action and API. */
 const RATIONALE_MAX = 20_000
@@ -161,15 +153,3 @@ export const rankInput = z.object({ evidenceId: id, was: rank, rank })
 export type RankInput = z.output<typeof rankInput>
 
 export const searchNoteInput = z.object({ claimId: id, text: paragraphs(SEARCH_NOTE_MAX) })
-
-const first = (given: unknown) => (Array.isArray(given) ? given[0] : given)
-const param = <T extends z.ZodType>(schema: T) => z.preprocess(first, schema)
-
-/** The queue's address; whatever cannot be read there means what it means when it is missing. */
-export const queueParams = z.object({
-  tab: param(z.enum(QUEUE_TABS)).catch('mine'),
-  words: param(z.string().transform((text) => [...cleanText(text).trim()].slice(0, 200).join(''))).catch(''),
-  storyId: param(id).nullable().catch(null),
-  due: param(z.enum(['any', 'overdue', 'today', 'none'])).catch('any'),
-  cursor: param(z.string().max(400)).nullable().catch(null),
-}) satisfies z.ZodType<QueueFilter>

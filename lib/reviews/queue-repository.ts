@@ -4,10 +4,10 @@ import { CLAIM_STATES, VERDICTS } from '@/lib/claims/model'
 import { type Db, db, Prisma } from '@/lib/core/db'
 import { containing } from '@/lib/core/like'
 import { type Cursor, PAGE_SIZE, placeOf } from '@/lib/core/paging'
-import { COUNT_CAP, type QueueFilter, type QueueTab } from './view'
+import { COUNT_CAP, type QueueFilters, type QueueTab } from './view'
 
 /** What the queue's filters mean at one moment in one time zone. */
-export type QueueQuery = Pick<QueueFilter, 'tab' | 'words' | 'storyId' | 'due'> & {
+export type QueueQuery = QueueFilters & {
   readonly cursor: Cursor | null
   readonly at: Date
   /** IANA name; decides when today begins and ends. */
@@ -149,7 +149,14 @@ const ALWAYS = Prisma.sql`true`
 function filters(query: QueueQuery, due: Prisma.Sql): Prisma.Sql {
   const story = query.storyId ? Prisma.sql`c."storyId" = ${query.storyId}::uuid` : ALWAYS
   const words = query.words ? Prisma.sql`c.text ILIKE ${containing(query.words)}` : ALWAYS
-  return Prisma.sql`${story} AND ${words} AND ${dueBy(query, due)}`
+  const reviewer = query.reviewerId ? reviewedBy(query.reviewerId) : ALWAYS
+  return Prisma.sql`${story} AND ${reviewer} AND ${words} AND ${dueBy(query, due)}`
+}
+
+/** From whichever side is shorter: the planner knows how many claims somebody has. */
+function reviewedBy(memberId: string): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM "Assignment" o WHERE o."teamId" = c."teamId" AND o."claimId" = c.id
+    AND o."reviewerId" = ${memberId}::uuid AND o."withdrawnAt" IS NULL)`
 }
 
 function dueBy({ due: wanted, at, zone }: QueueQuery, due: Prisma.Sql): Prisma.Sql {

@@ -29,8 +29,10 @@ const filter = (given: Partial<QueueFilter> = {}): QueueFilter => ({
   tab: 'all',
   words: '',
   storyId: null,
+  reviewerId: null,
   due: 'any',
   cursor: null,
+  view: null,
   ...given,
 })
 const HOUR = 3_600_000
@@ -160,7 +162,10 @@ describe('the queue', () => {
       decided: 1,
       all: 4,
     })
-    expect({ can, people }).toEqual({ can: { assign: false, createStory: false }, people: [] })
+    expect({ can, people }).toEqual({
+      can: { assign: false, createStory: false, shareViews: true },
+      people: [],
+    })
     expect(await countMine(desk.first.scope)).toEqual({ waiting: 2, again: 0 })
   })
 
@@ -178,8 +183,30 @@ describe('the queue', () => {
     const other = await makeStory(desk.author.scope, 'Other')
     expect(await rows({ storyId: other.id })).toEqual([])
     expect(await rows({ storyId: desk.story.id, tab: 'mine' })).toHaveLength(2)
+    expect(await rows({ reviewerId: desk.first.id })).toEqual([ids.decided, ids.overdue, desk.claim.id])
+    expect(await rows({ reviewerId: desk.second.id })).toEqual([desk.claim.id])
+    expect(await rows({ reviewerId: desk.second.id, tab: 'mine' })).toEqual([desk.claim.id])
+    expect(await rows({ reviewerId: desk.editor.id })).toEqual([])
     expect(await rows({ due: 'overdue' })).toEqual([ids.decided, ids.overdue])
     expect(await rows({ due: 'none' })).toEqual([desk.claim.id])
+  })
+
+  it('offers the stories that are worked on and who reviews, and what is chosen already', async () => {
+    const archived = await makeStory(desk.author.scope, 'Archived')
+    await db().story.update({ where: { id: archived.id }, data: { archivedAt: new Date() } })
+    const offered = async (given: Partial<QueueFilter> = {}) => {
+      const { choices } = await getQueue(desk.first.scope, filter(given))
+      return { stories: choices.stories.map(({ id }) => id), people: choices.reviewers.map(({ id }) => id) }
+    }
+    const { stories, people } = await offered()
+    expect(stories).toContain(desk.story.id)
+    expect(stories).not.toContain(archived.id)
+    expect(people).toHaveLength(5)
+    expect(people).not.toContain(desk.viewer.id)
+    expect((await offered({ storyId: archived.id })).stories).toContain(archived.id)
+    expect((await offered({ reviewerId: desk.viewer.id })).people).toContain(desk.viewer.id)
+    const { story } = await makeReviewDesk()
+    expect((await offered({ storyId: story.id })).stories).not.toContain(story.id)
   })
 
   it('reads “today” in the reader’s zone', async () => {
@@ -288,6 +315,18 @@ describe('the plan of a queue page', () => {
     for (const index of indexes) expect(plan).toMatch(new RegExp(`using ${index} `))
     expect(plan).not.toMatch(/Seq Scan on "(?:Claim|Assignment)"/)
   })
+
+  it.each(['all', 'in-review', 'unassigned', 'to-adjudicate', 'decided'] as const)(
+    'of %s narrowed to somebody’s claims or to a story reads neither all claims nor all assignments',
+    async (tab) => {
+      const [reviewerId, storyId] = [desk.second.id, desk.story.id]
+      for (const narrowed of [{ reviewerId }, { storyId }, { reviewerId, storyId }]) {
+        const query = { ...filter({ tab, ...narrowed }), cursor: null, at: new Date(), zone: 'UTC' }
+        const { text, values } = queueSql(desk.editor.scope, query)
+        expect(await planOf(text, values)).not.toMatch(/Seq Scan on "(?:Claim|Assignment)"/)
+      }
+    },
+  )
 
   it('of the counts reads no more than the reviewer has', async () => {
     const { text, values } = countsSql(desk.first.scope)

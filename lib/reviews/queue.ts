@@ -3,6 +3,7 @@ import { may, type Scope } from '@/lib/access/scope'
 import { now } from '@/lib/core/clock'
 import { decodeCursor, toPage } from '@/lib/core/paging'
 import { initialsOf } from '@/lib/teams/initials'
+import { findChoices } from './choices-repository'
 import { listReviewers } from './people'
 import {
   type CountsOfMe,
@@ -13,6 +14,7 @@ import {
   type StoredQueueRow,
 } from './queue-repository'
 import { reasonOf } from './reason'
+import { listViews } from './saved-views'
 import type { QueueFilter, QueueRow, QueueTab, QueueView } from './view'
 
 /**
@@ -24,10 +26,12 @@ export async function getQueue(scope: Scope, filter: QueueFilter, zone = 'UTC'):
   requirePermission(scope, 'desk.read')
   const cursor = decodeCursor(filter.cursor, QUEUE_CURSOR)
   const canAssign = may(scope, 'assignment.edit')
-  const [stored, counts, people] = await Promise.all([
+  const [stored, counts, people, views, choices] = await Promise.all([
     findQueueRows(scope, { ...filter, cursor, at: now(), zone }),
     countQueue(scope),
     canAssign ? listReviewers(scope) : [],
+    listViews(scope),
+    findChoices(scope, filter),
   ])
   const page = toPage(stored, cursor, (row) => [row.dueSort.toISOString(), row.id])
   return {
@@ -37,7 +41,13 @@ export async function getQueue(scope: Scope, filter: QueueFilter, zone = 'UTC'):
     previous: page.previous,
     counts,
     people,
-    can: { assign: canAssign, createStory: may(scope, 'story.create') },
+    views,
+    choices,
+    can: {
+      assign: canAssign,
+      createStory: may(scope, 'story.create'),
+      shareViews: may(scope, 'view.share'),
+    },
   }
 }
 

@@ -322,12 +322,37 @@ export type QueueRow = {
   readonly version: number
 }
 
-export type QueueFilter = {
+/** What narrows the queue. */
+export type QueueFilters = {
   readonly tab: QueueTab
   readonly words: string
   readonly storyId: string | null
+  /** Whose claims: reviewed by them, or to be. */
+  readonly reviewerId: string | null
   readonly due: 'any' | 'overdue' | 'today' | 'none'
+}
+
+export type QueueFilter = QueueFilters & {
   readonly cursor: string | null
+  /** The saved view this was opened by. */
+  readonly view: string | null
+}
+
+/** Filters under a name: one's own, or the team's. */
+export type SavedViewView = {
+  readonly id: string
+  readonly name: string
+  readonly shared: boolean
+  readonly filters: QueueFilters
+  readonly version: number
+  /** Whether the reader may rename it, save other filters in it and remove it. */
+  readonly canEdit: boolean
+}
+
+/** What the filter of the queue offers to choose from. */
+export type QueueChoices = {
+  readonly stories: readonly { readonly id: string; readonly title: string }[]
+  readonly reviewers: readonly { readonly id: string; readonly name: string }[]
 }
 
 export type QueueView = {
@@ -338,7 +363,9 @@ export type QueueView = {
   /** Per tab, counted up to COUNT_CAP. */
   readonly counts: Readonly<Record<QueueTab, number>>
   readonly people: readonly ReviewerView[]
-  readonly can: { readonly assign: boolean; readonly createStory: boolean }
+  readonly views: readonly SavedViewView[]
+  readonly choices: QueueChoices
+  readonly can: { readonly assign: boolean; readonly createStory: boolean; readonly shareViews: boolean }
 }
 
 /** Counting stops here; the page says "999+". */

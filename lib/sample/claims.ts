@@ -239,6 +239,9 @@ export const DISMISSED = 'to close the Old Ferry Pier'
 
 /** What the report of the sample desk holds: the claims that are decided. */
 export const REPORTED = ['piles', 'passengers', 'notice'] as const
+/** A view of the queue that the desk shares. */
+export const OVERDUE_VIEW = { name: 'Overdue at the desk', shared: true, tab: 'all', due: 'overdue' }
+
 export const REPORT_TITLE = 'Ferry pier: what can be printed so far'
 
 /** A rule that the owner lets pass for a claim, and why. */

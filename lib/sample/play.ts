@@ -12,6 +12,8 @@ import { freezeReport } from '@/lib/reports/freeze'
 import { assign } from '@/lib/reviews/assign'
 import { getClaimView } from '@/lib/reviews/claim-page'
 import { addEvidence } from '@/lib/reviews/evidence'
+import { saveViewInput } from '@/lib/reviews/queue-input'
+import { saveView } from '@/lib/reviews/saved-views'
 import { submitReview } from '@/lib/reviews/submit'
 import { signWaiver } from '@/lib/reviews/waivers'
 import { captureAgain } from '@/lib/stories/capture-again'
@@ -28,6 +30,7 @@ import {
   HOUSE_HOSTS,
   HOUSE_RULES,
   LET_PASS,
+  OVERDUE_VIEW,
   REPORT_TITLE,
   REPORTED,
   type SampleClaim,
@@ -56,6 +59,7 @@ export async function play(cast: Cast): Promise<void> {
   await changePolicy(cast.me, { version: 0, ...HOUSE_RULES })
   await changeHosts(cast.me, { version: 0, ...HOUSE_HOSTS })
   const stage = await bringIn(cast)
+  await saveView(cast.editor, saveViewInput.parse(OVERDUE_VIEW))
   for (const claim of CLAIMS) {
     await makeClaim(stage, claim)
     await beFair(stage.cast, claimOf(stage, claim.key), claim)

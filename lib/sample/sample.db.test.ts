@@ -81,7 +81,14 @@ describe('a sample desk', () => {
   it('gives whoever opened it something to review and something to settle', async () => {
     const { scope } = desk
     expect(scope.role).toBe('OWNER')
-    const filter = { words: '', storyId: null, due: 'any', cursor: null } as const
+    const filter = {
+      words: '',
+      storyId: null,
+      reviewerId: null,
+      view: null,
+      due: 'any',
+      cursor: null,
+    } as const
     const mine = await getQueue(scope, { ...filter, tab: 'mine' })
     expect(mine.rows.some((row) => row.text.includes('Halden Freight'))).toBe(true)
     const differ = await getQueue(scope, { ...filter, tab: 'to-adjudicate' })

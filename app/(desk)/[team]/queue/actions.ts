@@ -3,6 +3,8 @@
 import { assign } from '@/lib/reviews/assign'
 import { changeDue as change } from '@/lib/reviews/due'
 import { assignInput, dueInput, restoreDueInput, unassignInput } from '@/lib/reviews/input'
+import { refilterViewInput, renameViewInput, saveViewInput, viewIdInput } from '@/lib/reviews/queue-input'
+import * as views from '@/lib/reviews/saved-views'
 import { unassign } from '@/lib/reviews/unassign'
 import { defineAction } from '@/lib/web/action'
 
@@ -31,4 +33,25 @@ export const restoreDue = defineAction({
   permission: 'assignment.edit',
   input: restoreDueInput,
   handle: change,
+})
+
+export const saveView = defineAction({
+  permission: 'view.save',
+  input: saveViewInput,
+  handle: views.saveView,
+})
+export const renameView = defineAction({
+  permission: 'view.save',
+  input: renameViewInput,
+  handle: views.renameView,
+})
+export const refilterView = defineAction({
+  permission: 'view.save',
+  input: refilterViewInput,
+  handle: views.refilterView,
+})
+export const removeView = defineAction({
+  permission: 'view.save',
+  input: viewIdInput,
+  handle: views.removeView,
 })

@@ -3,19 +3,12 @@ import { getTimeZone, getTranslations } from 'next-intl/server'
 import { TopBar } from '@/components/layout/top-bar'
 import { Queue } from '@/components/queue/queue'
 import { QueueBar } from '@/components/queue/queue-bar'
-import { queueParams } from '@/lib/reviews/input'
 import { getQueue } from '@/lib/reviews/queue'
+import { queueParams } from '@/lib/reviews/queue-input'
 import { pageScope, show } from '@/lib/web/page'
-import * as assignments from './actions'
+import { actions, viewActions } from './page-actions'
 
 type Props = { params: Promise<{ team: string }>; searchParams: Promise<Record<string, string | string[]>> }
-
-const actions = {
-  assign: assignments.assignClaims,
-  withdraw: assignments.withdrawAssignments,
-  changeDue: assignments.changeDue,
-  restoreDue: assignments.restoreDue,
-}
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('queue'))('title') }
@@ -31,7 +24,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
   return (
     <>
       <TopBar crumbs={[{ label: t('title') }]} actions={<QueueBar newStory={newStory} />} />
-      <Queue team={team} queue={queue} actions={actions} />
+      <Queue team={team} queue={queue} actions={actions} viewActions={viewActions} />
     </>
   )
 }

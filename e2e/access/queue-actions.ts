@@ -1,0 +1,71 @@
+import { saveViewInput } from '@/lib/reviews/queue-input'
+import { saveView } from '@/lib/reviews/saved-views'
+import type { TestMember } from '@/lib/testing/factories'
+import { give } from '@/lib/testing/reviews'
+import { type AccessDesk, aboutFreshClaim, unlike } from './desk'
+import type { ActionRow, Made } from './rows'
+
+/** A view of the caller's own, as they see it. */
+async function freshView({ scope }: TestMember, more: Record<string, unknown> = {}): Promise<Made> {
+  const { viewId } = await saveView(scope, saveViewInput.parse({ name: `View ${unlike()}` }))
+  return { input: { viewId, version: 1, ...more } }
+}
+
+export const QUEUE_ACTIONS: Readonly<Record<string, ActionRow>> = {
+  '[team]/queue#assignClaims': {
+    who: 'assignment.edit',
+    make: async (desk) => ({
+      input: {
+        claimIds: [(await aboutFreshClaim(desk)).claim.id],
+        reviewerIds: [desk.second.id],
+        dueAt: '2026-01-15T16:00:00Z',
+      },
+    }),
+    // What is done in bulk tells claim by claim which are missing.
+    ids: { 'claimIds.0': 'ok', 'reviewerIds.0': 'not-found' },
+  },
+  '[team]/queue#withdrawAssignments': {
+    who: 'assignment.edit',
+    make: async (desk) => ({
+      input: { assignmentIds: await give(await aboutFreshClaim(desk), desk.second) },
+    }),
+    ids: { 'assignmentIds.0': 'ok' },
+  },
+  '[team]/queue#changeDue': {
+    who: 'assignment.edit',
+    make: async (desk) => ({
+      input: { claimIds: [(await aboutFreshClaim(desk)).claim.id], dueAt: '2026-01-15T16:00:00Z' },
+    }),
+    ids: { 'claimIds.0': 'ok' },
+  },
+  '[team]/queue#restoreDue': {
+    who: 'assignment.edit',
+    make: async (desk) => ({
+      input: {
+        changes: [{ claimId: (await aboutFreshClaim(desk)).claim.id, dueAt: '2026-01-15T16:00:00Z' }],
+      },
+    }),
+    ids: { 'changes.0.claimId': 'ok' },
+  },
+  '[team]/queue#saveView': {
+    who: 'view.save',
+    make: ({ story }: AccessDesk) => ({ input: { name: `View ${unlike()}`, storyId: story.id } }),
+    // A filter, of which nothing is looked up: it matches nothing.
+    ids: { storyId: 'ok' },
+  },
+  '[team]/queue#renameView': {
+    who: 'view.save',
+    make: (_, caller) => freshView(caller, { name: `View ${unlike()}` }),
+    ids: { viewId: 'not-found' },
+  },
+  '[team]/queue#refilterView': {
+    who: 'view.save',
+    make: ({ story }, caller) => freshView(caller, { due: 'today', storyId: story.id }),
+    ids: { viewId: 'not-found', storyId: 'ok' },
+  },
+  '[team]/queue#removeView': {
+    who: 'view.save',
+    make: (_, caller) => freshView(caller),
+    ids: { viewId: 'not-found' },
+  },
+}
