@@ -98,6 +98,7 @@ const DATA: { [K in TimelineEntry['kind']]: Extract<TimelineEntry, { kind: K }>[
   'comment.restored': { threadId: id, under: [id] },
   'comment.thread-resolved': { threadId: id, under: [] },
   'comment.thread-reopened': { threadId: id, under: [] },
+  'review.begun': {},
   'review.submitted': { verdict: 'CONFIRMED', revision: 1, claimVersion: 1 },
   'review.asked-again': { reviewerId: id, reviewer: 'Sam' },
   'verdict.recorded': { verdict: 'DENIED', basis: 'ADJUDICATION', revision: 1, rationale: 'because' },

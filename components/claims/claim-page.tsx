@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { DamagedOriginals } from '@/components/archive/damaged-originals'
-import { KeepFresh } from '@/components/layout/keep-fresh'
+import { Live } from '@/components/layout/live'
 import { Split } from '@/components/layout/split'
 import { TopBar } from '@/components/layout/top-bar'
 import { Words } from '@/components/layout/words'
@@ -52,6 +52,8 @@ type Props = {
   team: string
   me: string
   claim: ClaimView
+  /** How far the team's history went when the page was read. */
+  since: number
   history: {
     readonly entries: readonly TimelineEntry[]
     readonly next: number | null
@@ -64,7 +66,7 @@ type Props = {
 }
 
 /** A claim: what it says, who says so, what is known about it, and what the desk finds. */
-export function ClaimPage({ team, me, claim, history, look, when, actions }: Props) {
+export function ClaimPage({ team, me, claim, since, history, look, when, actions }: Props) {
   const t = useTranslations('claims')
   const { id, story, documents } = claim
   const at = (claimId: string | null) => claimId && `/${team}/claims/${claimId}`
@@ -92,8 +94,7 @@ export function ClaimPage({ team, me, claim, history, look, when, actions }: Pro
         nextHref={at(claim.nextId)}
         skipHref={`/${team}/queue/next?after=${id}`}
       />
-      <KeepFresh />
-      <ClaimBar team={team} claim={claim} href={href} />
+      <ClaimBar team={team} claim={claim} href={href} since={since} />
       <Split
         asideLabel={t('aside')}
         aside={
@@ -162,7 +163,9 @@ export function ClaimPage({ team, me, claim, history, look, when, actions }: Pro
   )
 }
 
-function ClaimBar({ team, claim, href }: { team: string; claim: ClaimView; href: string }) {
+type BarProps = Pick<Props, 'team' | 'claim' | 'since'> & { href: string }
+
+function ClaimBar({ team, claim, href, since }: BarProps) {
   const t = useTranslations('claims')
   const nav = useTranslations('common.nav')
   const { story, number, previousId, nextId } = claim
@@ -177,6 +180,7 @@ function ClaimBar({ team, claim, href }: { team: string; claim: ClaimView; href:
       ]}
       actions={
         <>
+          <Live team={team} about={{ kind: 'claim', claimId: claim.id, storyId: story.id }} since={since} />
           {previousId && (
             <IconLink
               name={t('previous')}

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { KeepFresh } from '@/components/layout/keep-fresh'
+import { Live } from '@/components/layout/live'
 import { Words } from '@/components/layout/words'
 import type { AssignmentActions } from '@/components/reviews/assignment-actions'
 import { Pager } from '@/components/ui/pager'
@@ -12,16 +12,23 @@ import { QueueList } from './queue-list'
 import { SavedViews } from './saved-views'
 import type { ViewActions } from './view-actions'
 
-type Props = { team: string; queue: QueueView; actions: AssignmentActions; viewActions: ViewActions }
+type Props = {
+  team: string
+  queue: QueueView
+  /** How far the team's history went when the page was read. */
+  since: number
+  actions: AssignmentActions
+  viewActions: ViewActions
+}
 
 /** What waits, view by view: tabs, filter, the table and its pages. */
-export function Queue({ team, queue, actions, viewActions }: Props) {
+export function Queue({ team, queue, since, actions, viewActions }: Props) {
   const t = useTranslations('queue')
   const { filter, rows, counts, next, previous, people, can, views, choices } = queue
   const page = (cursor: string | null) => cursor && queueHref(team, { ...filter, cursor })
   return (
     <>
-      <KeepFresh />
+      <Live team={team} about={{ kind: 'team' }} since={since} />
       <h1 className="sr-only">{t('title')}</h1>
       <TabLinks
         label={t('tabsLabel')}

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { OrderList } from '@/components/archive/order-line'
 import type { OrderActions } from '@/components/archive/order-tools'
+import { Live } from '@/components/layout/live'
 import { TopBar } from '@/components/layout/top-bar'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -17,6 +18,8 @@ import { StoryList } from './story-list'
 
 type StoriesViewProps = {
   team: string
+  /** How far the team's history went when the page was read. */
+  since: number
   page: Page<StoryListItem>
   /** Pages that are fetched to begin a story with, or could not be. */
   orders: readonly CaptureOrderView[]
@@ -29,11 +32,12 @@ type StoriesViewProps = {
 
 /** The team's stories, or what to do first to have one. */
 export function StoriesView(props: StoriesViewProps) {
-  const { team, page, filter, canCreate, orders, captures } = props
+  const { team, since, page, filter, canCreate, orders, captures } = props
   const t = useTranslations('stories.list')
   const newHref = `/${team}/stories/new`
   return (
     <>
+      <Live team={team} about={{ kind: 'team' }} since={since} />
       <TopBar
         crumbs={[{ label: t('title') }]}
         actions={

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { OrderList } from '@/components/archive/order-line'
 import { matrixHref } from '@/components/claims/matrix-href'
+import { Live } from '@/components/layout/live'
 import { Split } from '@/components/layout/split'
 import { TopBar } from '@/components/layout/top-bar'
 import { queueHref } from '@/components/queue/queue-href'
@@ -35,15 +36,26 @@ import { WithdrawnClaims } from './withdrawn-claims'
 import { Workbench } from './workbench'
 import { WORKLIST_ID } from './worklist'
 
-type StoryPageProps = { team: string; view: StoryView; listing: Listing; actions: StoryActions }
+type StoryPageProps = {
+  team: string
+  view: StoryView
+  listing: Listing
+  actions: StoryActions
+}
 
-/** The story: left the article as print, right its claims and what was found in it, of it and in the order that is asked for. */
-export function StoryPage({ team, view, listing, actions }: StoryPageProps) {
+/**
+ * The story: left the article as print, right its claims and what was found in it, of it and in the order that is asked for.
+ *
+ * @param since how far the team's history went when the page was read
+ */
+export function StoryPage({ since, ...props }: StoryPageProps & { since: number }) {
+  const { team, view, listing, actions } = props
   const { article, claims } = view
   const choice = chosenOf(view.suggestions, listing.show)
   const open = choice.listed.filter((suggestion) => suggestion.state === 'OPEN').length
   return (
     <>
+      <Live team={team} about={{ kind: 'story', storyId: view.id }} since={since} />
       <StoryBar team={team} view={view} actions={actions} />
       <Split
         asideWidth="wide"

@@ -112,6 +112,11 @@ const format = (name: string): AddressRow => ({
 })
 
 export const ROUTES: Readonly<Record<string, AddressRow>> = {
+  'GET /[team]/live': {
+    who: 'desk.read',
+    path: (desk) => `/${desk.team.slug}/live?story=${desk.story.id}&claim=${desk.claim.id}&since=0`,
+    ids: (desk) => [desk.story.id, desk.claim.id],
+  },
   'GET /[team]/find': { who: 'desk.read', path: inTeam('/find?words=quay') },
   'GET /[team]/reports/[report]/csv': format('csv'),
   'GET /[team]/reports/[report]/html': format('html'),

@@ -133,7 +133,16 @@ async function fetchAs(path: string, method: string, by?: TestMember): Promise<F
   const base = process.env.E2E_URL ?? ''
   const headers: Record<string, string> = by ? { Cookie: await cookieOf(by) } : {}
   const response = await fetch(base + path, { method, headers, redirect: 'manual' })
-  return { status: response.status, to: response.headers.get('location'), body: await response.text() }
+  return { status: response.status, to: response.headers.get('location'), body: await bodyOf(response) }
+}
+
+/** All of an answer; of a stream, which never ends, what comes first. */
+async function bodyOf(response: Response): Promise<string> {
+  if (!response.headers.get('content-type')?.startsWith('text/event-stream')) return response.text()
+  const reader = response.body?.getReader()
+  const first = await reader?.read()
+  await reader?.cancel()
+  return new TextDecoder().decode(first?.value)
 }
 
 async function addresses(name: string, method: string, row: AddressRow, signedOut: number): Promise<void> {

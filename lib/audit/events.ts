@@ -119,6 +119,8 @@ const events = {
   'evidence.ranked': z.object({ words: text, before: rank, after: rank }),
   /** Without the note, which is on record: see `grounds.set`. */
   'search.noted': z.object({}),
+  /** The first words of a review on a claim that nobody had begun to review. */
+  'review.begun': z.object({}),
   'review.submitted': z.object({ verdict, revision: z.int(), claimVersion: z.int() }),
   'review.asked-again': z.object({ reviewerId: id, reviewer: text }),
   'verdict.recorded': z.object({

@@ -26,7 +26,10 @@ export async function findHead(scope: AnyScope, read: Db = db()): Promise<Head> 
   return row ?? { seq: 0, hash: GENESIS }
 }
 
-/** Appends lines that follow the head and moves it to the last of them. */
+/** Where it is said that a team's chain has grown, once the transaction is committed: `{"team": id, "seq": number}`. */
+export const CHAIN_CHANNEL = 'corroborate_chain'
+
+/** Appends lines that follow the head, moves it to the last of them, and says so on `CHAIN_CHANNEL`. */
 export async function appendLines(
   scope: AnyScope,
   lines: readonly (ChainLine & { hash: string })[],
@@ -37,7 +40,11 @@ export async function appendLines(
   await tx.auditEvent.createMany({
     data: lines.map((line) => ({ ...line, data: line.data as Prisma.InputJsonValue })),
   })
-  await tx.$executeRaw`UPDATE "AuditHead" SET seq = ${last.seq}, hash = ${last.hash} WHERE "teamId" = ${scope.teamId}::uuid`
+  const news = JSON.stringify({ team: scope.teamId, seq: last.seq })
+  await tx.$executeRaw`
+    WITH moved AS (
+      UPDATE "AuditHead" SET seq = ${last.seq}, hash = ${last.hash} WHERE "teamId" = ${scope.teamId}::uuid RETURNING 1)
+    SELECT pg_notify(${CHAIN_CHANNEL}, ${news}) FROM moved`
 }
 
 const told = z.object({
@@ -47,6 +54,7 @@ const told = z.object({
   actor: z.string().nullable(),
   kind: z.string(),
   subjectId: z.string(),
+  storyId: z.string().nullable(),
   claimId: z.string().nullable(),
   data: z.json(),
   hash: z.string(),
@@ -67,7 +75,17 @@ export function findEvents(
     ...(storyId === undefined ? [] : [Prisma.sql`e."storyId" = ${storyId}::uuid`]),
     ...(before === undefined ? [] : [Prisma.sql`e.seq < ${before}::bigint`]),
   ]
-  return newest(scope, which, take, read)
+  return findTold(scope, which, 'DESC', take, read)
+}
+
+/** The team's events after a sequence number, in order. */
+export function findEventsAfter(
+  scope: AnyScope,
+  seq: number,
+  take: number,
+  read: Db = db(),
+): Promise<ToldEvent[]> {
+  return findTold(scope, [Prisma.sql`e.seq > ${seq}::bigint`], 'ASC', take, read)
 }
 
 /** The latest events of one kind about one record, newest first. */
@@ -80,24 +98,25 @@ export async function findLatestOfKind(
 ): Promise<ToldEvent[]> {
   if (take === 0) return []
   const which = [Prisma.sql`e."subjectId" = ${subjectId}::uuid`, Prisma.sql`e.kind = ${kind}`]
-  return newest(scope, which, take, read)
+  return findTold(scope, which, 'DESC', take, read)
 }
 
 /** One statement, with the names of those who acted. */
-async function newest(
+async function findTold(
   scope: AnyScope,
   which: readonly Prisma.Sql[],
+  order: 'ASC' | 'DESC',
   take: number,
   read: Db,
 ): Promise<ToldEvent[]> {
   const all = [Prisma.sql`e."teamId" = ${scope.teamId}::uuid`, ...which]
   const rows = await read.$queryRaw<unknown[]>`
-    SELECT e.seq, e.at, e."actorId", u.name AS actor, e.kind, e."subjectId", e."claimId", e.data, e.hash
+    SELECT e.seq, e.at, e."actorId", u.name AS actor, e.kind, e."subjectId", e."storyId", e."claimId", e.data, e.hash
     FROM "AuditEvent" e
     LEFT JOIN "Member" m ON m."teamId" = e."teamId" AND m.id = e."actorId"
     LEFT JOIN "User" u ON u.id = m."userId"
     WHERE ${Prisma.join(all, ' AND ')}
-    ORDER BY e.seq DESC LIMIT ${take}`
+    ORDER BY e.seq ${Prisma.raw(order)} LIMIT ${take}`
   return toldList.parse(rows)
 }
 

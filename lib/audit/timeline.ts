@@ -1,6 +1,6 @@
 import type { AnyScope } from '@/lib/access/scope'
 import { type EventData, type EventKind, isEventKind, parseEventData } from './events'
-import { findEvents } from './repository'
+import { findEvents, findEventsAfter, type ToldEvent } from './repository'
 
 /** One line of history for a page; the sentence is made from `kind` and `data` with the message catalogue. */
 export type TimelineEntry = {
@@ -27,19 +27,33 @@ export async function timeline(
   before?: number,
 ): Promise<{ entries: TimelineEntry[]; next: number | null }> {
   const rows = await findEvents(scope, about, { before, take: TIMELINE_SIZE + 1 })
-  const entries = rows.slice(0, TIMELINE_SIZE).map((row) => {
-    if (!isEventKind(row.kind)) throw new TypeError(`unknown kind of event: ${row.kind}`)
-    return {
-      seq: row.seq,
-      at: row.at.toISOString(),
-      actorId: row.actorId,
-      actor: row.actor,
-      kind: row.kind,
-      subjectId: row.subjectId,
-      claimId: row.claimId,
-      data: parseEventData(row.kind, row.data),
-      hash: row.hash,
-    } as TimelineEntry
-  })
+  const entries = rows.slice(0, TIMELINE_SIZE).map(toEntry)
   return { entries, next: rows.length > TIMELINE_SIZE ? (entries.at(-1)?.seq ?? null) : null }
+}
+
+/** At most so many lines at a time for who follows the chain. */
+export const FOLLOWED_AT_ONCE = 500
+
+/** A line with the story it is about, where it is about one. */
+export type FollowedLine = { readonly entry: TimelineEntry; readonly storyId: string | null }
+
+/** What was written to the team's chain after a sequence number, oldest first, up to `FOLLOWED_AT_ONCE` lines. */
+export async function timelineAfter(scope: AnyScope, seq: number): Promise<FollowedLine[]> {
+  const rows = await findEventsAfter(scope, seq, FOLLOWED_AT_ONCE)
+  return rows.map((row) => ({ entry: toEntry(row), storyId: row.storyId }))
+}
+
+function toEntry(row: ToldEvent): TimelineEntry {
+  if (!isEventKind(row.kind)) throw new TypeError(`unknown kind of event: ${row.kind}`)
+  return {
+    seq: row.seq,
+    at: row.at.toISOString(),
+    actorId: row.actorId,
+    actor: row.actor,
+    kind: row.kind,
+    subjectId: row.subjectId,
+    claimId: row.claimId,
+    data: parseEventData(row.kind, row.data),
+    hash: row.hash,
+  } as TimelineEntry
 }

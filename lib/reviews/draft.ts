@@ -1,11 +1,13 @@
 import { requirePermission } from '@/lib/access/authorize'
 import type { Scope } from '@/lib/access/scope'
+import type { AuditEntry } from '@/lib/audit/events'
+import { record } from '@/lib/audit/record'
 import { now } from '@/lib/core/clock'
 import { transaction } from '@/lib/core/db'
 import { ProblemError } from '@/lib/core/errors'
 import type { DraftInput } from './input'
 import { demand, openClaim } from './open-claim'
-import { moveClaims } from './repository'
+import { type LockedClaim, moveClaims } from './repository'
 import { type Draft, findDraft, storeDraft } from './review-repository'
 import type { DraftView } from './view'
 
@@ -13,7 +15,7 @@ export const NO_DRAFT: DraftView = { verdict: null, rationale: '', version: 0, u
 
 /**
  * Keeps what a reviewer is writing. `version` is the one they started from, 0 before the first. The first words move
- * an ASSIGNED claim to IN_REVIEW; drafts leave no line in the history, so that nobody can read them there.
+ * an ASSIGNED claim to IN_REVIEW, and the history says so; of what a draft says it says nothing.
  *
  * @throws conflict `draftElsewhere` with the stored words when another tab saved others meanwhile
  */
@@ -31,9 +33,16 @@ export async function saveDraft(scope: Scope, input: DraftInput): Promise<DraftV
       { claimId, version, verdict, rationale, at: now(), submitted: false },
       tx,
     )
-    if (to !== opened.claim.state && to !== 'DECIDED') await moveClaims(scope, [claimId], to, tx)
+    if (to !== opened.claim.state && to !== 'DECIDED') {
+      await moveClaims(scope, [claimId], to, tx)
+      await record(tx, scope, begun(opened.claim))
+    }
     return toDraftView(kept)
   })
+}
+
+function begun({ id, storyId }: LockedClaim): AuditEntry {
+  return { kind: 'review.begun', subject: { type: 'claim', id }, storyId, claimId: id, data: {} }
 }
 
 function elsewhere(stored: Draft | null, base: string): ProblemError {

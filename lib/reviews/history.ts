@@ -30,12 +30,19 @@ const claimsOf = (entries: readonly TimelineEntry[]): string[] => [
 async function visibleHistory(scope: Scope, about: { claimId?: string }, before?: number): Promise<History> {
   requirePermission(scope, 'desk.read')
   const { entries, next } = await timeline(scope, about, before)
+  return { entries: await visibleTo(scope, entries), next }
+}
+
+/** Of these lines those that the acting member may see by now. */
+export async function visibleTo(
+  scope: Scope,
+  entries: readonly TimelineEntry[],
+): Promise<readonly TimelineEntry[]> {
   const blind = new Map(
     (await findBlindClaims(scope, claimsOf(entries))).map((row) => [row.claimId, new Set(row.reviewerIds)]),
   )
-  const visible = entries.filter((entry) => {
+  return entries.filter((entry) => {
     const reviewerIds = entry.claimId === null ? undefined : blind.get(entry.claimId)
     return !reviewerIds || seesEntry({ memberId: scope.actorId, blind: true, reviewerIds }, entry)
   })
-  return { entries: visible, next }
 }

@@ -37,6 +37,8 @@ describe('a blind reviewer', () => {
       true,
       false,
     ])
+    const begun = (actorId: string): TimelineEntry => ({ ...at, actorId, kind: 'review.begun', data: {} })
+    expect(['me', 'other'].map((who) => seesEntry(eyes(true), begun(who)))).toEqual([true, false])
     const asked = (reviewerId: string): TimelineEntry => ({
       ...at,
       actorId: 'editor',

@@ -36,6 +36,7 @@ export function seesSignatureOf(eyes: Eyes, signerId: string): boolean {
 export function seesEntry(eyes: Eyes, entry: TimelineEntry): boolean {
   if (!eyes.blind) return true
   switch (entry.kind) {
+    case 'review.begun':
     case 'review.submitted':
       return entry.actorId === eyes.memberId
     // Who is asked again says that the reviews that stayed agree.

@@ -96,3 +96,24 @@ it('gives one that needs more than there are all of them, and passes over it whe
   first.emit('finish')
   expect(began).toEqual(['first', 'second'])
 })
+
+it('gives the place of a stream of events to the next as soon as its head is written, and that of nothing else', () => {
+  const began = []
+  const seat = placesFor(1)
+  const types = { page: 'text/html; charset=utf-8', stream: 'text/event-stream; charset=utf-8' }
+  const answers = Object.entries(types).map(([name, type]) => {
+    const response = Object.assign(aResponse(), { getHeader: () => type, writeHead: (status) => status })
+    seat(response, (begin) => {
+      begin()
+      began.push(name)
+    })
+    return response
+  })
+  ask(seat, began, 'last')
+  const [page, stream] = answers
+  page.writeHead(200)
+  expect(began).toEqual(['page'])
+  page.emit('finish')
+  expect(stream.writeHead(200)).toBe(200)
+  expect(began).toEqual(['page', 'stream', 'last'])
+})

@@ -43,7 +43,13 @@ export async function loadServer({ dev, address }) {
   }
 }
 
+/** Streams end only when somebody ends them (lib/core/streams.ts). */
+function endStreams() {
+  for (const end of [...(globalThis.corroborateStreams ?? [])]) end()
+}
+
 async function stop(server, app) {
+  endStreams()
   const closed = new Promise((resolve) => server.close(resolve))
   server.closeIdleConnections()
   if (!(await endedWithin(closed, 3_000))) server.closeAllConnections()

@@ -6,6 +6,7 @@ import { OpenSample } from '@/components/sample/open-sample'
 import { readStoryFilter } from '@/components/stories/stories-href'
 import { StoriesView } from '@/components/stories/stories-view'
 import { may } from '@/lib/access/scope'
+import { liveSince } from '@/lib/reviews/live/service'
 import { getStoriesPage } from '@/lib/stories/stories-page'
 import { pageScope, show } from '@/lib/web/page'
 import { cancelOrder, tryOrderAgain } from '../captures/actions'
@@ -20,12 +21,13 @@ export default async function StoriesPage({ params, searchParams }: Props) {
   const { team } = await params
   const filter = readStoryFilter(await searchParams)
   const scope = await pageScope(team, 'desk.read')
+  const since = await liveSince(scope)
   const { stories, orders } = await show(() => getStoriesPage(scope, filter))
   const archive = orders.length > 0 ? (['archive'] as const) : []
   return (
     <Words namespaces={['stories', 'sample', ...archive]}>
       <StoriesView
-        team={team}
+        {...{ team, since }}
         page={stories}
         orders={orders}
         filter={filter}

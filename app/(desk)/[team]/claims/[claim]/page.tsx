@@ -5,6 +5,7 @@ import { ClaimPage } from '@/components/claims/claim-page'
 import { getWhen } from '@/lib/claims/when'
 import { getClaimView } from '@/lib/reviews/claim-page'
 import { claimHistory } from '@/lib/reviews/history'
+import { liveSince } from '@/lib/reviews/live/service'
 import { pageId, pageScope, show } from '@/lib/web/page'
 import { claimActions } from '../claim-actions'
 
@@ -16,7 +17,8 @@ type Props = {
 /** Read once a request, for the title and the page. */
 const load = cache(async (team: string, id: string) => {
   const scope = await pageScope(team, 'desk.read')
-  return { scope, claim: await show(() => getClaimView(scope, pageId(id))) }
+  const since = await liveSince(scope)
+  return { scope, since, claim: await show(() => getClaimView(scope, pageId(id))) }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -26,11 +28,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: Props) {
   const { team, claim: id } = await params
-  const { scope, claim } = await load(team, id)
+  const { scope, since, claim } = await load(team, id)
   const look = readClaimPlace(await searchParams)
   const { before } = look
   const history = { ...(await show(() => claimHistory(scope, claim.id, before))), before }
   const when = await show(() => getWhen(scope, claim.id, look.asOf))
-  const page = { team, me: scope.actorId, claim, history, look, when, actions: claimActions }
+  const page = { team, me: scope.actorId, claim, since, history, look, when, actions: claimActions }
   return <ClaimPage {...page} />
 }
