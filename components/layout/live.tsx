@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { Avatar } from '@/components/ui/avatar'
 import { useRefresh } from '@/components/ui/use-refresh'
 import type { About, Present } from '@/lib/reviews/live/model'
+import { KeepFresh } from './keep-fresh'
 import { liveHref } from './live-href'
 import { asking, dueIn, held, newLive, shown, told } from './live-machine'
 import { useStream } from './use-stream'
@@ -17,8 +18,6 @@ type Props = {
   since: number
 }
 
-/** How often a page looks by itself that is told nothing, because no stream comes through to it. */
-const BLINDLY_MS = 60_000
 /** After a look that could not be had, because a dialog is open or words would be lost. */
 const HELD_MS = 1_000
 
@@ -35,7 +34,6 @@ export function Live({ team, about, since }: Props) {
   const [people, setPeople] = useState<readonly Present[]>([])
   // The server has just said that it is there and for whom; asking whether it would answer costs a page.
   const refresh = useRefresh(useCallback(async () => open.current, []))
-  const lookBlindly = useRefresh()
 
   const arrange = useCallback(() => {
     clearTimeout(timer.current)
@@ -68,14 +66,12 @@ export function Live({ team, about, since }: Props) {
     ),
     here: setPeople,
   })
-  useEffect(() => {
-    const look = () => {
-      if (!open.current && document.visibilityState === 'visible') void lookBlindly()
-    }
-    const every = setInterval(look, BLINDLY_MS)
-    return () => clearInterval(every)
-  }, [lookBlindly])
-  return <AlsoHere people={people} />
+  return (
+    <>
+      <KeepFresh />
+      <AlsoHere people={people} />
+    </>
+  )
 }
 
 const SHOWN = 5

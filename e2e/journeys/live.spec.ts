@@ -45,6 +45,27 @@ test('what others do shows beside words that are being typed, and leaves them, t
   await expect(box).toHaveValue('The record say no vote.')
 })
 
+test('a form that goes because the claim was decided elsewhere leaves the words that were typed in it', async ({
+  pageOf,
+}) => {
+  const desk = await makeReviewDesk()
+  await give(desk, desk.first)
+  const page = await pageOf(desk.first)
+  await page.goto(`/${desk.team.slug}/claims/${desk.claim.id}`)
+  await awake(page)
+  // They are only in this browser: what it sends does not arrive.
+  await page.route('**/claims/*', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  )
+  const box = page.getByRole('textbox', { name: 'Rationale' })
+  await box.fill('The minutes say no vote.')
+  await submitReview(desk.first.scope, reviewOf(desk))
+  await expect(page.getByRole('region', { name: 'What you typed here' })).toContainText(
+    'The minutes say no vote.',
+  )
+  await expect(box).toHaveCount(0)
+})
+
 test('what happened while the connection was lost is there when it is back', async ({ pageOf }) => {
   const desk = await makeReviewDesk()
   const page = await pageOf(desk.first)
