@@ -88,6 +88,11 @@ const DATA: { [K in TimelineEntry['kind']]: Extract<TimelineEntry, { kind: K }>[
   'view.removed': { name: 'Due today', shared: true },
   'assignment.made': { reviewerId: id, reviewer: 'Sam', dueAt: null },
   'assignment.withdrawn': { reviewerId: id, reviewer: 'Sam' },
+  'assignment.handed-back': { reviewerId: id, reviewer: 'Sam' },
+  'assignment.handed-over': {
+    ...{ fromId: id, from: 'Sam', reviewerId: id, reviewer: 'Mira' },
+    ...{ madeId: id, dueAt: null },
+  },
   'evidence.added': { side: 'FOR', snapshotId: id, words: 'the ledger shows' },
   'evidence.removed': { side: 'FOR', words: 'the ledger shows' },
   'evidence.ranked': { words: 'the ledger shows', before: null, after: 'PRIMARY' },

@@ -90,7 +90,8 @@ export function sentenceValues(entry: TimelineEntry, say: Wording): Values {
       const { source, channel, askedAt } = entry.data
       return { source, channel: say.channel(channel), at: say.moment(askedAt) }
     }
-    case 'assignment.made': {
+    case 'assignment.made':
+    case 'assignment.handed-over': {
       const { reviewer, dueAt } = entry.data
       return { reviewer, due: date(dueAt, say) }
     }

@@ -11,7 +11,7 @@ const shown = (next: number | null, isFirst: boolean, entries: readonly Timeline
     <NextIntlClientProvider locale="en-GB" messages={en} timeZone="UTC">
       <TeamLog
         teamSlug="ledger"
-        page={{ entries, next, claims: {} }}
+        page={{ entries, next, claims: {}, notes: {} }}
         isFirst={isFirst}
         check={async () => ({ ok: true, value: { ok: true, done: true, count: 0, head: '' } })}
       />

@@ -12,6 +12,7 @@ type TeamLogProps = {
     readonly entries: readonly TimelineEntry[]
     readonly next: number | null
     readonly claims: Readonly<Record<string, string>>
+    readonly notes: Readonly<Record<string, string>>
   }
   isFirst: boolean
   check: Action<Check>
@@ -35,6 +36,7 @@ export function TeamLog({ teamSlug, page, isFirst, check }: TeamLogProps) {
         newest={isFirst ? undefined : here}
         discreet
         claims={page.claims}
+        notes={page.notes}
       />
     </div>
   )

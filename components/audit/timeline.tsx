@@ -24,14 +24,26 @@ type TimelineProps = {
    * by which a report names it; on a record's own page the numbers would have gaps.
    */
   claims?: Readonly<Record<string, string>>
+  /** What was said when a claim was handed on, by the assignment, as far as the reader may see it. */
+  notes?: Readonly<Record<string, string>>
 }
+
+const NO_NOTES = {}
 
 /** An entry with its number. The one an address leads to is marked, below the bar, and shows its hash whole. */
 const NUMBERED =
   'group scroll-mt-24 grid-cols-[27rem_minmax(0,1fr)] target:bg-wash target:shadow-[inset_3px_0_0_var(--accent)] target:ps-3'
 
 /** What happened, one sentence an event, newest first. A server component: its words stay on the server. */
-export function Timeline({ teamSlug, entries, next, newest, discreet = false, claims }: TimelineProps) {
+export function Timeline({
+  teamSlug,
+  entries,
+  next,
+  newest,
+  discreet = false,
+  claims,
+  notes = NO_NOTES,
+}: TimelineProps) {
   const t = useTranslations('audit')
   // Where numbers show, none is left out.
   const lines = claims ? entries : oneLineAnAct(entries)
@@ -62,6 +74,7 @@ export function Timeline({ teamSlug, entries, next, newest, discreet = false, cl
                   {t('hashOf', { hash: entry.hash })}
                 </p>
               )}
+              <Note words={notes[entry.subjectId]} />
               <Differences entry={entry} />
             </div>
           </li>
@@ -97,6 +110,15 @@ function Sentence({ entry, discreet }: { entry: TimelineEntry; discreet: boolean
   return (
     <p dir="auto" className="inline break-words">
       {events.rich(sentenceKey(entry.kind, discreet), { ...values, who })}
+    </p>
+  )
+}
+
+function Note({ words }: { words: string | undefined }) {
+  if (!words) return null
+  return (
+    <p dir="auto" className="text-xs break-words whitespace-pre-line text-soft">
+      {words}
     </p>
   )
 }

@@ -8,7 +8,14 @@ import { ClaimHistory } from './claim-history'
 const shown = (next: number | null, before?: number, entries: readonly TimelineEntry[] = []) =>
   renderToStaticMarkup(
     <NextIntlClientProvider locale="en-GB" messages={en} timeZone="UTC">
-      <ClaimHistory team="ledger" href="/ledger/claims/c1" entries={entries} next={next} before={before} />
+      <ClaimHistory
+        team="ledger"
+        href="/ledger/claims/c1"
+        entries={entries}
+        next={next}
+        before={before}
+        notes={{}}
+      />
     </NextIntlClientProvider>,
   )
 

@@ -8,12 +8,13 @@ type Props = {
   href: string
   entries: readonly TimelineEntry[]
   next: number | null
+  notes: Readonly<Record<string, string>>
   /** The sequence number this page of the history ends before; undefined for the newest. */
   before: number | undefined
 }
 
 /** What happened to the claim, as far as this reader may know it; open when an older page of it was asked for. */
-export function ClaimHistory({ team, href, entries, next, before }: Props) {
+export function ClaimHistory({ team, href, entries, next, notes, before }: Props) {
   const t = useTranslations('claims.history')
   // A page of which the reader may see nothing yet is empty too, and others may come before and after it.
   const nothing = entries.length === 0 && next === null && before === undefined
@@ -29,6 +30,7 @@ export function ClaimHistory({ team, href, entries, next, before }: Props) {
           <Timeline
             teamSlug={team}
             entries={entries}
+            notes={notes}
             next={next === null ? null : `${href}?before=${next}#history`}
             newest={before === undefined ? undefined : `${href}#history`}
           />

@@ -14,8 +14,8 @@ import { ReviewsIn } from '@/components/reviews/reviews-in'
 import { ButtonLink } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { IconLink } from '@/components/ui/icon-button'
-import type { TimelineEntry } from '@/lib/audit/timeline'
 import type { WhenView } from '@/lib/claims/when-view'
+import type { History } from '@/lib/reviews/history'
 import type { ClaimView } from '@/lib/reviews/view'
 import type { Action } from '@/lib/web/result'
 import { claimAsOf } from './as-of-claim'
@@ -54,11 +54,7 @@ type Props = {
   claim: ClaimView
   /** How far the team's history went when the page was read. */
   since: number
-  history: {
-    readonly entries: readonly TimelineEntry[]
-    readonly next: number | null
-    readonly before?: number
-  }
+  history: History & { readonly before?: number }
   /** How the page is looked at. */
   look: ClaimPlace
   when: WhenView

@@ -14,19 +14,20 @@ import { useAct } from '@/components/ui/use-act'
 import type { AssignmentView, ClaimView } from '@/lib/reviews/view'
 import type { Action } from '@/lib/web/result'
 import type { AssignmentActions } from './assignment-actions'
+import { HandNotes } from './hand-notes'
+import { HandOn, type HandOnActions } from './hand-on'
 import { useUndo } from './use-undo'
 
 /** What one can do with one's own place among the reviewers, and with the claim as a whole. */
-export type PanelActions = AssignmentActions & {
-  readonly take: Action<unknown>
-  readonly release: Action<unknown>
-  readonly withdrawClaim: Action<unknown>
-  readonly restoreClaim: Action<unknown>
-}
+export type PanelActions = AssignmentActions &
+  HandOnActions & {
+    readonly withdrawClaim: Action<unknown>
+    readonly restoreClaim: Action<unknown>
+  }
 
 type Props = {
   team: string
-  claim: Pick<ClaimView, 'id' | 'state' | 'dueAt' | 'assignments' | 'people' | 'can'>
+  claim: Pick<ClaimView, 'id' | 'state' | 'dueAt' | 'assignments' | 'handNotes' | 'people' | 'can'>
   actions: PanelActions
 }
 
@@ -64,6 +65,7 @@ export function ReviewPanel({ team, claim, actions }: Props) {
           <Seat key={seat.id} seat={seat} team={team} claim={claim} actions={actions} />
         ))}
       </ul>
+      <HandNotes notes={claim.handNotes} />
       <div className="mt-2 flex flex-wrap gap-2">
         {can.assign && (
           <>
@@ -80,11 +82,7 @@ export function ReviewPanel({ team, claim, actions }: Props) {
             {t('take')}
           </Button>
         )}
-        {can.release && (
-          <Button size="sm" pending={pending} onClick={() => run(actions.release, input, say(t('released')))}>
-            {t('release')}
-          </Button>
-        )}
+        <HandOn team={team} claim={claim} actions={actions} />
         {can.withdraw && (
           <Button size="sm" variant="quiet" pending={pending} onClick={withdraw}>
             {t('withdraw')}

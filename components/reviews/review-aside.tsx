@@ -25,16 +25,20 @@ type Props = { team: string; me: string; claim: ClaimView; actions: ReviewAction
 
 /** The side of the page: one's own judgement of the claim, and who else gives theirs. */
 export function ReviewAside({ team, me, claim, actions }: Props) {
-  const { id, state, dueAt, assignments, people, can } = claim
   return (
     <div className="flex flex-col gap-6">
       <Judge team={team} me={me} claim={claim} actions={actions} />
       <KeptDraft me={me} claim={claim} />
       <LeftOverWords me={me} claim={claim} />
-      <ReviewPanel team={team} claim={{ id, state, dueAt, assignments, people, can }} actions={actions} />
+      <ReviewPanel team={team} claim={panelOf(claim)} actions={actions} />
     </div>
   )
 }
+
+/** What the panel is sent of the claim, and no more. */
+const panelOf = ({ id, state, dueAt, assignments, handNotes, people, can }: ClaimView) => ({
+  ...{ id, state, dueAt, assignments, handNotes, people, can },
+})
 
 function Judge(props: Props) {
   const t = useTranslations('reviews')

@@ -1,5 +1,6 @@
 import { getClaimView } from '@/lib/reviews/claim-page'
 import { removeEvidence } from '@/lib/reviews/evidence'
+import { handOver } from '@/lib/reviews/hand-over'
 import { waiverInput as waiverSchema } from '@/lib/reviews/input'
 import { withdrawClaim } from '@/lib/reviews/lifecycle'
 import { submitReview } from '@/lib/reviews/submit'
@@ -34,6 +35,10 @@ async function reviewInput(desk: AccessDesk, caller: TestMember): Promise<Made> 
   const { claimId: _, ...review } = reviewOf(given, { verdict: 'DENIED', evidenceIds })
   return about(given, review)
 }
+
+/** A reviewer besides whoever calls. */
+const colleagueOf = ({ first, second }: ReviewDesk, caller: TestMember) =>
+  caller.id === first.id ? second : first
 
 const passage = 'no vote was taken'
 const start = MINUTES.indexOf(passage)
@@ -74,6 +79,24 @@ export const CLAIM_ACTIONS: Readonly<Record<string, ActionRow>> = {
     who: 'review.write',
     make: async (desk, caller) => about(await aboutGivenClaim(desk, caller)),
     ids: claimOnly,
+  },
+  '[team]/claims#handOverClaim': {
+    who: 'review.write',
+    make: async (desk, caller) =>
+      about(await aboutGivenClaim(desk, caller), {
+        reviewerId: colleagueOf(desk, caller).id,
+        note: 'I know one of them.',
+      }),
+    ids: { claimId: 'not-found', reviewerId: 'not-found' },
+  },
+  '[team]/claims#takeBackHandOver': {
+    who: 'review.write',
+    make: async (desk, caller) => {
+      const { claim } = await aboutGivenClaim(desk, caller)
+      const to = { claimId: claim.id, reviewerId: colleagueOf(desk, caller).id, note: '' }
+      return { input: { assignmentId: (await handOver(caller.scope, to)).assignmentId } }
+    },
+    ids: { assignmentId: 'not-found' },
   },
   '[team]/claims#saveDraft': {
     who: 'review.write',

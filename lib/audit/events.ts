@@ -114,6 +114,17 @@ const events = {
   'view.removed': z.object({ name: text, shared: z.boolean() }),
   'assignment.made': z.object({ reviewerId: id, reviewer: text, dueAt: instant }),
   'assignment.withdrawn': z.object({ reviewerId: id, reviewer: text }),
+  /** Without the note, which is on record with the assignment: see `grounds.set`. */
+  'assignment.handed-back': z.object({ reviewerId: id, reviewer: text }),
+  /** From whom to whom; `madeId` is the colleague's assignment. */
+  'assignment.handed-over': z.object({
+    fromId: id,
+    from: text,
+    reviewerId: id,
+    reviewer: text,
+    madeId: id,
+    dueAt: instant,
+  }),
   'evidence.added': z.object({ side, snapshotId: id, words: text, rank: rank.optional() }),
   'evidence.removed': z.object({ side, words: text }),
   'evidence.ranked': z.object({ words: text, before: rank, after: rank }),

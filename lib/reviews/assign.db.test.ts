@@ -243,9 +243,11 @@ describe('takeClaim and releaseClaim', () => {
     await takeClaim(desk.first.scope, { claimId: desk.claim.id })
     expect((await storedClaim(desk.claim.id)).state).toBe('ASSIGNED')
     expect(await refusal(takeClaim(desk.first.scope, { claimId: desk.claim.id }))).toBe('alreadyAssigned')
-    await releaseClaim(desk.first.scope, { claimId: desk.claim.id })
+    await releaseClaim(desk.first.scope, { claimId: desk.claim.id, note: '' })
     expect((await storedClaim(desk.claim.id)).state).toBe('OPEN')
-    expect(await refusal(releaseClaim(desk.first.scope, { claimId: desk.claim.id }))).toBe('wrongState')
+    expect(await refusal(releaseClaim(desk.first.scope, { claimId: desk.claim.id, note: '' }))).toBe(
+      'wrongState',
+    )
   })
 
   it('refuse the author, a viewer, another team, and whoever could have read a review', async () => {

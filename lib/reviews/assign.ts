@@ -1,15 +1,12 @@
 import { requirePermission } from '@/lib/access/authorize'
-import { allows } from '@/lib/access/permissions'
 import type { Scope } from '@/lib/access/scope'
-import type { AuditEntry } from '@/lib/audit/events'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/core/clock'
 import { type Tx, transaction } from '@/lib/core/db'
-import { forbidden, invalidField, notFound } from '@/lib/core/errors'
+import { assignedEntry } from './assigned-entry'
 import {
   type Colleague,
   findLoads,
-  holdColleagues,
   insertAssignments,
   type NewAssignment,
   newAssignment,
@@ -21,6 +18,7 @@ import { moveMany } from './move-many'
 import { demand, type OpenClaim, openClaim, openClaims } from './open-claim'
 import { seatOf, withSeats } from './panel'
 import { findBegun } from './review-repository'
+import { demandReviewers, holdMyself } from './reviewers'
 import { shareOut } from './share-out'
 import { decide } from './workflow'
 
@@ -52,7 +50,7 @@ export async function assign(scope: Scope, input: AssignInput): Promise<readonly
   requirePermission(scope, 'assignment.edit')
   return guardRules(() =>
     transaction(async (tx) => {
-      const reviewers = await demandReviewers(scope, input.reviewerIds, tx)
+      const reviewers = await demandReviewers(scope, input.reviewerIds, 'reviewerIds', tx)
       const opened = await openClaims(scope, input.claimIds, tx)
       const begun = await findBegun(scope, input.claimIds, input.reviewerIds, tx)
       const shares = await sharesOf(scope, input, opened, tx)
@@ -70,9 +68,7 @@ export async function assign(scope: Scope, input: AssignInput): Promise<readonly
 export async function takeClaim(scope: Scope, input: { claimId: string }): Promise<{ assignmentId: string }> {
   requirePermission(scope, 'review.write')
   return transaction(async (tx) => {
-    const [me] = await holdColleagues(scope, [scope.actorId], tx)
-    if (!me || me.removed) throw notFound()
-    if (!mayReview(me)) throw forbidden()
+    const me = await holdMyself(scope, tx)
     const opened = await openClaim(scope, input.claimId, tx)
     const begun = (await findBegun(scope, [input.claimId], [me.id], tx)).length > 0
     const to = demand('take', opened, withSeats(opened.panel, [{ begun }]))
@@ -83,16 +79,6 @@ export async function takeClaim(scope: Scope, input: { claimId: string }): Promi
     await record(tx, scope, assignedEntry(claim, made, me))
     return { assignmentId: made.id }
   })
-}
-
-const mayReview = ({ role }: Colleague) => allows(role, 'review.write')
-
-async function demandReviewers(scope: Scope, ids: readonly string[], tx: Tx): Promise<readonly Colleague[]> {
-  const found = await holdColleagues(scope, ids, tx)
-  if (found.length < new Set(ids).size) throw notFound()
-  const unfit = found.find((person) => person.removed || !mayReview(person))
-  if (unfit) throw invalidField('reviewerIds', 'notAReviewer', { name: unfit.name })
-  return found
 }
 
 type Shares = { readonly each: number; readonly of: ReturnType<typeof shareOut> }
@@ -189,15 +175,5 @@ function toAssigned(one: Plan, dueAt: Date | null): Assigned {
     ...answer,
     dueBefore: claim.dueAt?.toISOString() ?? null,
     dueAfter: dueAt?.toISOString() ?? null,
-  }
-}
-
-function assignedEntry(claim: OpenClaim['claim'], made: NewAssignment, reviewer: Colleague): AuditEntry {
-  return {
-    kind: 'assignment.made',
-    subject: { type: 'assignment', id: made.id },
-    storyId: claim.storyId,
-    claimId: claim.id,
-    data: { reviewerId: reviewer.id, reviewer: reviewer.name, dueAt: made.dueAt?.toISOString() ?? null },
   }
 }

@@ -116,17 +116,32 @@ export async function findOpenAssignments(scope: Scope, reviewerId: string, read
   return rows.map((row) => row.id)
 }
 
+/** @param handed what its reviewer said when they gave it away, and the assignment of whom they gave it to */
 export async function withdrawAssignments(
   scope: Scope,
   ids: readonly string[],
   at: Date,
   tx: Tx,
+  handed: { readonly note?: string; readonly handedToId?: string } = {},
 ): Promise<void> {
   if (ids.length === 0) return
   await tx.assignment.updateMany({
     where: { teamId: scope.teamId, id: { in: [...ids] }, withdrawnAt: null },
-    data: { withdrawnAt: at, version: { increment: 1 } },
+    data: { ...handed, withdrawnAt: at, version: { increment: 1 } },
   })
+}
+
+/** An assignment that came to be because the acting member handed theirs over, with whose it is. */
+export async function findHandedOver(
+  { teamId, actorId }: Scope,
+  id: string,
+  read: Db,
+): Promise<{ claimId: string; reviewerId: string; reviewer: string } | null> {
+  const found = await read.assignment.findFirst({
+    where: { teamId, id, handedFrom: { some: { reviewerId: actorId } } },
+    select: { claimId: true, reviewerId: true, reviewer: { select: { user: { select: { name: true } } } } },
+  })
+  return found && { claimId: found.claimId, reviewerId: found.reviewerId, reviewer: found.reviewer.user.name }
 }
 
 /** Marks the review of an assignment as one that counts, with the moment it came in. */

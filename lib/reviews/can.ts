@@ -19,6 +19,7 @@ export function canOf(state: ClaimState, facts: Facts, person: Person, archived 
     assign: may('assign'),
     take: may('take'),
     release: may('release'),
+    handOver: may('hand-over'),
     attribute: !archived && may('attribute'),
     splitDenial: !archived && may('attribute') && allows(person.role, 'claim.create'),
     addEvidence: may('add-evidence'),

@@ -77,7 +77,7 @@ describe('getClaimView', () => {
     const { editor } = await makeDesk()
     expect(await refusal(getClaimView(editor.scope, desk.claim.id))).toBe('notFound')
     expect(await refusal(getClaimView(editor.scope, newId()))).toBe('notFound')
-    expect(await claimHistory(editor.scope, desk.claim.id)).toEqual({ entries: [], next: null })
+    expect(await claimHistory(editor.scope, desk.claim.id)).toEqual({ entries: [], next: null, notes: {} })
     expect(await refusal(getStoryView(editor.scope, desk.story.id))).toBe('notFound')
   })
 

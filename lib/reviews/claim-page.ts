@@ -24,6 +24,7 @@ import {
 import { contradictionsOf } from './contradictions'
 import { NO_DRAFT, toDraftView } from './draft'
 import { mayRemove } from './evidence'
+import { findHandNotes, type HandNote } from './hand-note-repository'
 import { findBlindClaims } from './history-repository'
 import { factsOf, type Panel, personOf, seatOf } from './panel'
 import { listReviewers, toPerson } from './people'
@@ -31,7 +32,15 @@ import { readPolicy } from './policy-view'
 import { findPanels } from './repository'
 import { findDraft } from './review-repository'
 import { listSearchNotes, type StoredSearchNote } from './search-note-repository'
-import type { AssignmentView, ClaimView, EvidenceView, ReviewView, SearchNoteView, VerdictView } from './view'
+import type {
+  AssignmentView,
+  ClaimView,
+  EvidenceView,
+  HandNoteView,
+  ReviewView,
+  SearchNoteView,
+  VerdictView,
+} from './view'
 import { type Eyes, seesEvidenceOf, seesReviewOf, seesSignatureOf } from './visibility'
 import type { Facts, Person } from './workflow'
 
@@ -91,11 +100,12 @@ export async function getClaimView(scope: Scope, claimId: string): Promise<Claim
     round: judgements.verdicts.filter(({ id }) => id !== verdictId).length,
   })
   const seen = evidence.filter((item) => seesEvidenceOf(eyes, item.addedBy.id))
-  const [contradictions, damaged, newer] = await Promise.all([
+  const [contradictions, damaged, newer, handNotes] = await Promise.all([
     contradictionsOf(scope, { ...head, storyId }, chains.rows),
     damagedCaptures(scope, { snapshotIds: quotedIn([...head.quotes, ...attributions, ...seen]), archived }),
     // Of what is shown and of nothing else: what another reviewer quoted stays unknown to a blind one.
     placesInNewest(scope, [...head.quotes, ...[...attributions, ...seen].map(({ quote }) => quote)]),
+    findHandNotes(scope, claimId),
   ])
   return {
     ...shown,
@@ -112,6 +122,7 @@ export async function getClaimView(scope: Scope, claimId: string): Promise<Claim
     damaged,
     newer,
     assignments: panel.map(toAssignment),
+    handNotes: handNotes.map(toHandNote),
     ...reviewsFor(eyes, panel, judgements),
     verdicts: judgements.verdicts.map((verdict) => toVerdict(verdict, verdictId)),
     draft: draft ? toDraftView(draft) : NO_DRAFT,
@@ -191,6 +202,11 @@ function toAssignment(seat: Panel[number]): AssignmentView {
     reviewed: seat.reviewedAt !== null,
     version: seat.version,
   }
+}
+
+function toHandNote({ by, to, at, ...said }: HandNote): HandNoteView {
+  const [writer, colleague] = [toPerson(by.id, by.name), to && toPerson(to.id, to.name)]
+  return { ...said, by: writer, to: colleague, at: at.toISOString() }
 }
 
 function reviewsFor(eyes: Eyes, panel: Panel, { reviews }: Judgements) {

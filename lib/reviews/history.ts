@@ -1,10 +1,16 @@
 import { requirePermission } from '@/lib/access/authorize'
 import type { Scope } from '@/lib/access/scope'
 import { type TimelineEntry, timeline } from '@/lib/audit/timeline'
+import { findNotesOf } from './hand-note-repository'
 import { findBlindClaims, findClaimTexts } from './history-repository'
 import { seesEntry } from './visibility'
 
-type History = { readonly entries: readonly TimelineEntry[]; readonly next: number | null }
+export type History = {
+  readonly entries: readonly TimelineEntry[]
+  readonly next: number | null
+  /** What was said when claims were handed on, as far as the reader may see it, by the assignment. */
+  readonly notes: Readonly<Record<string, string>>
+}
 
 /**
  * What happened to a claim, newest first, without what a blind reviewer may not know yet; nothing, when the scope holds
@@ -27,10 +33,16 @@ const claimsOf = (entries: readonly TimelineEntry[]): string[] => [
   ...new Set(entries.flatMap((entry) => entry.claimId ?? [])),
 ]
 
+const handedOn = (entries: readonly TimelineEntry[]): string[] =>
+  entries
+    .filter(({ kind }) => kind === 'assignment.handed-back' || kind === 'assignment.handed-over')
+    .map(({ subjectId }) => subjectId)
+
 async function visibleHistory(scope: Scope, about: { claimId?: string }, before?: number): Promise<History> {
   requirePermission(scope, 'desk.read')
   const { entries, next } = await timeline(scope, about, before)
-  return { entries: await visibleTo(scope, entries), next }
+  const visible = await visibleTo(scope, entries)
+  return { entries: visible, next, notes: await findNotesOf(scope, handedOn(visible)) }
 }
 
 /** Of these lines those that the acting member may see by now. */

@@ -3,6 +3,7 @@ import { QUOTE_MAX } from '@/lib/archive/model'
 import { CLAIM_TEXT_MAX, VERDICTS } from '@/lib/claims/model'
 import { id, line, optionalInstant, optionalParagraphs, paragraphs, version } from '@/lib/core/fields'
 import { RULE_IDS } from '@/lib/policy/model'
+import { HAND_NOTE_MAX } from './hand-note'
 import { EVIDENCE_RANKS, EVIDENCE_SIDES } from './view'
 
 /** What people send about reviews. One schema a verb, shared by form, action and API. */
@@ -47,6 +48,15 @@ export type WaiverInput = z.output<typeof waiverInput>
 export const waiverIdInput = z.object({ waiverId: id })
 
 export const claimInput = z.object({ claimId: id })
+
+export const handBackInput = claimInput.extend({ note: optionalParagraphs(HAND_NOTE_MAX) })
+export type HandBackInput = z.output<typeof handBackInput>
+
+export const handOverInput = handBackInput.extend({ reviewerId: id })
+export type HandOverInput = z.output<typeof handOverInput>
+
+/** The assignment that was made for the colleague. */
+export const takeBackInput = z.object({ assignmentId: id })
 
 export const draftInput = z.object({
   claimId: id,

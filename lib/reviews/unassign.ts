@@ -6,6 +6,7 @@ import { now } from '@/lib/core/clock'
 import { type Tx, transaction } from '@/lib/core/db'
 import { refused } from '@/lib/core/errors'
 import { askAgain, findAssignments, findOpenAssignments, withdrawAssignments } from './assignment-repository'
+import type { HandBackInput } from './input'
 import { type Move, moveMany } from './move-many'
 import { demand, type OpenClaim, openClaim, openClaims } from './open-claim'
 import { factsOf, type Seat, seatOf, without } from './panel'
@@ -65,19 +66,24 @@ function outcomeOf({ claim, facts, person }: OpenClaim, seat: Seat): Unassigned[
   return decide('unassign', claim.state, facts, person).ok ? 'withdrawn' : 'not-possible-in-state'
 }
 
-/** A reviewer gives up a claim that is theirs to review; their draft stays. @throws rule `notAssigned` or `wrongState` */
+/**
+ * A reviewer hands back a claim that is theirs to review, and may say why; their draft stays.
+ *
+ * @returns `canTakeBack`: whether they could take it again, which they cannot once they can read a review that is in
+ * @throws rule `notAssigned` or `wrongState`
+ */
 export async function releaseClaim(
   scope: Scope,
-  input: { claimId: string },
-): Promise<{ assignmentId: string }> {
+  input: HandBackInput,
+): Promise<{ assignmentId: string; canTakeBack: boolean }> {
   requirePermission(scope, 'review.write')
   return transaction(async (tx) => {
     const opened = await openClaim(scope, input.claimId, tx)
     const seat = seatOf(opened.panel, scope.actorId)
     demand('release', opened)
     if (!seat) throw refused('notAssigned')
-    await takeOff(scope, [opened], new Set([seat.assignmentId]), 'release', tx)
-    return { assignmentId: seat.assignmentId }
+    await takeOff(scope, [opened], new Set([seat.assignmentId]), 'release', tx, input.note)
+    return { assignmentId: seat.assignmentId, canTakeBack: opened.facts.reviewed === 0 }
   })
 }
 
@@ -87,21 +93,23 @@ async function takeOff(
   gone: ReadonlySet<string>,
   event: 'unassign' | 'release',
   tx: Tx,
+  note = '',
 ): Promise<void> {
   const moves: Move[] = []
   const again: string[] = []
   const entries: AuditEntry[] = []
+  const told = event === 'release' ? 'assignment.handed-back' : 'assignment.withdrawn'
   for (const opened of claims) {
     const leaving = opened.panel.filter((seat) => gone.has(seat.assignmentId))
     if (leaving.length === 0) continue
     const left = without(opened.panel, gone)
     moves.push({ claim: opened.claim, to: demand(event, opened, factsOf(left.panel)) })
-    entries.push(...leaving.map((seat) => seatEntry(opened, seat, 'assignment.withdrawn')))
+    entries.push(...leaving.map((seat) => seatEntry(opened, seat, told)))
     if (!left.handedBack) continue
     again.push(left.handedBack.assignmentId)
     entries.push(seatEntry(opened, left.handedBack, 'review.asked-again'))
   }
-  await withdrawAssignments(scope, [...gone], now(), tx)
+  await withdrawAssignments(scope, [...gone], now(), tx, { note })
   await askAgain(scope, again, tx)
   await moveMany(scope, moves, tx)
   await record(tx, scope, ...entries)
@@ -110,7 +118,7 @@ async function takeOff(
 function seatEntry(
   { claim }: OpenClaim,
   seat: Seat,
-  kind: 'assignment.withdrawn' | 'review.asked-again',
+  kind: 'assignment.withdrawn' | 'assignment.handed-back' | 'review.asked-again',
 ): AuditEntry {
   return {
     kind,

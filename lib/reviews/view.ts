@@ -102,6 +102,15 @@ export type AssignmentView = {
   readonly version: number
 }
 
+/** What a reviewer said when they handed the claim back, or over to a colleague. */
+export type HandNoteView = {
+  readonly id: string
+  readonly by: PersonView
+  readonly to: PersonView | null
+  readonly note: string
+  readonly at: string
+}
+
 export type DraftView = {
   readonly verdict: Verdict | null
   readonly rationale: string
@@ -118,6 +127,8 @@ export type ClaimCan = {
   /** Assign themselves; give up what is theirs to review. */
   readonly take: boolean
   readonly release: boolean
+  /** Give it to a colleague in their own stead. */
+  readonly handOver: boolean
   readonly attribute: boolean
   /** Make a claim of its own of what a denial denies instead. */
   readonly splitDenial: boolean
@@ -175,6 +186,8 @@ export type ClaimView = {
   readonly replies: readonly ReplyView[]
   readonly searchNotes: readonly SearchNoteView[]
   readonly assignments: readonly AssignmentView[]
+  /** Of whoever gave it away and is no reviewer of it now; the newest first. */
+  readonly handNotes: readonly HandNoteView[]
   /** Reviews the person looking may see: all of them once their own is in or they have none to give. */
   readonly reviews: readonly ReviewView[]
   /** Reviews that are in but kept from this person until theirs is. */

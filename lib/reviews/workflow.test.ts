@@ -99,6 +99,16 @@ describe('the workflow', () => {
     expect(answer).toEqual({ ok: false, code: 'reviewsAreIn' })
   })
 
+  it('lets a reviewer hand a claim over until a review of it can be read, and an editor who reviews it after that too', () => {
+    const handOver = (person: Person, reviewed = 0) =>
+      decide('hand-over', 'IN_REVIEW', { ...WAITING, reviewed }, person)
+    expect(handOver(reviewer)).toEqual({ ok: true, to: 'ASSIGNED' })
+    expect(handOver(reviewer, 1)).toEqual({ ok: false, code: 'reviewsAreReadable' })
+    expect(handOver(someone('EDITOR', { part: 'outstanding' }), 1).ok).toBe(true)
+    for (const part of ['none', 'reviewed'] as const)
+      expect(handOver(someone('OWNER', { part }))).toEqual({ ok: false, code: 'notAssigned' })
+  })
+
   it('lets attributions change exactly where claims say they may', () => {
     for (const state of CLAIM_STATES)
       expect(decide('attribute', state, NOBODY, editor).ok, state).toBe(attributable(state))
@@ -128,6 +138,7 @@ describe('canOf', () => {
       assign: true,
       take: true,
       release: false,
+      handOver: false,
       attribute: true,
       splitDenial: true,
       addEvidence: true,

@@ -10,6 +10,7 @@ export const EVENTS = [
   'take',
   'unassign',
   'release',
+  'hand-over',
   'change-due',
   'draft',
   'submit',
@@ -54,6 +55,7 @@ export type Refusal =
   | 'notAssigned'
   | 'alreadyAssigned'
   | 'reviewsAreIn'
+  | 'reviewsAreReadable'
   | 'reviewerRewords'
   | 'ownReview'
 export type Answer =
@@ -86,6 +88,13 @@ const notTheAuthor: Relation = (person) => (person.isAuthor ? 'ownClaim' : null)
 const assigned: Relation = (person) =>
   person.isAuthor ? 'ownClaim' : person.part === 'none' ? 'notAssigned' : null
 const outstanding: Relation = (person) => (person.part === 'outstanding' ? null : 'notAssigned')
+/**
+ * A colleague who is given the claim by a reviewer is chosen by nobody else: once a review can be read, only an editor may
+ * judge who is still to be given it.
+ */
+const couldHandOver: Relation = (person, facts) =>
+  outstanding(person, facts) ??
+  (facts.reviewed > 0 && !allows(person.role, 'assignment.edit') ? 'reviewsAreReadable' : null)
 /** A reader who is not assigned may have seen the reviews that are in, so they can no longer be a blind reviewer. */
 const couldTake: Relation = (person, facts) => {
   if (person.part !== 'none') return 'alreadyAssigned'
@@ -125,6 +134,11 @@ const TABLE: Readonly<Record<WorkflowEvent, Rule>> = {
   release: {
     permission: 'review.write',
     relation: outstanding,
+    from: { ASSIGNED: stateOf, IN_REVIEW: stateOf },
+  },
+  'hand-over': {
+    permission: 'review.write',
+    relation: couldHandOver,
     from: { ASSIGNED: stateOf, IN_REVIEW: stateOf },
   },
   'change-due': { permission: 'assignment.edit', relation: anyone, from: unchanged },

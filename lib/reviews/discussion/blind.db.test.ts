@@ -53,7 +53,7 @@ describe('who has a review to give', () => {
 
   it('is shown nothing of who once reviewed it either', async () => {
     await open(desk, desk.first, 'Before I gave it back')
-    await releaseClaim(desk.first.scope, { claimId: desk.claim.id })
+    await releaseClaim(desk.first.scope, { claimId: desk.claim.id, note: '' })
     expect((await discussionOf(desk, desk.second)).threads).toEqual([])
     expect(await told(desk.second)).toEqual([])
     expect(wordsOf(await discussionOf(desk, desk.first))).toEqual([['Before I gave it back']])

@@ -23,12 +23,15 @@ import {
   restoreEvidence as putBack,
   removeEvidence as remove,
 } from '@/lib/reviews/evidence'
+import { handOver, takeBackHandOver as takeBack } from '@/lib/reviews/hand-over'
 import {
   adjudicationInput,
   claimInput,
   draftInput,
   evidenceIdInput,
   evidenceInput,
+  handBackInput,
+  handOverInput,
   locateInput,
   optionalReasonInput,
   passageInput,
@@ -36,6 +39,7 @@ import {
   reasonInput,
   reviewInput,
   searchNoteInput,
+  takeBackInput,
   waiverIdInput,
   waiverInput,
   wordingInput,
@@ -66,7 +70,22 @@ export const restoreClaim = defineAction({ permission: 'claim.withdraw', input: 
 export const reopenClaim = defineAction({ permission: 'claim.reopen', input: reasonInput, handle: reopen })
 
 export const takeClaim = defineAction({ permission: 'review.write', input: claimInput, handle: take })
-export const releaseClaim = defineAction({ permission: 'review.write', input: claimInput, handle: release })
+export const releaseClaim = defineAction({
+  permission: 'review.write',
+  input: handBackInput,
+  handle: release,
+})
+export const handOverClaim = defineAction({
+  permission: 'review.write',
+  input: handOverInput,
+  handle: handOver,
+})
+/** Undoes `handOverClaim`, given its answer. */
+export const takeBackHandOver = defineAction({
+  permission: 'review.write',
+  input: takeBackInput,
+  handle: takeBack,
+})
 export const saveDraft = defineAction({
   permission: 'review.write',
   input: draftInput,

@@ -15,6 +15,8 @@ export const claimActions: ClaimActions = {
     restoreDue: assignments.restoreDue,
     take: claims.takeClaim,
     release: claims.releaseClaim,
+    handOver: claims.handOverClaim,
+    takeBack: claims.takeBackHandOver,
     withdrawClaim: claims.withdrawClaim,
     restoreClaim: claims.restoreClaim,
     saveDraft: claims.saveDraft,
