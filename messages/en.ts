@@ -7,6 +7,7 @@ import changes from './en/changes.json'
 import claims from './en/claims.json'
 import common from './en/common.json'
 import crash from './en/crash.json'
+import discussion from './en/discussion.json'
 import hosts from './en/hosts.json'
 import imports from './en/imports.json'
 import keys from './en/keys.json'
@@ -36,6 +37,7 @@ export const en = {
   claims,
   common,
   crash,
+  discussion,
   hosts,
   imports,
   keys,

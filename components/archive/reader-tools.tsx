@@ -3,6 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import { askToComment } from '@/components/discussion/comment-on'
+import { PLACE_COMMENT_ID } from '@/components/discussion/comment-on-place'
 import { type Selected, selectedInArticle } from '@/components/stories/article-selection'
 import { Button } from '@/components/ui/button'
 import { useCommands } from '@/components/ui/keys/use-commands'
@@ -11,13 +13,14 @@ import type { Range } from '@/lib/archive/model'
 import { differenceHref } from './difference-href'
 import { showPrinted } from './follow-quotes'
 import { PLACE_ID, snapshotHref } from './snapshot-href'
-import { toQuotePanel } from './to-quote-panel'
+import { showPanel, toQuotePanel } from './to-quote-panel'
 
 type ToolsProps = {
   team: string
   snapshotId: string
   place: Range | null
   canQuote: boolean
+  canComment: boolean
   /** The capture this one is compared with first, if there is another one. */
   compareId: string | null
 }
@@ -26,8 +29,9 @@ type ToolsProps = {
  * Scrolls to the place asked for, copies links to what is selected, steps through what is highlighted and leads to what
  * another capture says differently.
  */
-export function ReaderTools({ team, snapshotId, place, canQuote, compareId }: ToolsProps) {
+export function ReaderTools({ team, snapshotId, place, canQuote, canComment, compareId }: ToolsProps) {
   const t = useTranslations('archive.quote')
+  const talk = useTranslations('discussion.place')
   const router = useRouter()
   const toast = useToast()
   const selected = useSelection()
@@ -47,6 +51,12 @@ export function ReaderTools({ team, snapshotId, place, canQuote, compareId }: To
       toast({ message: t('refused', { address }), tone: 'problem' })
     }
   }
+  function comment() {
+    const here = selectedInArticle()
+    if (!here) return
+    showPanel(PLACE_COMMENT_ID)
+    askToComment({ kind: 'span', id: snapshotId, label: here.words, ...here.range })
+  }
   function nextHighlight() {
     const highlights = [...document.querySelectorAll<HTMLElement>('[data-quoted]')]
     at.current = (at.current + 1) % Math.max(1, highlights.length)
@@ -60,6 +70,9 @@ export function ReaderTools({ team, snapshotId, place, canQuote, compareId }: To
   useCommands([
     { id: 'reader.copy', label: t('keys.copy'), group: 'reader', keys: 'y', run: copy },
     { id: 'reader.next', label: t('keys.next'), group: 'reader', keys: 'n', run: nextHighlight },
+    ...(canComment
+      ? [{ ...COMMENT, label: talk('key'), when: () => selectedInArticle() !== null, run: comment }]
+      : []),
     ...(compareId ? [{ ...DIFFERENCE, label: t('keys.difference'), run: toDifference(compareId) }] : []),
   ])
 
@@ -74,6 +87,11 @@ export function ReaderTools({ team, snapshotId, place, canQuote, compareId }: To
           {t('floating')}
         </Button>
       )}
+      {canComment && (
+        <Button size="sm" keys="c" {...keepSelection} onClick={comment}>
+          {talk('floating')}
+        </Button>
+      )}
       <Button size="sm" keys="y" {...keepSelection} onClick={() => void copy()}>
         {t('copyLink')}
       </Button>
@@ -81,6 +99,7 @@ export function ReaderTools({ team, snapshotId, place, canQuote, compareId }: To
   )
 }
 
+const COMMENT = { id: 'reader.comment', group: 'reader', keys: 'c' } as const
 const DIFFERENCE = { id: 'reader.difference', group: 'reader', keys: 'd' } as const
 
 /** Pressing a button must not take the selection away before it is read. */
@@ -100,7 +119,7 @@ function useSelection(): Selected | null {
   return selected
 }
 
-const BAR = { width: 280, height: 44 }
+const BAR = { width: 390, height: 44 }
 
 /** Above the selection, inside the window. Measured in the window, so physical sides are meant. */
 function standAt({ rect }: Selected) {

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { CommentOnPlace } from '@/components/discussion/comment-on-place'
 import { TopBar } from '@/components/layout/top-bar'
 import { buttonStyle } from '@/components/ui/button-style'
 import { PrintHeading } from '@/components/ui/heading'
@@ -26,13 +27,13 @@ import { SnapshotText } from './snapshot-text'
 import { WasWithdrawn } from './was-withdrawn'
 import { Withdrawals } from './withdrawals'
 
-type ReaderProps = { team: string; view: SnapshotView; actions: ReaderActions }
+type ReaderProps = { team: string; me: string; view: SnapshotView; actions: ReaderActions }
 
 /**
  * A capture to read: left its text, right where it comes from and, read for a claim, the way to quote from it; `beside` shows
  * its original there.
  */
-export function SnapshotReader({ team, view, beside, actions }: ReaderProps & { beside: boolean }) {
+export function SnapshotReader({ team, me, view, beside, actions }: ReaderProps & { beside: boolean }) {
   const t = useTranslations('archive.reader')
   const { meta, story, window } = view
   const claimId = view.reading?.claim.id
@@ -64,7 +65,7 @@ export function SnapshotReader({ team, view, beside, actions }: ReaderProps & { 
       />
       <ReaderColumns
         asideLabel={t('about')}
-        aside={<Aside team={team} view={view} actions={actions} />}
+        aside={<Aside team={team} me={me} view={view} actions={actions} />}
         beside={beside}
         original={isShown && <OriginalPane team={team} view={view} />}
       >
@@ -90,6 +91,7 @@ export function SnapshotReader({ team, view, beside, actions }: ReaderProps & { 
         snapshotId={meta.id}
         place={view.place}
         canQuote={view.reading?.canQuote ?? false}
+        canComment={view.reading?.talk.can.write ?? false}
         compareId={view.captures.compareId}
       />
     </>
@@ -131,10 +133,16 @@ function ReaderHead({ view }: { view: SnapshotView }) {
   )
 }
 
-function Aside({ team, view, actions }: ReaderProps) {
+function Aside({ team, me, view, actions }: ReaderProps) {
   const { meta, others, reading, window } = view
   return (
     <div className="flex flex-col gap-6">
+      {reading?.talk.can.write && (
+        <CommentOnPlace
+          {...{ team, me, snapshotId: meta.id, claim: reading.claim, talk: reading.talk }}
+          open={actions.comment}
+        />
+      )}
       {reading && (
         <QuotePanel team={team} snapshotId={meta.id} reading={reading} actions={actions}>
           <QuotedAlready evidence={reading.evidence} window={window} meta={meta} />

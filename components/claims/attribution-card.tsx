@@ -52,6 +52,7 @@ export function AttributionCard({
     <article
       id={`attribution-${id}`}
       data-attribution
+      data-comment-on
       tabIndex={-1}
       aria-label={t('actions', { source: sourceWords })}
       className="border-b border-line py-3"

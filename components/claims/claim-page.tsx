@@ -1,6 +1,9 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { DamagedOriginals } from '@/components/archive/damaged-originals'
+import type { Comments } from '@/components/discussion/comment-marks'
+import { Discussion } from '@/components/discussion/discussion'
+import type { DiscussionActions } from '@/components/discussion/discussion-actions'
 import { Live } from '@/components/layout/live'
 import { Split } from '@/components/layout/split'
 import { TopBar } from '@/components/layout/top-bar'
@@ -15,6 +18,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { IconLink } from '@/components/ui/icon-button'
 import type { WhenView } from '@/lib/claims/when-view'
+import type { DiscussionView } from '@/lib/reviews/discussion/view'
 import type { History } from '@/lib/reviews/history'
 import type { ClaimView } from '@/lib/reviews/view'
 import type { Action } from '@/lib/web/result'
@@ -46,6 +50,7 @@ export type ClaimActions = {
   readonly policy: PolicyActions
   readonly derivations: DerivationActions
   readonly sourcing: SourcingActions
+  readonly discussion: DiscussionActions
 }
 
 type Props = {
@@ -58,16 +63,18 @@ type Props = {
   /** How the page is looked at. */
   look: ClaimPlace
   when: WhenView
+  discussion: DiscussionView
   actions: ClaimActions
 }
 
 /** A claim: what it says, who says so, what is known about it, and what the desk finds. */
-export function ClaimPage({ team, me, claim, since, history, look, when, actions }: Props) {
+export function ClaimPage({ team, me, claim, since, history, look, when, discussion, actions }: Props) {
   const t = useTranslations('claims')
   const { id, story, documents } = claim
   const at = (claimId: string | null) => claimId && `/${team}/claims/${claimId}`
   const href = `/${team}/claims/${id}`
   const shared = { team, claimId: id, storyId: story.id }
+  const comments: Comments = { href, counts: discussion.marks, canWrite: discussion.can.write }
   const sourcing = { ...shared, actions: actions.sourcing }
   const sheets = documents.map((one) => ({ id: one.id, title: one.title, isArticle: one.kind === 'ARTICLE' }))
   return (
@@ -79,6 +86,7 @@ export function ClaimPage({ team, me, claim, since, history, look, when, actions
         'marks',
         'attribution',
         'changes',
+        'discussion',
         'provenance',
         'sourcing',
         'waivers',
@@ -94,8 +102,17 @@ export function ClaimPage({ team, me, claim, since, history, look, when, actions
       <Split
         asideLabel={t('aside')}
         aside={
-          <div data-pane id="review">
-            <ReviewAside team={team} me={me} claim={claim} actions={actions.review} />
+          <div className="flex flex-col gap-6">
+            <div data-pane id="review">
+              <ReviewAside team={team} me={me} claim={claim} actions={actions.review} />
+            </div>
+            <div data-pane>
+              <Discussion
+                {...{ team, me, claimId: id, href }}
+                view={discussion}
+                actions={actions.discussion}
+              />
+            </div>
           </div>
         }
       >
@@ -131,6 +148,7 @@ export function ClaimPage({ team, me, claim, since, history, look, when, actions
           <WhoSaysWhat
             claim={claimAsOf(claim, when)}
             look={look}
+            comments={comments}
             place={{ ...shared, me, documents: sheets, actions: actions.attributions }}
           />
           <OfToday when={when}>
@@ -146,6 +164,7 @@ export function ClaimPage({ team, me, claim, since, history, look, when, actions
           <OfToday when={when}>
             <EvidenceSection
               claim={claim}
+              comments={comments}
               place={{ ...shared, me, documents: sheets, actions: actions.evidence }}
             >
               <SearchNotes claim={claim} place={sourcing} />

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { CommentMarks, type Comments } from '@/components/discussion/comment-marks'
 import { SectionHeading } from '@/components/ui/heading'
 import { Quote } from '@/components/ui/quote'
 import { Time } from '@/components/ui/time'
@@ -15,12 +16,13 @@ import { RankLine } from './rank-line'
 type Props = {
   claim: ClaimView
   place: EvidencePlace
+  comments: Comments
   /** What else is said of what the claim rests on. */
   children?: ReactNode
 }
 
 /** What the desk holds for and against the claim and what gives context, each quoted from a document. */
-export function EvidenceSection({ claim, place, children }: Props) {
+export function EvidenceSection({ claim, place, comments, children }: Props) {
   const t = useTranslations('claims.evidence')
   const shown = claim.evidence.filter((item) => !item.removed)
   const ordered = EVIDENCE_SIDES.flatMap((side) => shown.filter((item) => item.side === side))
@@ -45,6 +47,7 @@ export function EvidenceSection({ claim, place, children }: Props) {
               key={item.id}
               item={item}
               place={place}
+              comments={comments}
               canRank={claim.can.addEvidence}
               newer={
                 claim.newer[item.quote.spanId] && (
@@ -60,13 +63,24 @@ export function EvidenceSection({ claim, place, children }: Props) {
   )
 }
 
-type ItemProps = { item: EvidenceView; place: EvidencePlace; canRank: boolean; newer: ReactNode }
+type ItemProps = {
+  item: EvidenceView
+  place: EvidencePlace
+  comments: Comments
+  canRank: boolean
+  newer: ReactNode
+}
 
-function Item({ item, place, canRank, newer }: ItemProps) {
+function Item({ item, place, comments, canRank, newer }: ItemProps) {
   const t = useTranslations('claims.evidence')
   const { document, quote, note, addedBy, addedAt } = item
   return (
-    <li className="grid grid-cols-[6rem_minmax(0,1fr)_auto] gap-x-3 border-b border-line py-2.5 max-sm:grid-cols-[minmax(0,1fr)_auto]">
+    <li
+      id={`evidence-${item.id}`}
+      data-comment-on
+      tabIndex={-1}
+      className="scroll-mt-20 grid grid-cols-[6rem_minmax(0,1fr)_auto] gap-x-3 border-b border-line py-2.5 max-sm:grid-cols-[minmax(0,1fr)_auto]"
+    >
       <span className="max-sm:col-span-2">
         <EvidenceMark side={item.side} />
       </span>
@@ -97,14 +111,17 @@ function Item({ item, place, canRank, newer }: ItemProps) {
           <p>{t.rich('by', { name: addedBy.name, when: () => <Time at={addedAt} as="clock" /> })}</p>
         </div>
       </div>
-      {item.canRemove && (
-        <RemoveEvidence
-          team={place.team}
-          evidenceId={item.id}
-          title={document.title}
-          actions={place.actions}
-        />
-      )}
+      <span className="flex self-start">
+        <CommentMarks on={{ kind: 'evidence', id: item.id, label: document.title }} comments={comments} />
+        {item.canRemove && (
+          <RemoveEvidence
+            team={place.team}
+            evidenceId={item.id}
+            title={document.title}
+            actions={place.actions}
+          />
+        )}
+      </span>
     </li>
   )
 }

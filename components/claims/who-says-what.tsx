@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { CommentMarks, type Comments } from '@/components/discussion/comment-marks'
 import { Mark } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
 import { SectionHeading } from '@/components/ui/heading'
@@ -24,6 +25,7 @@ type Props = {
   claim: ClaimView
   place: AttributionPlace
   look: ClaimPlace
+  comments: Comments
 }
 
 const LOOK: Record<Side, { tone: Tone; shape: ShapeName; edge: string }> = {
@@ -33,14 +35,14 @@ const LOOK: Record<Side, { tone: Tone; shape: ShapeName; edge: string }> = {
 }
 
 /** The matrix of who says what: for on one side, against on the other, below who says neither. */
-export function WhoSaysWhat({ claim, place, look }: Props) {
+export function WhoSaysWhat({ claim, place, look, comments }: Props) {
   const t = useTranslations('claims.says')
   const { attributions, can } = claim
   const sides = sidesOf(attributions)
   const against = useAgainst(sides)
   const several = onSeveralSides(sides.for, sides.against, sides.other)
   const limit = look.says === 'all' || attributions.length <= ALL_UP_TO ? undefined : FIRST
-  const shared = { claim, place, several, limit }
+  const shared = { claim, place, several, limit, comments }
   return (
     <section aria-labelledby="says">
       <SectionHeading id="says" action={can.attribute && <AddAttribution {...place} />}>
@@ -71,6 +73,7 @@ export function WhoSaysWhat({ claim, place, look }: Props) {
 type SaidProps = {
   claim: ClaimView
   place: AttributionPlace
+  comments: Comments
   attributions: readonly AttributionView[]
   /** The sources that speak on other sides too. */
   several: ReadonlySet<string>
@@ -82,7 +85,7 @@ type SaidProps = {
 }
 
 /** One side, source by source: one that says a single thing is its card, one that says more has them below its name. */
-function Said({ claim, place, attributions, several, limit, none, against }: SaidProps) {
+function Said({ claim, place, comments, attributions, several, limit, none, against }: SaidProps) {
   const t = useTranslations('claims.says')
   const { can, article } = claim
   const { team } = place
@@ -108,7 +111,15 @@ function Said({ claim, place, attributions, several, limit, none, against }: Sai
               )
             }
             newer={<NewerPlaceLine team={team} quote={one.quote} newer={claim.newer} />}
-            tools={can.attribute && <AttributionTools {...place} attribution={one} />}
+            tools={
+              <span className="ms-auto flex shrink-0">
+                <CommentMarks
+                  on={{ kind: 'attribution', id: one.id, label: one.sourceWords }}
+                  comments={comments}
+                />
+                {can.attribute && <AttributionTools {...place} attribution={one} />}
+              </span>
+            }
           />
         ))
         if (!inGroup) return cards

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { focusEnd } from '@/components/ui/focus-end'
 import { PrintHeading } from '@/components/ui/heading'
+import { meansMainForm } from '@/components/ui/keys/own-submit'
 import { useCommands } from '@/components/ui/keys/use-commands'
 import { latePart } from '@/components/ui/late-part'
 import { Notice } from '@/components/ui/notice'
@@ -97,7 +98,7 @@ function Editor({ team, claimId, text, version, edit, onClose }: Props & { onClo
       label: keys('saveWording'),
       group: 'claim',
       keys: '$mod+Enter',
-      when: () => conflict === undefined,
+      when: () => conflict === undefined && meansMainForm(),
       run: () => form.ref.current?.requestSubmit(),
     },
   ])

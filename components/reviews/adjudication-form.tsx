@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { focusEnd } from '@/components/ui/focus-end'
+import { meansMainForm } from '@/components/ui/keys/own-submit'
 import { useCommands } from '@/components/ui/keys/use-commands'
 import { TextArea } from '@/components/ui/text-area'
 import { useToast } from '@/components/ui/toast'
@@ -65,6 +66,7 @@ export function AdjudicationForm({
       group: 'review',
       keys: '$mod+Enter',
       whileTyping: true,
+      when: meansMainForm,
       run: () => form.ref.current?.requestSubmit(),
     },
   ])

@@ -4,7 +4,7 @@ import type { RuleId } from '@/lib/policy/model'
 import { backupKey, readBackup, writeBackup } from './draft-backup'
 
 /** What somebody types on a claim's page and this browser keeps until it is sent. */
-const KEPT_KINDS = ['review', 'adjudication', 'waiver', 'look', 'passage'] as const
+const KEPT_KINDS = ['review', 'adjudication', 'waiver', 'look', 'passage', 'comment'] as const
 export type KeptKind = (typeof KEPT_KINDS)[number]
 
 /** Words kept in one place; `of` tells apart what a page has several of, and is empty for the rest. */
@@ -16,6 +16,8 @@ type Browser = Store & Pick<Storage, 'key' | 'length'>
 export const adjudicationKey = (me: string, claimId: string) => keyOf('adjudication', me, claimId)
 export const passageKey = (me: string, claimId: string) => keyOf('passage', me, claimId)
 export const lookKey = (me: string, claimId: string, markId: string) => keyOf('look', me, claimId, markId)
+/** A new comment, or `thread.` and `edit.` with the id of what is answered or changed, `snapshot.` of where it is written. */
+export const commentKey = (me: string, claimId: string, of = '') => keyOf('comment', me, claimId, of)
 /** A rule may stand on the page twice: for what is found now, and for what would be if the claim were denied. */
 export const waiverKey = (me: string, claimId: string, ruleId: RuleId, list: 'now' | 'toDeny') =>
   keyOf('waiver', me, claimId, waiverOf(ruleId, list))

@@ -7,7 +7,7 @@ import { leftOver, shownOf } from './left-over'
 const one = (kind: KeptKind, text: string, of = ''): Kept => ({ kind, of, text })
 
 const claim: Parameters<typeof leftOver>[1] = {
-  can: { review: false, adjudicate: false, addEvidence: false },
+  can: { review: false, adjudicate: false, addEvidence: false, comment: false },
   draft: { verdict: null, rationale: 'Begun.', version: 1, updatedAt: null },
   reviews: [],
   verdicts: [],
@@ -22,6 +22,7 @@ const kept = [
   one('waiver', 'Nobody denies it.', 'no-primary.toDeny'),
   one('look', 'The minutes say the same.', 'mark'),
   one('passage', 'no vote was taken'),
+  one('comment', 'Who told them?', 'thread.t'),
 ]
 const without = (...kinds: readonly KeptKind[]) => kept.filter(({ kind }) => !kinds.includes(kind))
 
@@ -45,6 +46,7 @@ describe('words that only this browser has', () => {
     expect(leftOver(kept, can({ review: true }))).toEqual(without('review'))
     expect(leftOver(kept, can({ adjudicate: true }))).toEqual(without('adjudication'))
     expect(leftOver(kept, can({ addEvidence: true }))).toEqual(without('passage'))
+    expect(leftOver(kept, can({ comment: true }))).toEqual(without('comment'))
   })
 
   it('are about an exception as long as nobody signs for that rule, there, any more', () => {

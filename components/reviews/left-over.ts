@@ -3,7 +3,7 @@ import { type Kept, waiverOf } from './kept-words'
 
 type Policy = ClaimView['policy']
 type Claim = Pick<ClaimView, 'draft' | 'reviews' | 'verdicts'> & {
-  readonly can: Pick<ClaimView['can'], 'review' | 'adjudicate' | 'addEvidence'>
+  readonly can: Pick<ClaimView['can'], 'review' | 'adjudicate' | 'addEvidence' | 'comment'>
   readonly policy: Pick<Policy, 'results' | 'toDeny'>
   readonly again: ClaimView['again']
   readonly evidence: readonly { readonly quote: Pick<ClaimView['evidence'][number]['quote'], 'exact'> }[]
@@ -23,6 +23,7 @@ function hasForm({ kind, of }: Kept, { can, policy, again }: Claim): boolean {
   if (kind === 'review') return can.review
   if (kind === 'adjudication') return can.adjudicate
   if (kind === 'passage') return can.addEvidence
+  if (kind === 'comment') return can.comment
   if (kind === 'look') return again.canClear && again.marks.some(({ id }) => id === of)
   const signable = (results: Policy['results'], list: 'now' | 'toDeny') =>
     results.some(({ ruleId, outcome, signs }) => {

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { focusEnd } from '@/components/ui/focus-end'
+import { meansMainForm } from '@/components/ui/keys/own-submit'
 import { useCommands } from '@/components/ui/keys/use-commands'
 import { latePart } from '@/components/ui/late-part'
 import { Notice } from '@/components/ui/notice'
@@ -62,6 +63,7 @@ export function ReviewForm({ team, me, task, actions }: Props) {
       group: 'review',
       keys: '$mod+Enter',
       whileTyping: true,
+      when: meansMainForm,
       run: () => form.ref.current?.requestSubmit(),
     },
   ])

@@ -1,4 +1,5 @@
 import { CLAIM_ACTIONS } from './claim-actions'
+import { DISCUSSION_ACTIONS } from './discussion-actions'
 import { PEOPLE_ACTIONS } from './people-actions'
 import { QUEUE_ACTIONS } from './queue-actions'
 import type { ActionRow } from './rows'
@@ -11,6 +12,7 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
   ...PEOPLE_ACTIONS,
   ...STORY_ACTIONS,
   ...CLAIM_ACTIONS,
+  ...DISCUSSION_ACTIONS,
   ...QUEUE_ACTIONS,
   ...SOURCING_ACTIONS,
   ...WITHDRAWAL_ACTIONS,

@@ -14,6 +14,11 @@ export type Place = {
 const press = (role: 'link' | 'button', name: string | RegExp) => (page: Page) =>
   page.getByRole('main').getByRole(role, { name }).first().click()
 
+/** A button beside the main part of the page. */
+const pressIn = (aside: string, name: string) => async (page: Page) => {
+  await page.getByRole('region', { name: aside }).getByRole('button', { name }).first().click()
+}
+
 const inRow = (page: Page) => page.getByRole('table').getByRole('link').first().click()
 
 /** One after the other. */
@@ -70,6 +75,17 @@ export const LIVELY: readonly Place[] = [
     page: '/[team]/claims/[claim]',
     to: walk('/queue?tab=to-adjudicate', inRow),
     shows: 'Settle the reviews',
+  },
+  {
+    name: 'claim-talk',
+    page: '/[team]/claims/[claim]',
+    to: walk(
+      '/queue?tab=to-adjudicate',
+      inRow,
+      (page) => page.getByRole('link', { name: /^2 comments on / }).click(),
+      pressIn('Discussion', 'Reply'),
+    ),
+    shows: 'Post answer',
   },
   {
     name: 'claim-decided',

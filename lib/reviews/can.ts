@@ -28,6 +28,7 @@ export function canOf(state: ClaimState, facts: Facts, person: Person, archived 
     accuse: mayRecord('claim.edit'),
     reply: mayRecord('reply.edit'),
     attest: allows(person.role, 'attestation.sign'),
+    comment: !archived && allows(person.role, 'comment.write'),
     reopen: may('reopen'),
   }
 }

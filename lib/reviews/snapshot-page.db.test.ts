@@ -44,7 +44,9 @@ describe('a document to read', () => {
     const { evidenceId } = await quoteBy(desk, 'first', 0)
     const read = (claimId: string, snapshotId = desk.story.minutesId, scope = desk.editor.scope) =>
       getSnapshotView(scope, snapshotId, { ...nothing, claimId })
-    expect((await read(desk.claim.id)).reading).toEqual({
+    const { talk, ...reading } = (await read(desk.claim.id)).reading ?? {}
+    expect(talk).toMatchObject({ readers: { toCome: 0, atOnce: true }, can: { write: true } })
+    expect(reading).toEqual({
       claim: { id: desk.claim.id, number: desk.claim.number, text: desk.claim.text },
       canQuote: true,
       evidence: [{ id: evidenceId, side: 'AGAINST', start: 0, end: 7 }],
@@ -52,6 +54,8 @@ describe('a document to read', () => {
     })
     expect((await read(desk.claim.id, desk.story.articleId)).reading?.evidence).toEqual([])
     expect((await read(desk.claim.id, desk.story.minutesId, desk.viewer.scope)).reading?.canQuote).toBe(false)
+    const byViewer = await read(desk.claim.id, desk.story.minutesId, desk.viewer.scope)
+    expect(byViewer.reading?.talk.can.write).toBe(false)
     const elsewhere = await makeStory(desk.author.scope)
     expect((await read(desk.claim.id, elsewhere.minutesId)).reading).toBeNull()
   })

@@ -11,6 +11,7 @@ import { refused } from '@/lib/core/errors'
 import { getWithdrawn } from '@/lib/provenance/retract'
 import { getStoryHead } from '@/lib/stories/service'
 import { getClaimView } from './claim-page'
+import { whoReads } from './discussion/read'
 import { type ClaimView, type LookedForQuote, PLACE, type SnapshotView } from './view'
 
 /** What of a snapshot is to be read: a part by number from 0, a place in it, the claim one reads it for. */
@@ -91,11 +92,12 @@ async function readingFor(
   storyId: string,
   snapshotId: string,
 ): Promise<SnapshotView['reading']> {
-  const claim = await getClaimView(scope, claimId)
+  const [claim, talk] = await Promise.all([getClaimView(scope, claimId), whoReads(scope, claimId)])
   if (claim.story.id !== storyId) return null
   return {
     claim: { id: claim.id, number: claim.number, text: claim.text },
     canQuote: claim.can.addEvidence,
+    talk,
     evidence: claim.evidence
       .filter((item) => !item.removed && item.quote.snapshotId === snapshotId)
       .map(({ id, side, quote: { start, end } }) => ({ id, side, start, end })),

@@ -26,6 +26,7 @@ import type { CaptureOrderView } from '@/lib/stories/capture-order-view'
 import type { ScheduleView } from '@/lib/stories/schedule-view'
 import type { SearchState, SnapshotMeta, SnapshotWindow, StoryHead, StoryProgress } from '@/lib/stories/view'
 import type { Contradictions } from './contradictions'
+import type { DiscussionView } from './discussion/view'
 
 export const EVIDENCE_SIDES = ['FOR', 'AGAINST', 'CONTEXT'] as const
 export type EvidenceSide = (typeof EVIDENCE_SIDES)[number]
@@ -139,6 +140,7 @@ export type ClaimCan = {
   readonly accuse: boolean
   readonly reply: boolean
   readonly attest: boolean
+  readonly comment: boolean
   readonly reopen: boolean
 }
 
@@ -291,6 +293,8 @@ export type SnapshotView = {
   readonly reading: {
     readonly claim: { readonly id: string; readonly number: number; readonly text: string }
     readonly canQuote: boolean
+    /** Who can be mentioned in a comment on it, and who reads that. */
+    readonly talk: Pick<DiscussionView, 'members' | 'readers' | 'can'>
     readonly evidence: readonly (Range & { readonly id: string; readonly side: EvidenceSide })[]
     /** Quotes of the claim that were looked for in this very capture, and what was found. */
     readonly quotes: readonly LookedForQuote[]

@@ -147,6 +147,7 @@ describe('canOf', () => {
       accuse: true,
       reply: true,
       attest: true,
+      comment: true,
       reopen: false,
     })
     expect(canOf('IN_REVIEW', WAITING, reviewer)).toMatchObject({ review: true, release: true, edit: false })

@@ -40,3 +40,6 @@ export type Reply = z.output<typeof replyInput>
 
 export const editCommentInput = z.object({ commentId: id, ...said, version })
 export type EditComment = z.output<typeof editCommentInput>
+
+export const commentInput = z.object({ commentId: id })
+export const threadInput = z.object({ threadId: id })

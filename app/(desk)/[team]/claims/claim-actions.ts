@@ -3,6 +3,7 @@ import * as assignments from '../queue/actions'
 import { signAttestation, suggestSources, withdrawAttestation } from '../sources/actions'
 import * as stories from '../stories/actions'
 import * as claims from './actions'
+import * as discussion from './discussion-actions'
 
 /** Everything the claim page can do, as its parts ask for it. */
 export const claimActions: ClaimActions = {
@@ -54,6 +55,16 @@ export const claimActions: ClaimActions = {
     restoreReply: claims.restoreReply,
     addSearchNote: claims.addSearchNote,
     suggestSources,
+  },
+  discussion: {
+    open: discussion.openThread,
+    reply: discussion.replyInThread,
+    edit: discussion.editComment,
+    withdraw: discussion.withdrawComment,
+    restore: discussion.restoreComment,
+    resolve: discussion.resolveThread,
+    reopen: discussion.reopenThread,
+    history: discussion.commentHistory,
   },
   policy: { sign: claims.signWaiver, withdraw: claims.withdrawWaiver },
   derivations: { add: stories.addDerivation, decide: stories.decideDerivation },

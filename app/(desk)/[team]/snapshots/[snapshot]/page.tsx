@@ -8,6 +8,7 @@ import { getSnapshotView } from '@/lib/reviews/snapshot-page'
 import { pageId, pageScope, show } from '@/lib/web/page'
 import { ORIGINAL_COOKIE, ORIGINAL_SHOWN } from '@/lib/web/preferences'
 import { addEvidence, quotePassage, removeEvidence } from '../../claims/actions'
+import { openThread as comment } from '../../claims/discussion-actions'
 import { retract, takeBackRetraction } from '../actions'
 
 type Props = {
@@ -15,7 +16,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[]>>
 }
 
-const actions = { addEvidence, quotePassage, removeEvidence, retract, takeBackRetraction }
+const actions = { addEvidence, comment, quotePassage, removeEvidence, retract, takeBackRetraction }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('archive.reader'))('untitled') }
@@ -29,8 +30,8 @@ export default async function SnapshotPage({ params, searchParams }: Props) {
   const view = await show(() => getSnapshotView(scope, pageId(snapshot), { ...wanted, claimId }))
   const beside = (await cookies()).get(ORIGINAL_COOKIE)?.value === ORIGINAL_SHOWN
   return (
-    <Words namespaces={['archive']}>
-      <SnapshotReader team={team} view={view} beside={beside} actions={actions} />
+    <Words namespaces={['archive', 'claims', 'discussion']}>
+      <SnapshotReader team={team} me={scope.actorId} view={view} beside={beside} actions={actions} />
     </Words>
   )
 }
