@@ -3,10 +3,12 @@
  * under load, how much memory and JavaScript they take and how soon it is there; how soon a pasted article shows its
  * statements; how fast attributions are found, beside libraries that read the same text; how fast origins are counted
  * and the sourcing rules are checked; how fast anchors are carried between two captures, pages that were ordered are
- * captured, and how much memory reading a large PDF takes.
+ * captured, and how much memory reading a large PDF takes; how a newsroom of fifty fares on two servers, one of which is
+ * killed, and how soon two hundred open pages are told of a change.
  *
  *   npm run bench                all of them
- *   npm run bench -- services    some of: anchors, attribution, captures, origins, pdf, policy, paste, services, start, pages
+ *   npm run bench -- services    some of: anchors, attribution, captures, crowd, origins, pdf, policy, paste, services,
+ *                                streams, start, pages
  */
 import fs from 'node:fs'
 import os from 'node:os'
@@ -15,7 +17,7 @@ import { type BenchDatabase, openBenchDatabase } from './database'
 import { OUTPUT } from './paths'
 import { BUILD, SECRET, startBenchServer, startOwnServer } from './server'
 
-const BUILT = ['captures', 'start', 'pages'] as const
+const BUILT = ['captures', 'crowd', 'streams', 'start', 'pages'] as const
 const ON_DATABASE = ['services', ...BUILT] as const
 const PARTS = ['anchors', 'attribution', 'origins', 'pdf', 'policy', 'paste', ...ON_DATABASE] as const
 const asked = process.argv.slice(2)
@@ -104,6 +106,8 @@ async function withDatabase(): Promise<void> {
     if (wants('services')) await services(database)
     if (BUILT.some(wants)) await build()
     if (wants('captures')) await captures(database)
+    if (wants('crowd')) await crowd(database)
+    if (wants('streams')) await streams(database)
     if (wants('start')) await start()
     if (wants('pages')) await pages(database)
   } finally {
@@ -125,6 +129,18 @@ async function captures({ url, small }: BenchDatabase): Promise<void> {
   const before = loadNow()
   const start = (proxy: string) => startBenchServer(url, { FETCH_PROXY: proxy })
   add(capturesReport(await benchCaptures(small, start)), before)
+}
+
+async function crowd({ url }: BenchDatabase): Promise<void> {
+  const { benchCrowd, crowdReport } = await import('./crowd')
+  const before = loadNow()
+  add(crowdReport(await benchCrowd(() => startBenchServer(url))), before)
+}
+
+async function streams({ url, small }: BenchDatabase): Promise<void> {
+  const { benchStreams, streamsReport } = await import('./streams')
+  const before = loadNow()
+  add(streamsReport(await benchStreams(small, () => startBenchServer(url))), before)
 }
 
 async function build(): Promise<void> {
