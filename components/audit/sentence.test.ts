@@ -30,6 +30,8 @@ const DATA: { [K in TimelineEntry['kind']]: Extract<TimelineEntry, { kind: K }>[
   'member.joined': { name: 'Sam', role: 'EDITOR', via: 'invitation' },
   'member.role-changed': { name: 'Sam', from: 'EDITOR', to: 'VIEWER' },
   'member.removed': { name: 'Sam', role: 'EDITOR' },
+  'member.away': { name: 'Sam', from: at, until: null },
+  'member.back': { name: 'Sam' },
   'invitation.created': { role: 'EDITOR', note: 'for Sam', expiresAt: at },
   'invitation.revoked': { role: 'EDITOR', note: '' },
   'story.created': { title: 'Bridge', number: 3 },

@@ -48,6 +48,10 @@ export function sentenceValues(entry: TimelineEntry, say: Wording): Values {
       return { ...entry.data, from: say.role(entry.data.from), to: say.role(entry.data.to) }
     case 'member.removed':
       return { ...entry.data, role: say.role(entry.data.role) }
+    case 'member.away': {
+      const { name, from, until } = entry.data
+      return { name, from: say.moment(from), until: date(until, say) }
+    }
     case 'invitation.created': {
       const { role, note, expiresAt } = entry.data
       return { role: say.role(role), note: note || 'none', until: say.moment(expiresAt) }

@@ -17,10 +17,20 @@ type AccountSettingsProps = {
   csrfToken: string
   here: string
   actions: AccountActions
+  /** What belongs to the team whose frame the page stands in. */
+  children: ReactNode
 }
 
 /** A person's own account: name, password, other ways in, sessions, look. */
-export function AccountSettings({ account, theme, offered, csrfToken, here, actions }: AccountSettingsProps) {
+export function AccountSettings({
+  account,
+  theme,
+  offered,
+  csrfToken,
+  here,
+  actions,
+  children,
+}: AccountSettingsProps) {
   const t = useTranslations('team.settings')
   return (
     <div className="flex max-w-[34rem] flex-col gap-9 px-6 py-6 max-md:px-4">
@@ -44,6 +54,7 @@ export function AccountSettings({ account, theme, offered, csrfToken, here, acti
       <Part title={t('sessions')}>
         <Sessions sessions={account.sessions} actions={actions} />
       </Part>
+      {children}
       <Part title={t('look')}>
         {/* A form of its own keeps these radio buttons apart from those in the menu. */}
         <form>
@@ -55,7 +66,7 @@ export function AccountSettings({ account, theme, offered, csrfToken, here, acti
 }
 
 /** A part of the page, which takes the focus when what had it goes. */
-function Part({ title, meta, children }: { title: string; meta?: string; children: ReactNode }) {
+export function Part({ title, meta, children }: { title: string; meta?: string; children: ReactNode }) {
   const id = useId()
   return (
     <section aria-labelledby={id} tabIndex={-1} className="rounded-md outline-offset-4">

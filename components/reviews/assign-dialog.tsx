@@ -16,6 +16,7 @@ import type { QueueView } from '@/lib/reviews/view'
 import type { Action } from '@/lib/web/result'
 import type { AssignmentActions } from './assignment-actions'
 import { outcomesOf } from './outcomes'
+import { useLoadWords } from './use-load-words'
 import { useUndo } from './use-undo'
 
 /** How many of those chosen can have each claim, beside all of them. */
@@ -36,6 +37,7 @@ export function AssignDialog({ team, claimIds, people, actions, onClose, onDone 
   const format = useFormatter()
   const toast = useToast()
   const undo = useUndo(team, actions)
+  const load = useLoadWords()
   const id = useId()
   const [chosen, setChosen] = useState(0)
   const assign: Action<readonly Assigned[]> = actions.assign
@@ -83,7 +85,7 @@ export function AssignDialog({ team, claimIds, people, actions, onClose, onDone 
                 name="reviewerIds"
                 value={person.id}
                 label={<bdi>{person.name}</bdi>}
-                hint={t('load', { waiting: person.waiting, overdue: person.overdue })}
+                hint={load(person)}
                 onChange={({ target }) => setChosen((before) => before + (target.checked ? 1 : -1))}
               />
             ))}

@@ -12,6 +12,7 @@ import { HAND_NOTE_MAX } from '@/lib/reviews/hand-note'
 import type { HandedOver } from '@/lib/reviews/hand-over'
 import type { ReviewerView } from '@/lib/reviews/view'
 import type { Action } from '@/lib/web/result'
+import { useLoadWords } from './use-load-words'
 
 type Claim = { team: string; claimId: string; onClose: () => void }
 
@@ -51,7 +52,7 @@ type HandOverProps = Claim & {
 /** Asks to whom a claim is handed over, and why. */
 export function HandOverDialog({ team, claimId, people, handOver, undo, onClose }: HandOverProps) {
   const t = useTranslations('claims.handOver')
-  const queue = useTranslations('queue.assign')
+  const load = useLoadWords()
   const toast = useToast()
   const [chosen, setChosen] = useState('')
   const name = people.find((one) => one.id === chosen)?.name ?? ''
@@ -86,7 +87,7 @@ export function HandOverDialog({ team, claimId, people, handOver, undo, onClose 
             placeholder={t('choose')}
             options={people.map((one) => ({
               value: one.id,
-              label: t('person', { name: one.name, load: queue('load', one) }),
+              label: t('person', { name: one.name, load: load(one) }),
             }))}
           />
         )}

@@ -8,6 +8,7 @@ const OTHERS = [
   'already-moved',
   'already',
   'is-author',
+  'away',
   'not-possible-in-state',
   'missing',
 ] as const satisfies readonly Other[]

@@ -4,6 +4,7 @@ import { Cell, HeadCell, Row, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { initialsOf } from '@/lib/teams/initials'
 import type { TeamView } from '@/lib/teams/view'
+import { Absence } from './absence'
 import { RemoveMember } from './remove-member'
 import { RoleForm } from './role-form'
 import type { TeamActions } from './team-actions'
@@ -11,7 +12,7 @@ import type { TeamActions } from './team-actions'
 type MembersTableProps = {
   team: { slug: string; name: string }
   view: TeamView
-  actions: Pick<TeamActions, 'changeRole' | 'removeMember'>
+  actions: Pick<TeamActions, 'changeRole' | 'removeMember' | 'setAbsence'>
 }
 
 /** Everyone in the team; an owner changes roles and removes people here. */
@@ -49,6 +50,12 @@ export function MembersTable({ team, view, actions }: MembersTableProps) {
                     {member.isMe && <span className="ms-1.5 font-normal text-faint">{t('you')}</span>}
                   </p>
                   <p className="text-xs break-all text-soft">{member.email}</p>
+                  <Absence
+                    team={team.slug}
+                    member={member}
+                    canSet={member.isMe || view.can.setAway}
+                    action={actions.setAbsence}
+                  />
                 </div>
               </div>
             </Cell>

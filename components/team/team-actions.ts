@@ -1,4 +1,5 @@
 import type { Role } from '@/lib/access/permissions'
+import type { AbsenceSet } from '@/lib/teams/absence'
 import type { NewInvitation } from '@/lib/teams/invitations'
 import type { Action } from '@/lib/web/result'
 
@@ -6,6 +7,7 @@ import type { Action } from '@/lib/web/result'
 export type TeamActions = {
   readonly changeRole: Action<{ name: string; role: Role; released: number }>
   readonly removeMember: Action<{ name: string; released: number }>
+  readonly setAbsence: Action<AbsenceSet>
   readonly invite: Action<NewInvitation>
   readonly revokeInvitation: Action<void>
 }

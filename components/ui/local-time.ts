@@ -16,3 +16,19 @@ export function localToIso(local: string): string | null {
   const at = new Date(local)
   return Number.isNaN(at.getTime()) ? null : at.toISOString()
 }
+
+/** The day as `<input type="date">` holds it: the one a moment begins, or the last before it. */
+export function isoToDay(iso: string | null, edge: 'start' | 'end'): string {
+  const at = iso === null ? Number.NaN : Date.parse(iso)
+  return Number.isNaN(at) ? '' : isoToLocal(new Date(edge === 'end' ? at - 1 : at).toISOString()).slice(0, 10)
+}
+
+/** The moment a day of this browser's zone begins, or is over; `''` for an empty box, null when it names no day. */
+export function dayToIso(day: string, edge: 'start' | 'end'): string | null {
+  const begins = localToIso(day.trim() === '' ? '' : `${day.trim()}T00:00`)
+  if (!begins || edge === 'start') return begins
+  const at = new Date(begins)
+  // The next day's first moment, where a day has 23 hours too.
+  at.setDate(at.getDate() + 1)
+  return at.toISOString()
+}

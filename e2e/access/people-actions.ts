@@ -5,6 +5,7 @@ import { getPolicy } from '@/lib/policy/service'
 import { createSampleDesk } from '@/lib/sample/create'
 import { SAMPLE_NAME } from '@/lib/sample/people'
 import { getHosts } from '@/lib/stories/hosts'
+import { readOwnAbsence, setAbsence } from '@/lib/teams/absence'
 import { invite } from '@/lib/teams/invitations'
 import { makeMember, makeTeam, type TestMember } from '@/lib/testing/factories'
 import { type AccessDesk, unlike } from './desk'
@@ -107,6 +108,18 @@ export const PEOPLE_ACTIONS: Readonly<Record<string, ActionRow>> = {
   '[team]/team#removeMember': {
     who: 'team.manage',
     make: async ({ team }) => ({ input: { memberId: (await makeMember(team, 'VIEWER')).id, version: 1 } }),
+    ids: { memberId: 'not-found' },
+  },
+  '[team]/team#setAbsence': {
+    who: 'desk.read',
+    make: async (_, { id, scope }) => {
+      const seen = (await readOwnAbsence(scope))?.id ?? null
+      const nothing = { fromAt: null, untilAt: null, note: '' }
+      await setAbsence(scope, { memberId: id, seen, back: true, ...nothing })
+      return {
+        input: { memberId: id, seen: '', fromAt: '2026-12-21T23:00:00Z', untilAt: '', note: 'By the sea' },
+      }
+    },
     ids: { memberId: 'not-found' },
   },
   '[team]/team#invite': {

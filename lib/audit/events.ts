@@ -29,6 +29,9 @@ const events = {
   'member.joined': z.object({ name: text, role, via: z.enum(['first-run', 'invitation', 'sample']) }),
   'member.role-changed': z.object({ name: text, from: role, to: role }),
   'member.removed': z.object({ name: text, role }),
+  /** Without the note, which says more of somebody than a chain should keep. */
+  'member.away': z.object({ name: text, from: z.iso.datetime(), until: instant }),
+  'member.back': z.object({ name: text }),
   'invitation.created': z.object({ role, note: text, expiresAt: z.iso.datetime() }),
   'invitation.revoked': z.object({ role, note: text }),
   'story.created': z.object({ title: text, number: z.int() }),

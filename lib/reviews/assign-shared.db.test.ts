@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
+import { setAbsence } from '@/lib/teams/absence'
 import { makeClaim, makeClaims, makeReviewDesk } from '@/lib/testing/reviews'
 import { assign } from './assign'
 import { assignInput } from './input'
@@ -57,6 +58,28 @@ describe('assign, with so many reviewers each', () => {
     expect(await haveToReview([own.id])).toEqual([[desk.second.id]])
     const alone = { claimIds: [own.id], reviewerIds: [desk.first.id], dueAt: null, each: 1 }
     expect(await assign(desk.owner.scope, { ...alone, each: 2 })).toMatchObject([{ outcome: 'is-author' }])
+  })
+
+  it('gives shared claims to nobody who is away, and by hand to whom it is told to', async () => {
+    const desk = await makeReviewDesk()
+    const { first, second, editor } = desk
+    const hours = (count: number) => new Date(Date.now() + count * 3_600_000)
+    const away = (fromAt: Date, seen: string | null = null, untilAt: Date | null = null) =>
+      setAbsence(editor.scope, { memberId: first.id, seen, fromAt, untilAt, note: '', back: false })
+    const { id } = await away(hours(-1))
+    const claims = await makeClaims(desk.author.scope, desk.story, [{}, {}])
+    const claimIds = claims.map((claim) => claim.id)
+    const give = { claimIds, reviewerIds: [first.id, second.id], dueAt: null }
+    const shared = await assign(editor.scope, { ...give, each: 2 })
+    expect(shared).toMatchObject([{ short: true }, { short: true }])
+    expect(await haveToReview(claimIds)).toEqual([[second.id], [second.id]])
+    const alone = await assign(editor.scope, { ...give, reviewerIds: [first.id], each: 2 })
+    expect(alone.map(({ outcome }) => outcome)).toEqual(['away', 'away'])
+    await assign(editor.scope, { ...give, reviewerIds: [first.id], dueAt: hours(2) })
+    const told = async () => (await listReviewers(editor.scope)).find((one) => one.id === first.id)
+    expect(await told()).toMatchObject({ absence: { now: true, until: null }, waiting: 2, dueAway: 2 })
+    await away(hours(1), id, hours(1.5))
+    expect(await told()).toMatchObject({ absence: { now: false }, waiting: 2, dueAway: 0 })
   })
 
   it('is told how many may have one claim, and among how many claims may be shared', () => {

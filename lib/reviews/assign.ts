@@ -16,13 +16,19 @@ import { dueEntry, isDueBy, moveDue } from './due'
 import type { AssignInput } from './input'
 import { moveMany } from './move-many'
 import { demand, type OpenClaim, openClaim, openClaims } from './open-claim'
-import { seatOf, withSeats } from './panel'
+import { type Panel, seatOf, withSeats } from './panel'
 import { findBegun } from './review-repository'
 import { demandReviewers, holdMyself } from './reviewers'
 import { shareOut } from './share-out'
 import { decide } from './workflow'
 
-export type AssignOutcome = 'assigned' | 'already' | 'is-author' | 'not-possible-in-state' | 'missing'
+export type AssignOutcome =
+  | 'assigned'
+  | 'already'
+  | 'is-author'
+  | 'away'
+  | 'not-possible-in-state'
+  | 'missing'
 
 export type Assigned = {
   readonly claimId: string
@@ -41,7 +47,7 @@ export type Assigned = {
 }
 
 /**
- * Gives claims to reviewers, each to all of them, or with `each` to so many who have least to review; what cannot be given is told claim by claim. A due date that is said counts for the claims
+ * Gives claims to reviewers, each to all of them, or with `each` to so many who are here and have least to review; what cannot be given is told claim by claim. A due date that is said counts for the claims
  * and all reviews of them to come, also where everyone chosen is a reviewer already.
  *
  * @throws not-found for a reviewer who is not the team's; invalid on `reviewerIds` for one who left or may not review
@@ -99,7 +105,7 @@ async function sharesOf(
     const barred = [claim.authorId, claim.wordedById, ...panel.map((seat) => seat.reviewerId)]
     return [{ claimId, wants: each - panel.length, barred: new Set(barred) }]
   })
-  return { each, of: shareOut(toShare, await findLoads(scope, [...new Set(reviewerIds)], tx)) }
+  return { each, of: shareOut(toShare, await findLoads(scope, [...new Set(reviewerIds)], now(), tx)) }
 }
 
 const canBeGiven = ({ claim, facts, person }: OpenClaim) => decide('assign', claim.state, facts, person).ok
@@ -130,7 +136,7 @@ function plan(
   const fresh = others.filter(
     ({ id }) => seatOf(panel, id) === null && (share === undefined || share.includes(id)),
   )
-  if (fresh.length === 0) return { opened, outcome: others.length === 0 ? 'is-author' : 'already', made: [] }
+  if (fresh.length === 0) return { opened, outcome: whyNobody(others, panel, shares), made: [] }
   const made = fresh.map((reviewer) => ({
     reviewer,
     assignment: newAssignment(claim.id, reviewer.id, dueAt ?? claim.dueAt),
@@ -138,6 +144,13 @@ function plan(
   }))
   if (shares) return { opened, outcome: 'assigned', short: panel.length + made.length < shares.each, made }
   return { opened, outcome: 'assigned', withoutAuthor: others.length < reviewers.length, made }
+}
+
+/** Where it wants more reviewers and one of the chosen could be one, whoever could is away. */
+function whyNobody(others: readonly Colleague[], panel: Panel, shares: Shares | null): AssignOutcome {
+  if (others.length === 0) return 'is-author'
+  const free = others.some(({ id }) => seatOf(panel, id) === null)
+  return shares && free && panel.length < shares.each ? 'away' : 'already'
 }
 
 const movesDue = ({ opened, outcome }: Plan, dueAt: Date | null) =>

@@ -3,6 +3,7 @@ import { ROLES, type Role } from '@/lib/access/permissions'
 import type { Scope } from '@/lib/access/scope'
 import { type Db, db, Prisma, type Tx } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
+import { absenceOf, absenceRow } from '@/lib/teams/absence-repository'
 import type { Load } from './share-out'
 
 const count = z.coerce.number()
@@ -35,18 +36,30 @@ export async function holdColleagues(scope: Scope, ids: readonly string[], tx: T
 }
 
 const reviewerRows = z
-  .object({ id: z.string(), name: z.string(), role: z.enum(ROLES), waiting: count, overdue: count })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    role: z.enum(ROLES),
+    absence: absenceRow,
+    ...{ waiting: count, overdue: count, dueAway: count },
+  })
   .array()
 
 /** More than anybody's load has to be told apart by. */
 const LOAD_MAX = Prisma.raw('1000')
 
-/** Everyone to whom a claim can be given, by name, with how many claims they have still to review, and how many of those too late. */
+/**
+ * Everyone to whom a claim can be given, by name, with when they are away, how many claims they have still to review, and how
+ * many of those are too late, or due while they are away.
+ */
 export async function findReviewers(scope: Scope, at: Date, read: Db = db()) {
   const rows = await read.$queryRaw<unknown[]>`
-    SELECT m.id, u.name, m.role, load.waiting, load.overdue FROM "Member" m JOIN "User" u ON u.id = m."userId"
+    SELECT m.id, u.name, m.role, away.absence, load.waiting, load.overdue, load."dueAway" FROM "Member" m JOIN "User" u ON u.id = m."userId"
+    CROSS JOIN LATERAL (SELECT ${absenceOf(at)} AS absence) away
     CROSS JOIN LATERAL (
-      SELECT count(*) AS waiting, count(*) FILTER (WHERE a."dueAt" < ${at}) AS overdue FROM (
+      SELECT count(*) AS waiting, count(*) FILTER (WHERE a."dueAt" < ${at}) AS overdue,
+        count(*) FILTER (WHERE a."dueAt" >= greatest((away.absence->>'from')::timestamptz, ${at})
+          AND (away.absence->>'until' IS NULL OR a."dueAt" <= (away.absence->>'until')::timestamptz)) AS "dueAway" FROM (
         SELECT o."dueAt" FROM "Assignment" o WHERE o."teamId" = m."teamId" AND o."reviewerId" = m.id
           AND o."reviewedAt" IS NULL AND o."withdrawnAt" IS NULL LIMIT ${LOAD_MAX}) a) load
     WHERE m."teamId" = ${scope.teamId}::uuid AND m."removedAt" IS NULL AND m.role <> 'VIEWER'
@@ -56,12 +69,18 @@ export async function findReviewers(scope: Scope, at: Date, read: Db = db()) {
 
 const loadRows = z.object({ reviewerId: z.string(), waiting: count }).array()
 
-/** How many claims each of these members has still to review, in the order of the ids. */
-export async function findLoads({ teamId }: Scope, ids: readonly string[], tx: Tx): Promise<Load[]> {
+/** How many claims each of these members has still to review, in the order of the ids; without those who are away. */
+export async function findLoads(
+  { teamId }: Scope,
+  ids: readonly string[],
+  at: Date,
+  tx: Tx,
+): Promise<Load[]> {
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT m.id AS "reviewerId", (SELECT count(*) FROM "Assignment" a WHERE a."teamId" = m."teamId"
       AND a."reviewerId" = m.id AND a."reviewedAt" IS NULL AND a."withdrawnAt" IS NULL) AS waiting
     FROM "Member" m WHERE m."teamId" = ${teamId}::uuid AND m.id = ANY(${[...ids]}::uuid[])
+      AND NOT coalesce((${absenceOf(at)}->>'now')::boolean, false)
     ORDER BY array_position(${[...ids]}::uuid[], m.id)`
   return loadRows.parse(rows)
 }

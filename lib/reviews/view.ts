@@ -25,6 +25,7 @@ import type { ChainView, SuggestedLinksView } from '@/lib/provenance/view'
 import type { CaptureOrderView } from '@/lib/stories/capture-order-view'
 import type { ScheduleView } from '@/lib/stories/schedule-view'
 import type { SearchState, SnapshotMeta, SnapshotWindow, StoryHead, StoryProgress } from '@/lib/stories/view'
+import type { AbsenceView } from '@/lib/teams/absence-view'
 import type { Contradictions } from './contradictions'
 import type { DiscussionView } from './discussion/view'
 
@@ -67,6 +68,9 @@ export type ReviewerView = PersonView & {
   readonly role: string
   readonly waiting: number
   readonly overdue: number
+  readonly absence: AbsenceView | null
+  /** How many of what they have to review is due while they are away. */
+  readonly dueAway: number
 }
 
 export type ReviewView = {

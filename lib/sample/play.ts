@@ -23,6 +23,7 @@ import { changeHosts } from '@/lib/stories/hosts'
 import { setSchedule } from '@/lib/stories/schedule'
 import { addEvidenceDocument } from '@/lib/stories/service'
 import { findSuggestions } from '@/lib/stories/suggest'
+import { setAbsence } from '@/lib/teams/absence'
 import { ARTICLE, CITES_WIRE, INTERVIEW, MINUTES, MINUTES_LATER, SURVEY, WIRE } from './article'
 import {
   CLAIMS,
@@ -56,6 +57,7 @@ type Stage = {
 
 /** Plays the story through with the real services, each step by the person whose step it is. */
 export async function play(cast: Cast): Promise<void> {
+  await planAbsence(cast.second)
   await changePolicy(cast.me, { version: 0, ...HOUSE_RULES })
   await changeHosts(cast.me, { version: 0, ...HOUSE_HOSTS })
   const stage = await bringIn(cast)
@@ -201,4 +203,13 @@ async function submit(stage: Stage, claimId: string, one: SampleReview): Promise
   }
   const { verdict, rationale } = one
   await submitReview(scope, { claimId, claimVersion: 1, draftVersion: 0, verdict, rationale, evidenceIds })
+}
+
+/** A reviewer who will be away for some days, for those who hand out claims to see how that is said. */
+async function planAbsence(reviewer: Cast['second']): Promise<void> {
+  const inDays = (days: number) => new Date(now().getTime() + days * 24 * 3_600_000)
+  await setAbsence(reviewer, {
+    ...{ memberId: reviewer.actorId, seen: null, back: false },
+    ...{ fromAt: inDays(5), untilAt: inDays(9), note: 'At the harbour conference' },
+  })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ROLES } from '@/lib/access/permissions'
-import { id, line, optionalLine, version } from '@/lib/core/fields'
+import { id, line, optionalId, optionalInstant, optionalLine, ticked, version } from '@/lib/core/fields'
 import { INVITATION_DAYS } from './model'
 import { keyChanges, themeName } from './preferences'
 
@@ -9,6 +9,17 @@ const role = z.enum(ROLES)
 
 export const roleInput = z.object({ memberId: id, role, version })
 export const removalInput = z.object({ memberId: id, version })
+
+/** `seen` is the absence the page showed; with `back` there is to be none. */
+export const absenceInput = z.object({
+  memberId: id,
+  seen: optionalId,
+  fromAt: optionalInstant,
+  untilAt: optionalInstant,
+  note: optionalLine(200),
+  back: ticked,
+})
+export type AbsenceInput = z.output<typeof absenceInput>
 
 export const invitationInput = z.object({
   role,

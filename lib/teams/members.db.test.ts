@@ -26,7 +26,7 @@ describe('readTeam', () => {
     for (const role of ['editor', 'reviewer', 'viewer'] as const) {
       const view = await readTeam(desk[role].scope)
       expect(view.invitations).toEqual([])
-      expect(view.can).toEqual({ manage: false, invite: false, sample: false })
+      expect(view.can).toEqual({ manage: false, invite: false, sample: false, setAway: role === 'editor' })
     }
   })
 

@@ -5,6 +5,7 @@ import { record } from '@/lib/audit/record'
 import { now } from '@/lib/core/clock'
 import { type Tx, transaction, violates } from '@/lib/core/db'
 import { forbidden, notFound, ProblemError, refused } from '@/lib/core/errors'
+import { findAbsences } from './absence-repository'
 import { revokeMadeBy } from './invitations'
 import type { Member } from './model'
 import {
@@ -26,12 +27,13 @@ export type Release = (tx: Tx, scope: Scope, memberId: string) => Promise<number
 /** The team page: everyone in the team and, for owners, the open invitations. */
 export async function readTeam(scope: Scope): Promise<TeamView> {
   const manage = may(scope, 'invitation.manage')
-  const [team, members, invitations] = await Promise.all([
+  const [team, members, absences, invitations] = await Promise.all([
     findTeamFacts(scope),
     findMembers(scope),
+    findAbsences(scope, now()),
     manage ? findOpenInvitations(scope, now()) : [],
   ])
-  return toTeamView(scope, team, members, invitations)
+  return toTeamView(scope, team, members, absences, invitations)
 }
 
 type Change = { memberId: string; version: number }

@@ -1,5 +1,6 @@
 import type { Role } from '@/lib/access/permissions'
 import { may, type Scope } from '@/lib/access/scope'
+import type { AbsenceView } from './absence-view'
 import type { Invitation, InvitationState, Member } from './model'
 
 export type MemberView = {
@@ -11,6 +12,8 @@ export type MemberView = {
   readonly version: number
   readonly toReview: number
   readonly isMe: boolean
+  /** When they are out of the office, now or later. */
+  readonly absence: AbsenceView | null
   readonly isLastOwner: boolean
 }
 
@@ -27,13 +30,20 @@ export type TeamView = {
   readonly isSample: boolean
   readonly members: readonly MemberView[]
   readonly invitations: readonly InvitationView[]
-  readonly can: { readonly manage: boolean; readonly invite: boolean; readonly sample: boolean }
+  readonly can: {
+    readonly manage: boolean
+    readonly invite: boolean
+    readonly sample: boolean
+    /** Say for a colleague when they are away; everybody may for themselves. */
+    readonly setAway: boolean
+  }
 }
 
 export function toTeamView(
   scope: Scope,
   team: { name: string; isSample: boolean },
   members: readonly Member[],
+  absences: ReadonlyMap<string, AbsenceView>,
   invitations: readonly Invitation[],
 ): TeamView {
   const owners = members.filter((member) => member.role === 'OWNER').length
@@ -43,6 +53,7 @@ export function toTeamView(
       ...member,
       since: since.toISOString(),
       isMe: member.id === scope.actorId,
+      absence: absences.get(member.id) ?? null,
       isLastOwner: member.role === 'OWNER' && owners === 1,
     })),
     invitations: invitations.map(({ id, role, note, createdBy, expiresAt }) => ({
@@ -56,6 +67,7 @@ export function toTeamView(
       manage: may(scope, 'team.manage'),
       invite: may(scope, 'invitation.manage'),
       sample: may(scope, 'sample.manage'),
+      setAway: may(scope, 'assignment.edit'),
     },
   }
 }

@@ -8,7 +8,7 @@ import { TeamView } from '@/components/team/team-view'
 import { readTeam } from '@/lib/teams/members'
 import { pageScope, show } from '@/lib/web/page'
 import { createSampleDesk, removeSampleDesk } from '../../sample-actions'
-import { changeRole, invite, removeMember, revokeInvitation } from './actions'
+import { changeRole, invite, removeMember, revokeInvitation, setAbsence } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('team'))('title') }
@@ -25,7 +25,7 @@ export default async function TeamPage({ params }: { params: Promise<{ team: str
         <TeamView
           team={facts}
           view={view}
-          actions={{ changeRole, removeMember, invite, revokeInvitation }}
+          actions={{ changeRole, removeMember, setAbsence, invite, revokeInvitation }}
           sampleAction={
             view.isSample ? (
               <RemoveSample team={facts} action={removeSampleDesk} />
