@@ -7,6 +7,7 @@ import changes from './en/changes.json'
 import claims from './en/claims.json'
 import common from './en/common.json'
 import crash from './en/crash.json'
+import day from './en/day.json'
 import discussion from './en/discussion.json'
 import hosts from './en/hosts.json'
 import imports from './en/imports.json'
@@ -15,6 +16,7 @@ import marks from './en/marks.json'
 import policy from './en/policy.json'
 import problems from './en/problems.json'
 import provenance from './en/provenance.json'
+import putOff from './en/put-off.json'
 import queue from './en/queue.json'
 import reports from './en/reports.json'
 import reviews from './en/reviews.json'
@@ -38,6 +40,7 @@ export const en = {
   common,
   crash,
   discussion,
+  day,
   hosts,
   imports,
   keys,
@@ -45,6 +48,7 @@ export const en = {
   policy,
   problems,
   provenance,
+  putOff,
   queue,
   reports,
   reviews,

@@ -107,6 +107,9 @@ const DATA: { [K in TimelineEntry['kind']]: Extract<TimelineEntry, { kind: K }>[
   'comment.thread-reopened': { threadId: id, under: [] },
   'review.begun': {},
   'review.submitted': { verdict: 'CONFIRMED', revision: 1, claimVersion: 1 },
+  'review.snoozed': { before: null, after: at },
+  'review.skipped': { reason: 'NEEDS_SOURCE' },
+  'review.unskipped': {},
   'review.asked-again': { reviewerId: id, reviewer: 'Sam' },
   'verdict.recorded': { verdict: 'DENIED', basis: 'ADJUDICATION', revision: 1, rationale: 'because' },
   'waiver.signed': { rule: 'unnamed-only' },
@@ -222,6 +225,8 @@ describe('the sentence of an event', () => {
 
   it('keeps from reviewers what others found', () => {
     expect(told('review.submitted', true)).toBe('Mira submitted a review.')
+    expect(told('review.skipped')).toBe('Mira left the review for later: it needs a source.')
+    expect(told('review.skipped', true)).toBe('Mira left the review for later.')
     expect(told('evidence.added', true)).not.toContain('ledger')
     expect(told('evidence.removed', true)).not.toContain('ledger')
     expect(told('evidence.ranked', true)).not.toContain('ledger')

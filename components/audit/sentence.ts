@@ -14,6 +14,7 @@ const QUIET = {
   'evidence.removed': 'evidence.removed-quietly',
   'evidence.ranked': 'evidence.ranked-quietly',
   'review.submitted': 'review.submitted-quietly',
+  'review.skipped': 'review.skipped-quietly',
 } as const satisfies Partial<Record<TimelineEntry['kind'], SentenceKey>>
 
 /** Which sentence tells an event; `discreet` leaves out what is blind until every review is in. */
@@ -113,6 +114,10 @@ export function sentenceValues(entry: TimelineEntry, say: Wording): Values {
     case 'waiver.signed':
     case 'waiver.withdrawn':
       return { rule: say.rule(entry.data.rule) }
+    case 'review.snoozed': {
+      const { before, after } = entry.data
+      return { before: date(before, say), after: date(after, say) }
+    }
     case 'view.saved':
     case 'view.changed':
     case 'view.removed':

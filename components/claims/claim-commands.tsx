@@ -10,8 +10,8 @@ type Props = {
   href: string
   previousHref: string | null
   nextHref: string | null
-  /** Where skipping leads. */
-  skipHref: string
+  /** Where skipping leads; null where the reader is asked why first. */
+  skipHref: string | null
 }
 
 /** The keys of a claim that belong to no part of it. */

@@ -82,6 +82,7 @@ export function ClaimPage({ team, me, claim, since, history, look, when, discuss
       namespaces={[
         'claims',
         'reviews',
+        'putOff',
         'queue',
         'marks',
         'attribution',
@@ -96,7 +97,7 @@ export function ClaimPage({ team, me, claim, since, history, look, when, discuss
         href={href}
         previousHref={at(claim.previousId)}
         nextHref={at(claim.nextId)}
-        skipHref={`/${team}/queue/next?after=${id}`}
+        skipHref={claim.mine.assigned && !claim.mine.reviewed ? null : `/${team}/queue/next?after=${id}`}
       />
       <ClaimBar team={team} claim={claim} href={href} since={since} />
       <Split
@@ -206,12 +207,28 @@ function ClaimBar({ team, claim, href, since }: BarProps) {
           {nextId && (
             <IconLink name={t('next')} icon={<ChevronRight {...icon} />} href={`/${team}/claims/${nextId}`} />
           )}
-          <ButtonLink size="sm" variant="quiet" keys="s" href={`/${team}/queue/next?after=${claim.id}`}>
-            {t('skip')}
-          </ButtonLink>
+          <GoOn team={team} claim={claim} />
           <CopyButton size="sm" value={href} label={t('copyLink')} />
         </>
       }
     />
+  )
+}
+
+/** To the next claim that waits for the reader. While they review one, the next one's page is fetched ahead. */
+function GoOn({ team, claim: { id, mine } }: { team: string; claim: ClaimView }) {
+  const t = useTranslations('claims')
+  const look = { size: 'sm', variant: 'quiet' } as const
+  if (mine.nextId)
+    return (
+      <ButtonLink {...look} prefetch href={`/${team}/claims/${mine.nextId}`}>
+        {t('nextMine')}
+      </ButtonLink>
+    )
+  if (mine.assigned && !mine.reviewed) return null
+  return (
+    <ButtonLink {...look} keys="s" href={`/${team}/queue/next?after=${id}`}>
+      {t('skip')}
+    </ButtonLink>
   )
 }

@@ -26,6 +26,7 @@ export function againHref(slug: string): string {
 export function areaOf(pathname: string): Area | undefined {
   const name = pathname.split('/')[2]
   if (name === 'claims') return 'stories'
+  if (name === 'day') return 'queue'
   return AREAS.find((area) => area === name)
 }
 

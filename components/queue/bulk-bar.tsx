@@ -1,4 +1,4 @@
-import { CalendarClock, UserMinus, UserPlus } from 'lucide-react'
+import { CalendarClock, Clock, Undo2, UserMinus, UserPlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 
@@ -8,13 +8,16 @@ type Props = {
   onAssign: () => void
   onDue: () => void
   onUnassign: () => void
+  /** When a review of one's own is among them. */
+  onSnooze?: () => void
+  onWake?: () => void
   onClear: () => void
 }
 
 const icon = { 'aria-hidden': true, className: 'size-3.5' } as const
 
 /** What can be done with the ticked claims; it floats over the list's end, so that no row moves. */
-export function BulkBar({ count, canAssign, onAssign, onDue, onUnassign, onClear }: Props) {
+export function BulkBar({ count, canAssign, onAssign, onDue, onUnassign, onSnooze, onWake, onClear }: Props) {
   const t = useTranslations('queue.bulk')
   return (
     <section
@@ -34,6 +37,16 @@ export function BulkBar({ count, canAssign, onAssign, onDue, onUnassign, onClear
             {t('unassign')}
           </Button>
         </>
+      )}
+      {onSnooze && (
+        <Button size="sm" keys="h" icon={<Clock {...icon} />} onClick={onSnooze}>
+          {t('snooze')}
+        </Button>
+      )}
+      {onWake && (
+        <Button size="sm" icon={<Undo2 {...icon} />} onClick={onWake}>
+          {t('wake')}
+        </Button>
       )}
       <Button size="sm" variant="quiet" onClick={onClear}>
         {t('clear')}

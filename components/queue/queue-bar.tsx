@@ -5,11 +5,15 @@ import { ButtonLink } from '@/components/ui/button'
 import { KeyHints } from '@/components/ui/keys/key-hints'
 
 /** The two keys that lead to all others, and the way to a new story: its button, or pasting an article anywhere. */
-export function QueueBar({ newStory }: { newStory: string | null }) {
+export function QueueBar({ day, newStory }: { day: string; newStory: string | null }) {
   const t = useTranslations('queue')
+  const ofDay = useTranslations('day')
   return (
     <>
       <KeyHints />
+      <ButtonLink variant="quiet" href={day}>
+        {ofDay('title')}
+      </ButtonLink>
       {newStory && (
         <>
           <ButtonLink variant="primary" href={newStory} keys="n">

@@ -4,7 +4,8 @@ import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
-import type { QueueFilter as Filter, QueueChoices } from '@/lib/reviews/view'
+import type { QueueChoices } from '@/lib/reviews/choices-view'
+import type { QueueFilter as Filter } from '@/lib/reviews/view'
 import { FILTER_ID, queueHref } from './queue-href'
 
 const TITLE_SHOWN = 60

@@ -2,40 +2,57 @@
 
 import { useNow, useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
-import type { AssignmentActions } from '@/components/reviews/assignment-actions'
+import { useSnoozed } from '@/components/reviews/use-snoozed'
+import { lateDialog } from '@/components/ui/late-part'
 import type { QueueView } from '@/lib/reviews/view'
 import { BulkBar } from './bulk-bar'
+import type { QueueActions } from './queue-actions'
 import { type BulkTask, QueueDialogs } from './queue-dialogs'
 import { QueueRow } from './queue-row'
-import { targets } from './selection'
+import { ownOpen, targets } from './selection'
 import { useQueueKeys } from './use-queue-keys'
 import { useRows } from './use-rows'
 import { useTakeOff } from './use-take-off'
+
+const SnoozeDialog = lateDialog(() =>
+  import('@/components/reviews/snooze-dialog').then((module) => module.SnoozeDialog),
+)
 
 type Props = {
   team: string
   rows: QueueView['rows']
   people: QueueView['people']
+  me: string
+  /** Whether these are the claims one put aside. */
+  isAside: boolean
   canAssign: boolean
   /** The address of "Mine". */
   mineHref: string
   newStoryHref: string | null
-  actions: AssignmentActions
+  actions: QueueActions
 }
 
 /** The table of claims, with the keys that move in it and what can be done to several at once. */
-export function QueueList({ team, rows, people, canAssign, mineHref, newStoryHref, actions }: Props) {
+export function QueueList(props: Props) {
+  const { team, rows, people, me, isAside, canAssign, mineHref, newStoryHref, actions } = props
   const t = useTranslations('queue')
   const ids = rows.map((row) => row.id)
   const { selection, dispatch, table, open, onClick } = useRows(team, ids)
   const [task, setTask] = useState<BulkTask | null>(null)
+  const [aside, setAside] = useState<QueueView['rows'] | null>(null)
   const takeOff = useTakeOff(team, actions)
+  const { wake } = useSnoozed(team, actions)
   const hint = useId()
   const now = useNow().getTime()
   const chosen = targets(selection, ids)
   const ask = (kind: BulkTask['kind']) => setTask({ kind, claimIds: chosen })
   const unassign = () => takeOff(rows.filter((row) => chosen.includes(row.id)))
-  useQueueKeys({ dispatch, open, chosen: chosen.length, canAssign, ask, unassign, mineHref, newStoryHref })
+  const own = ownOpen(rows, chosen, me)
+  const snooze = () => setAside(own)
+  useQueueKeys({
+    ...{ dispatch, open, chosen: chosen.length, canAssign, ask, unassign, mineHref, newStoryHref },
+    ...{ own: own.length, snooze },
+  })
 
   return (
     <>
@@ -58,6 +75,7 @@ export function QueueList({ team, rows, people, canAssign, mineHref, newStoryHre
             <QueueRow
               key={row.id}
               row={row}
+              me={me}
               team={team}
               late={row.dueAt !== null && row.verdict === null && Date.parse(row.dueAt) < now}
               here={selection.at === row.id}
@@ -76,7 +94,18 @@ export function QueueList({ team, rows, people, canAssign, mineHref, newStoryHre
           onAssign={() => ask('assign')}
           onDue={() => ask('due')}
           onUnassign={unassign}
+          onSnooze={own.length > 0 ? snooze : undefined}
+          onWake={isAside ? () => wake(own.map(({ id }) => id)) : undefined}
           onClear={() => dispatch({ kind: 'none' })}
+        />
+      )}
+      {aside && (
+        <SnoozeDialog
+          team={team}
+          claims={aside}
+          actions={actions}
+          onClose={() => setAside(null)}
+          onDone={() => dispatch({ kind: 'none' })}
         />
       )}
       <QueueDialogs

@@ -35,6 +35,7 @@ function html(given: Partial<Row> = {}, state: { late?: boolean } = {}): string 
         <tbody>
           <QueueRow
             row={{ ...row, ...given }}
+            me="m1"
             team="desk"
             late={state.late ?? false}
             here={false}
@@ -69,6 +70,25 @@ describe('a row of the queue', () => {
   it('says what is missing', () => {
     const shown = words(html({ reviewers: [], dueAt: null, attributions: 0 }))
     for (const said of ['nobody', 'no date', 'no attribution']) expect(shown).toContain(said)
+  })
+
+  it('says who put it off, why and until when, as far as the reader is told', () => {
+    const skip = { reason: 'NEEDS_SOURCE', note: 'the ledger', at: '2025-06-16T10:00:00.000Z' } as const
+    const [mine, other] = row.reviewers
+    if (!mine || !other) throw new Error('the row has two reviewers')
+    const until = { snoozedUntil: '2025-06-17T07:00:00.000Z', skip: null }
+    const shown = words(
+      html({
+        reviewers: [
+          { ...mine, ...until },
+          { ...other, snoozedUntil: null, skip },
+        ],
+      }),
+    )
+    expect(shown).toContain('aside until')
+    expect(shown).toContain('LP: needs a source')
+    expect(shown).not.toContain('JO: aside')
+    expect(words(html())).not.toContain('aside')
   })
 
   it('takes a claim’s words as words', () => {

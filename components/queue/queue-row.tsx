@@ -7,6 +7,8 @@ import type { QueueRow as Row } from '@/lib/reviews/view'
 
 type Props = {
   row: Row
+  /** Whoever looks. */
+  me: string
   team: string
   late: boolean
   here: boolean
@@ -17,7 +19,7 @@ type Props = {
  * One claim of the queue. Plain elements only, and no listener of its own: the table listens for all of them, so that
  * a page of forty costs next to nothing to render. Below 860 px the row is a card.
  */
-export const QueueRow = memo(function QueueRow({ row, team, late, here, picked }: Props) {
+export const QueueRow = memo(function QueueRow({ row, me, team, late, here, picked }: Props) {
   const t = useTranslations('queue')
   const { id, number, text, story, storyId, attributions, dueAt } = row
   return (
@@ -39,6 +41,7 @@ export const QueueRow = memo(function QueueRow({ row, team, late, here, picked }
       </td>
       <td className="queue-why">
         <Why row={row} />
+        <PutOffs people={row.reviewers} me={me} />
       </td>
       <td className="queue-count">
         <span aria-hidden="true" className={attributions === 0 ? 'text-faint' : undefined}>
@@ -73,6 +76,24 @@ function Why({ row }: { row: Row }) {
       {t(row.reason)} {found}
     </span>
   )
+}
+
+/** Until when a reviewer put it aside, and why they left it for later. */
+function PutOffs({ people, me }: { people: Row['reviewers']; me: string }) {
+  const t = useTranslations('queue.putOff')
+  const reasons = useTranslations('putOff.reasons')
+  return people.map(({ id, initials, snoozedUntil, skip }) => {
+    if (!snoozedUntil && !skip) return null
+    const who = id === me ? 'me' : 'other'
+    return (
+      <span key={id} className="queue-put-off">
+        {snoozedUntil &&
+          t.rich('until', { who, initials, when: () => <Time at={snoozedUntil} as="clock" /> })}
+        {snoozedUntil && skip && ' '}
+        {skip && t('left', { who, initials, reason: reasons(skip.reason) })}
+      </span>
+    )
+  })
 }
 
 /** Initials, a tick on those whose review is in. */

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { Live } from '@/components/layout/live'
 import { Words } from '@/components/layout/words'
-import type { AssignmentActions } from '@/components/reviews/assignment-actions'
 import { Pager } from '@/components/ui/pager'
 import { TabLinks } from '@/components/ui/tabs'
 import { COUNT_CAP, QUEUE_TABS, type QueueView } from '@/lib/reviews/view'
+import type { QueueActions } from './queue-actions'
 import { QueueEmpty } from './queue-empty'
 import { QueueFilter } from './queue-filter'
 import { queueHref } from './queue-href'
@@ -17,7 +17,7 @@ type Props = {
   queue: QueueView
   /** How far the team's history went when the page was read. */
   since: number
-  actions: AssignmentActions
+  actions: QueueActions
   viewActions: ViewActions
 }
 
@@ -32,7 +32,9 @@ export function Queue({ team, queue, since, actions, viewActions }: Props) {
       <h1 className="sr-only">{t('title')}</h1>
       <TabLinks
         label={t('tabsLabel')}
-        tabs={QUEUE_TABS.map((tab) => ({
+        tabs={QUEUE_TABS.filter(
+          (tab) => tab !== 'snoozed' || counts.snoozed > 0 || filter.tab === 'snoozed',
+        ).map((tab) => ({
           href: queueHref(team, { ...filter, tab, cursor: null }),
           label: t(`tabs.${tab}`),
           count: counts[tab] >= COUNT_CAP ? `${COUNT_CAP - 1}+` : counts[tab],
@@ -49,11 +51,13 @@ export function Queue({ team, queue, since, actions, viewActions }: Props) {
         />
       </Words>
       <QueueFilter team={team} filter={filter} choices={choices} />
-      <Words namespaces={['queue', 'marks']}>
+      <Words namespaces={['queue', 'marks', 'putOff']}>
         <QueueList
           team={team}
           rows={rows}
           people={people}
+          me={queue.me}
+          isAside={filter.tab === 'snoozed'}
           canAssign={can.assign}
           mineHref={queueHref(team, {})}
           newStoryHref={can.createStory ? `/${team}/stories/new` : null}

@@ -74,3 +74,18 @@ function extended(before: Selection, id: string | null, ids: readonly string[]):
   const range = ids.slice(Math.min(start, to), Math.max(start, to) + 1)
   return { at: id, picked: new Set([...before.picked, ...range]), anchor: ids[start] ?? id }
 }
+
+type Reviewed = {
+  readonly id: string
+  readonly reviewers: readonly { readonly id: string; readonly reviewed: boolean }[]
+}
+
+/** Of the chosen rows those whose review by this member is to come. */
+export function ownOpen<Row extends Reviewed>(
+  rows: readonly Row[],
+  chosen: readonly string[],
+  me: string,
+): Row[] {
+  const waits = (row: Row) => row.reviewers.some(({ id, reviewed }) => id === me && !reviewed)
+  return rows.filter((row) => chosen.includes(row.id) && waits(row))
+}

@@ -16,13 +16,16 @@ type Given = {
   canAssign: boolean
   ask: (kind: BulkTask['kind']) => void
   unassign: () => void
+  /** How many of the chosen are the reader's own to review. */
+  own: number
+  snooze: () => void
   mineHref: string
   newStoryHref: string | null
 }
 
 /** What the keyboard does in the queue. */
 export function useQueueKeys(given: Given): void {
-  const { dispatch, open, chosen, canAssign, ask, unassign, mineHref, newStoryHref } = given
+  const { dispatch, open, chosen, canAssign, ask, unassign, own, snooze, mineHref, newStoryHref } = given
   const t = useTranslations('queue.keys')
   const router = useRouter()
   const list = (id: string, label: string, keys: string, run: () => void): Command => ({
@@ -51,6 +54,14 @@ export function useQueueKeys(given: Given): void {
     bulk('assign', t('assign'), 'a', () => ask('assign')),
     bulk('due', t('due'), undefined, () => ask('due')),
     bulk('unassign', t('unassign'), undefined, unassign),
+    {
+      id: 'queue.snooze',
+      label: t('snooze'),
+      group: 'queue',
+      keys: 'h',
+      when: () => own > 0,
+      run: snooze,
+    },
     {
       id: 'queue.filter',
       label: t('filter'),

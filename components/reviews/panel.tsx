@@ -16,6 +16,7 @@ import type { Action } from '@/lib/web/result'
 import type { AssignmentActions } from './assignment-actions'
 import { HandNotes } from './hand-notes'
 import { HandOn, type HandOnActions } from './hand-on'
+import { PutOffLine } from './put-off-line'
 import { useUndo } from './use-undo'
 
 /** What one can do with one's own place among the reviewers, and with the claim as a whole. */
@@ -135,6 +136,7 @@ function Seat({ seat, team, claim, actions }: SeatProps) {
             </>
           )}
         </span>
+        {!withdrawn && !seat.reviewed && <PutOffLine putOff={seat} />}
       </span>
       {claim.can.assign && !seat.reviewed && (
         <IconButton

@@ -2,24 +2,26 @@ import { useTranslations } from 'next-intl'
 import { Disclosure } from '@/components/ui/disclosure'
 import { SectionHeading } from '@/components/ui/heading'
 import type { Adjudicated } from '@/lib/reviews/adjudicate'
-import type { Submitted } from '@/lib/reviews/submit'
 import type { ClaimView, DraftView } from '@/lib/reviews/view'
 import type { Action } from '@/lib/web/result'
 import { AdjudicationForm } from './adjudication-form'
 import { KeptDraft } from './kept-draft'
 import { LeftOverWords } from './left-over-words'
 import { type PanelActions, ReviewPanel } from './panel'
+import { PutOff } from './put-off'
+import type { PutOffActions, SubmittedAndNext } from './put-off-actions'
 import { Reopen } from './reopen'
 import { ReviewForm } from './review-form'
 import { evidenceChoices, reviewTask } from './review-task'
 import { rulesAhead } from './rules-ahead'
 
-export type ReviewActions = PanelActions & {
-  readonly saveDraft: Action<DraftView>
-  readonly submit: Action<Submitted>
-  readonly adjudicate: Action<Adjudicated>
-  readonly reopen: Action<unknown>
-}
+export type ReviewActions = PanelActions &
+  PutOffActions & {
+    readonly saveDraft: Action<DraftView>
+    readonly submit: Action<SubmittedAndNext>
+    readonly adjudicate: Action<Adjudicated>
+    readonly reopen: Action<unknown>
+  }
 
 type Props = { team: string; me: string; claim: ClaimView; actions: ReviewActions }
 
@@ -54,6 +56,13 @@ function Judge(props: Props) {
         {claim.hiddenReviews > 0 && (
           <p className="mb-2 text-xs text-soft">{t('hidden', { count: claim.hiddenReviews })}</p>
         )}
+        <PutOff
+          team={team}
+          claimId={claim.id}
+          dueAt={claim.dueAt}
+          seat={claim.assignments.find(({ reviewer }) => reviewer.id === me) ?? null}
+          actions={actions}
+        />
         <Form {...props} />
       </section>
     )

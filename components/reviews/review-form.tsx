@@ -11,11 +11,11 @@ import { latePart } from '@/components/ui/late-part'
 import { Notice } from '@/components/ui/notice'
 import { TextArea } from '@/components/ui/text-area'
 import { bothTexts } from '@/components/ui/use-kept-text'
-import type { Submitted } from '@/lib/reviews/submit'
 import type { DraftView } from '@/lib/reviews/view'
 import type { Action } from '@/lib/web/result'
 import { DraftStatus } from './draft-status'
 import { EvidenceTicks } from './evidence-ticks'
+import type { SubmittedAndNext } from './put-off-actions'
 import type { ReviewTask } from './review-task'
 import { RulesBefore } from './rules-before'
 import { SubmitProblem } from './submit-problem'
@@ -33,7 +33,7 @@ type Props = {
   team: string
   me: string
   task: ReviewTask
-  actions: { readonly saveDraft: Action<DraftView>; readonly submit: Action<Submitted> }
+  actions: { readonly saveDraft: Action<DraftView>; readonly submit: Action<SubmittedAndNext> }
 }
 
 /** One reviewer's judgement: verdict, rationale, what it rests on. Saves itself; nothing typed is ever lost. */

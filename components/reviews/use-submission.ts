@@ -5,8 +5,9 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
-import type { Submitted } from '@/lib/reviews/submit'
 import type { Action, ProblemView } from '@/lib/web/result'
+import { claimOrQueue } from './go-on'
+import type { SubmittedAndNext } from './put-off-actions'
 import type { ReviewTask } from './review-task'
 import type { useDraft } from './use-draft'
 
@@ -14,7 +15,7 @@ type Given = {
   team: string
   task: ReviewTask
   draft: ReturnType<typeof useDraft>
-  submit: Action<Submitted>
+  submit: Action<SubmittedAndNext>
 }
 
 /**
@@ -30,10 +31,10 @@ export function useSubmission({ team, task, draft, submit }: Given) {
   const [read] = useState(task.version)
   const action = useActionForm(
     submit,
-    ({ outcome }) => {
+    ({ outcome, nextId }) => {
       forget()
       toast({ message: t(outcome) })
-      if (task.supersedes === 0) router.push(`/${team}/queue/next?after=${task.claimId}`)
+      if (task.supersedes === 0) router.push(claimOrQueue(team, nextId))
     },
     async (data) => {
       const { version, conflict } = await saver.pause()

@@ -6,10 +6,12 @@ const seat = (id: string, reviewed: boolean): AssignmentView => ({
   id: `seat of ${id}`,
   reviewer: { id, name: id, initials: id.slice(0, 1) },
   dueAt: null,
+  snoozedUntil: null,
+  skip: null,
   reviewed,
   version: 1,
 })
-const mine = (last: boolean) => ({ assigned: true, reviewed: false, revision: 0, last })
+const mine = (last: boolean) => ({ assigned: true, reviewed: false, revision: 0, nextId: null, last })
 
 describe('what submitting will do', () => {
   it('closes the claim of an only reviewer', () => {

@@ -11,10 +11,12 @@ import { SectionHeading } from '@/components/ui/heading'
 import { Pager } from '@/components/ui/pager'
 import { Time } from '@/components/ui/time'
 import { shortDigest } from '@/lib/archive/short-digest'
+import type { BurnDown as BurnDownOf } from '@/lib/reviews/burn-down'
 import type { StoryView } from '@/lib/reviews/view'
 import { ArchiveStory } from './archive-story'
 import { Article } from './article'
 import { ArticleChanged } from './article-changed'
+import { BurnDown } from './burn-down'
 import { DOCUMENTS_ID } from './documents-id'
 import { type Choice, chosenOf } from './first-choice'
 import { LanguageNote } from './language-note'
@@ -39,6 +41,8 @@ import { WORKLIST_ID } from './worklist'
 type StoryPageProps = {
   team: string
   view: StoryView
+  /** Null where there is nothing to say of it. */
+  way: BurnDownOf | null
   listing: Listing
   actions: StoryActions
 }
@@ -49,7 +53,7 @@ type StoryPageProps = {
  * @param since how far the team's history went when the page was read
  */
 export function StoryPage({ since, ...props }: StoryPageProps & { since: number }) {
-  const { team, view, listing, actions } = props
+  const { team, view, way, listing, actions } = props
   const { article, claims } = view
   const choice = chosenOf(view.suggestions, listing.show)
   const open = choice.listed.filter((suggestion) => suggestion.state === 'OPEN').length
@@ -61,7 +65,15 @@ export function StoryPage({ since, ...props }: StoryPageProps & { since: number 
         asideWidth="wide"
         asideLabel={useTranslations('workbench')('claims')}
         aside={
-          <Aside team={team} view={view} listing={listing} choice={choice} actions={actions} open={open} />
+          <Aside
+            team={team}
+            view={view}
+            way={way}
+            listing={listing}
+            choice={choice}
+            actions={actions}
+            open={open}
+          />
         }
       >
         <ArticleChanged team={team} view={view} />
@@ -81,7 +93,7 @@ export function StoryPage({ since, ...props }: StoryPageProps & { since: number 
   )
 }
 
-function StoryBar({ team, view, actions }: Omit<StoryPageProps, 'listing'>) {
+function StoryBar({ team, view, actions }: Omit<StoryPageProps, 'listing' | 'way'>) {
   const t = useTranslations('workbench.top')
   const { article, can } = view
   const meta = (
@@ -178,7 +190,7 @@ function ArticleMeta({ view, open }: { view: StoryView; open: number }) {
   )
 }
 
-function Parts({ team, view, listing }: Omit<StoryPageProps, 'actions'>) {
+function Parts({ team, view, listing }: Omit<StoryPageProps, 'actions' | 'way'>) {
   const { part, parts } = view.article.window
   const href = (to: number) => storyHref(team, view.id, { part: to, ...listing })
   return (
@@ -189,7 +201,7 @@ function Parts({ team, view, listing }: Omit<StoryPageProps, 'actions'>) {
   )
 }
 
-function Documents({ team, view, actions }: Omit<StoryPageProps, 'listing'>) {
+function Documents({ team, view, actions }: Omit<StoryPageProps, 'listing' | 'way'>) {
   const t = useTranslations('workbench.documents')
   return (
     <section className="mt-10 max-w-[39rem] border-t border-line pt-4">
@@ -252,7 +264,7 @@ function Documents({ team, view, actions }: Omit<StoryPageProps, 'listing'>) {
 
 type AsideProps = StoryPageProps & { choice: Choice; open: number }
 
-function Aside({ team, view, listing, choice, actions, open }: AsideProps) {
+function Aside({ team, view, way, listing, choice, actions, open }: AsideProps) {
   const { article, suggestions, claims, can } = view
   const place = { part: article.window.part, ...listing }
   const cues = Object.fromEntries(
@@ -269,6 +281,7 @@ function Aside({ team, view, listing, choice, actions, open }: AsideProps) {
   return (
     <>
       <StoryProgress progress={view.progress} suggested={open} />
+      {way && <BurnDown way={way} />}
       <LinksLead links={view.links} />
       {can.createClaim && (
         <div className="mb-3">

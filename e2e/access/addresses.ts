@@ -21,6 +21,7 @@ export const PAGES: Readonly<Record<string, AddressRow>> = {
   '/design': { who: 'public', path: () => '/design', signedOut: 200 },
   '/[team]': { who: 'public', path: inTeam(''), grants: 307, signedOut: 307 },
   '/[team]/queue': { who: 'desk.read', path: inTeam('/queue') },
+  '/[team]/day': { who: 'desk.read', path: inTeam('/day') },
   '/[team]/queue/next': {
     who: 'desk.read',
     path: (desk) => `/${desk.team.slug}/queue/next?after=${desk.claim.id}`,

@@ -2,13 +2,20 @@ import { saveViewInput } from '@/lib/reviews/queue-input'
 import { saveView } from '@/lib/reviews/saved-views'
 import type { TestMember } from '@/lib/testing/factories'
 import { give } from '@/lib/testing/reviews'
-import { type AccessDesk, aboutFreshClaim, unlike } from './desk'
+import { type AccessDesk, aboutFreshClaim, aboutGivenClaim, unlike } from './desk'
 import type { ActionRow, Made } from './rows'
 
 /** A view of the caller's own, as they see it. */
 async function freshView({ scope }: TestMember, more: Record<string, unknown> = {}): Promise<Made> {
   const { viewId } = await saveView(scope, saveViewInput.parse({ name: `View ${unlike()}` }))
   return { input: { viewId, version: 1, ...more } }
+}
+
+const LATER = '2126-01-15T16:00:00Z'
+
+/** A claim that is the caller's to review. */
+async function own(desk: AccessDesk, caller: TestMember): Promise<string> {
+  return (await aboutGivenClaim(desk, caller)).claim.id
 }
 
 export const QUEUE_ACTIONS: Readonly<Record<string, ActionRow>> = {
@@ -67,5 +74,35 @@ export const QUEUE_ACTIONS: Readonly<Record<string, ActionRow>> = {
     who: 'view.save',
     make: (_, caller) => freshView(caller),
     ids: { viewId: 'not-found' },
+  },
+  '[team]/queue#snoozeClaims': {
+    who: 'review.write',
+    make: async (desk, caller) => ({ input: { claimIds: [await own(desk, caller)], until: LATER } }),
+    // What is done in bulk tells claim by claim which are missing.
+    ids: { 'claimIds.0': 'ok' },
+  },
+  '[team]/queue#restoreSnooze': {
+    who: 'review.write',
+    make: async (desk, caller) => ({
+      input: { changes: [{ claimId: await own(desk, caller), until: LATER }] },
+    }),
+    ids: { 'changes.0.claimId': 'ok' },
+  },
+  '[team]/queue#skipClaim': {
+    who: 'review.write',
+    make: async (desk, caller) => ({
+      input: { claimId: await own(desk, caller), reason: 'NEEDS_SOURCE', note: '' },
+    }),
+    ids: { claimId: 'not-found' },
+  },
+  '[team]/queue#restoreSkip': {
+    who: 'review.write',
+    make: async (desk, caller) => ({
+      input: {
+        claimId: await own(desk, caller),
+        skip: { reason: 'NOT_MY_TOPIC', note: '', at: '2026-01-15T16:00:00Z' },
+      },
+    }),
+    ids: { claimId: 'not-found' },
   },
 }

@@ -44,6 +44,7 @@ export const LIVELY: readonly Place[] = [
     to: '/queue?tab=all&words=nothing-like-it',
     shows: 'Nothing here matches this filter',
   },
+  { name: 'queue-day', page: '/[team]/day', to: '/day', shows: 'Done today' },
   { name: 'stories', page: '/[team]/stories', to: '/stories', shows: 'Stories' },
   { name: 'story', page: '/[team]/stories/[story]', to: story, shows: 'Documents' },
   {

@@ -11,6 +11,7 @@ const role = z.enum(ROLES)
 const rank = z.enum(['PRIMARY', 'SECONDARY']).nullable()
 const foundation = z.enum(['NONE', 'ESTABLISHED', 'PUBLIC_RECORD', 'WITNESSED'])
 const channel = z.enum(['EMAIL', 'PHONE', 'LETTER', 'IN_PERSON', 'MESSAGE', 'OTHER'])
+const skipReason = z.enum(['NEEDS_SOURCE', 'WAITING_FOR_REPLY', 'NOT_MY_TOPIC', 'OTHER'])
 const id = z.uuid()
 const text = z.string()
 const hostNames = z.object({ allow: z.array(text).readonly(), deny: z.array(text).readonly() })
@@ -136,6 +137,10 @@ const events = {
   /** The first words of a review on a claim that nobody had begun to review. */
   'review.begun': z.object({}),
   'review.submitted': z.object({ verdict, revision: z.int(), claimVersion: z.int() }),
+  'review.snoozed': z.object({ before: instant, after: instant }),
+  /** Without the words, which are on the assignment: see `grounds.set`. */
+  'review.skipped': z.object({ reason: skipReason }),
+  'review.unskipped': z.object({}),
   'review.asked-again': z.object({ reviewerId: id, reviewer: text }),
   'verdict.recorded': z.object({
     verdict,

@@ -175,7 +175,8 @@ export async function markReviewed(scope: Scope, id: string, reviewedAt: Date, t
 export async function askAgain(scope: Scope, ids: readonly string[], tx: Tx): Promise<void> {
   if (ids.length === 0) return
   await tx.$executeRaw`
-    UPDATE "Assignment" a SET "reviewedAt" = NULL, "dueAt" = c."dueAt", version = a.version + 1
+    UPDATE "Assignment" a SET "reviewedAt" = NULL, "dueAt" = c."dueAt", version = a.version + 1,
+      "snoozedUntil" = NULL, "skippedAt" = NULL, "skipReason" = NULL, "skipNote" = ''
     FROM "Claim" c WHERE c."teamId" = a."teamId" AND c.id = a."claimId"
       AND a."teamId" = ${scope.teamId}::uuid AND a.id = ANY(${[...ids]}::uuid[])`
 }

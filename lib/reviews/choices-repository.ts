@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Scope } from '@/lib/access/scope'
 import { type Db, db } from '@/lib/core/db'
-import type { QueueChoices } from './view'
+import type { QueueChoices } from './choices-view'
 
 const CHOICES_MAX = 100
 const choices = z.tuple([

@@ -92,7 +92,7 @@ describe('getClaimView', () => {
     expect(blind.reviews).toEqual([])
     expect(blind.hiddenReviews).toBe(1)
     expect(blind.evidence.map((item) => item.id)).toEqual([editors])
-    expect(blind.mine).toEqual({ assigned: true, reviewed: false, revision: 0, last: true })
+    expect(blind.mine).toEqual({ assigned: true, reviewed: false, revision: 0, nextId: null, last: true })
     const history = await claimHistory(desk.second.scope, desk.claim.id)
     expect(JSON.stringify({ ...blind, policy: blind.policy.results, history })).not.toMatch(/Secret|DENIED/)
     expect(JSON.stringify(await teamHistory(desk.second.scope))).not.toMatch(/DENIED/)

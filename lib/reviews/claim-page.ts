@@ -8,6 +8,7 @@ import { listDenialsElsewhere } from '@/lib/claims/denial-repository'
 import { findStoryOfClaim } from '@/lib/claims/repository'
 import { rightOfReply } from '@/lib/claims/right-of-reply'
 import { listAttributions } from '@/lib/claims/view-repository'
+import { now } from '@/lib/core/clock'
 import { notFound } from '@/lib/core/errors'
 import { type ClaimChains, chainsOfClaim, chainViewOf } from '@/lib/provenance/chain-of-claim'
 import { findLookedAt, findOpenMarks } from '@/lib/provenance/mark-repository'
@@ -26,9 +27,11 @@ import { NO_DRAFT, toDraftView } from './draft'
 import { mayRemove } from './evidence'
 import { findHandNotes, type HandNote } from './hand-note-repository'
 import { findBlindClaims } from './history-repository'
+import { findNextMine } from './next-repository'
 import { factsOf, type Panel, personOf, seatOf } from './panel'
 import { listReviewers, toPerson } from './people'
 import { readPolicy } from './policy-view'
+import { putOffSeen } from './put-off'
 import { findPanels } from './repository'
 import { findDraft } from './review-repository'
 import { listSearchNotes, type StoredSearchNote } from './search-note-repository'
@@ -100,7 +103,8 @@ export async function getClaimView(scope: Scope, claimId: string): Promise<Claim
     round: judgements.verdicts.filter(({ id }) => id !== verdictId).length,
   })
   const seen = evidence.filter((item) => seesEvidenceOf(eyes, item.addedBy.id))
-  const [contradictions, damaged, newer, handNotes] = await Promise.all([
+  const [nextId, contradictions, damaged, newer, handNotes] = await Promise.all([
+    who.part === 'outstanding' ? findNextMine(scope, claimId, now()) : null,
     contradictionsOf(scope, { ...head, storyId }, chains.rows),
     damagedCaptures(scope, { snapshotIds: quotedIn([...head.quotes, ...attributions, ...seen]), archived }),
     // Of what is shown and of nothing else: what another reviewer quoted stays unknown to a blind one.
@@ -121,12 +125,12 @@ export async function getClaimView(scope: Scope, claimId: string): Promise<Claim
     evidence: seen.map((item) => toEvidence(scope, item, can.addEvidence)),
     damaged,
     newer,
-    assignments: panel.map(toAssignment),
+    assignments: panel.map((seat) => toAssignment(scope, panel, seat)),
     handNotes: handNotes.map(toHandNote),
     ...reviewsFor(eyes, panel, judgements),
     verdicts: judgements.verdicts.map((verdict) => toVerdict(verdict, verdictId)),
     draft: draft ? toDraftView(draft) : NO_DRAFT,
-    mine: mineOf(scope, panel, facts, who),
+    mine: { ...mineOf(scope, panel, facts, who), nextId },
     missing: missingOf(head.state, facts, attributions),
     again: {
       ...again,
@@ -194,19 +198,25 @@ function toNote({ id, text, addedAt, addedBy }: StoredSearchNote): SearchNoteVie
   return { id, text, addedAt: addedAt.toISOString(), addedBy: toPerson(addedBy.id, addedBy.name) }
 }
 
-function toAssignment(seat: Panel[number]): AssignmentView {
+function toAssignment(scope: Scope, panel: Panel, seat: Panel[number]): AssignmentView {
   return {
     id: seat.assignmentId,
     reviewer: toPerson(seat.reviewerId, seat.reviewer),
     dueAt: seat.dueAt?.toISOString() ?? null,
     reviewed: seat.reviewedAt !== null,
     version: seat.version,
+    ...{ snoozedUntil: null, skip: null, ...putOffOf(scope, panel, seat) },
   }
 }
 
 function toHandNote({ by, to, at, ...said }: HandNote): HandNoteView {
   const [writer, colleague] = [toPerson(by.id, by.name), to && toPerson(to.id, to.name)]
   return { ...said, by: writer, to: colleague, at: at.toISOString() }
+}
+
+function putOffOf(scope: Scope, panel: Panel, seat: Panel[number]) {
+  const reviewer = (one: Panel[number]) => ({ id: one.reviewerId, reviewed: one.reviewedAt !== null })
+  return putOffSeen(scope, panel.map(reviewer), { ...seat, ...reviewer(seat) })
 }
 
 function reviewsFor(eyes: Eyes, panel: Panel, { reviews }: Judgements) {
@@ -225,7 +235,7 @@ function toVerdict(verdict: Judgements['verdicts'][number], inForce: string | nu
   return { ...verdict, decidedBy: toPerson(id, name), inForce: verdict.id === inForce }
 }
 
-function mineOf(scope: Scope, panel: Panel, facts: Facts, who: Person): ClaimView['mine'] {
+function mineOf(scope: Scope, panel: Panel, facts: Facts, who: Person): Omit<ClaimView['mine'], 'nextId'> {
   const others = facts.outstanding - (who.part === 'outstanding' ? 1 : 0)
   return {
     assigned: who.part !== 'none',

@@ -21,6 +21,8 @@ const seat = (
   dueAt: null,
   reviewedAt,
   begun: false,
+  snoozedUntil: null,
+  skip: null,
   version: 1,
   latest,
 })

@@ -1,6 +1,10 @@
 import type { Role } from '@/lib/access/permissions'
 import type { Verdict } from '@/lib/claims/model'
+import type { SkipReason } from './put-off-view'
 import type { Facts, Person } from './workflow'
+
+/** A review left for later. */
+export type Skip = { readonly reason: SkipReason; readonly note: string; readonly at: Date }
 
 /** One assigned reviewer of a claim and, when it is in, the review of theirs that counts. */
 export type Seat = {
@@ -12,6 +16,8 @@ export type Seat = {
   readonly reviewedAt: Date | null
   readonly begun: boolean
   readonly version: number
+  readonly snoozedUntil: Date | null
+  readonly skip: Skip | null
   /** Their latest review ever, whether it still counts or not. */
   readonly latest: SeatReview | null
 }

@@ -4,7 +4,8 @@ import { CLAIM_STATES, VERDICTS } from '@/lib/claims/model'
 import { type Db, db, Prisma } from '@/lib/core/db'
 import { containing } from '@/lib/core/like'
 import { type Cursor, PAGE_SIZE, placeOf } from '@/lib/core/paging'
-import { COUNT_CAP, type QueueFilters, type QueueTab } from './view'
+import { SKIP, skipColumn } from './repository'
+import type { QueueFilters, QueueTab } from './view'
 
 /** What the queue's filters mean at one moment in one time zone. */
 export type QueueQuery = QueueFilters & {
@@ -23,39 +24,50 @@ const queueRow = z.object({
   state: z.enum(CLAIM_STATES),
   verdict: z.enum(VERDICTS).nullable(),
   dueAt: z.date().nullable(),
-  dueSort: z.date(),
+  turn: z.number(),
+  sortAt: z.date(),
   version: z.number(),
   attributions: z.number(),
   marked: z.boolean(),
   reviewers: z.array(
-    z.object({ id: z.string(), name: z.string(), reviewed: z.boolean(), assignmentId: z.string() }),
+    z.object({
+      ...{ id: z.string(), name: z.string(), reviewed: z.boolean(), assignmentId: z.string() },
+      snoozedUntil: z.coerce.date().nullable(),
+      skip: skipColumn,
+    }),
   ),
 })
 const queueRows = queueRow.array()
 export type StoredQueueRow = z.output<typeof queueRow>
 
-/** How many sort values a cursor of the queue has. */
-export const QUEUE_CURSOR = 2
+/** How many sort values a cursor of the queue has: the turn, the moment, the id. */
+export const QUEUE_CURSOR = 3
+
+type ClaimTab = Exclude<QueueTab, 'mine' | 'snoozed' | 'look-again'>
 
 /**
  * The claims of each tab as conditions on `c`, spelled as the partial indexes spell theirs. More than one condition
  * means as many ordered scans of an index, merged: one scan over several states could not come in order.
  */
-const CLAIM_TABS: Readonly<Record<Exclude<QueueTab, 'mine' | 'look-again'>, readonly Prisma.Sql[]>> = {
+export const CLAIM_TABS: Readonly<Record<ClaimTab, readonly Prisma.Sql[]>> = {
   'to-adjudicate': [Prisma.sql`c.state = 'TO_ADJUDICATE'`],
   unassigned: [Prisma.sql`c.state = 'OPEN'`],
   'in-review': [Prisma.sql`c.state = 'ASSIGNED'`, Prisma.sql`c.state = 'IN_REVIEW'`],
   decided: [Prisma.sql`c.state = 'DECIDED'`],
   all: [Prisma.sql`c.state NOT IN ('DECIDED', 'WITHDRAWN')`, Prisma.sql`c.state = 'DECIDED'`],
 }
-const LIVE = Prisma.sql`c.state NOT IN ('DECIDED', 'WITHDRAWN')`
-const MINE = (
+export const LIVE = Prisma.sql`c.state NOT IN ('DECIDED', 'WITHDRAWN')`
+export const MINE = (
   scope: Scope,
 ) => Prisma.sql`a."teamId" = ${scope.teamId}::uuid AND a."reviewerId" = ${scope.actorId}::uuid
   AND a."reviewedAt" IS NULL AND a."withdrawnAt" IS NULL`
 
+/** Not put aside by its reviewer, or back since. */
+export const AWAKE = (at: Date) =>
+  Prisma.sql`(a."snoozedUntil" IS NULL OR a."snoozedUntil" <= ${at}::timestamptz)`
+
 /** Reviewed by the acting member, and marked for another look since: few, and found by their marks. */
-const AGAIN = (
+export const AGAIN = (
   scope: Scope,
 ) => Prisma.sql`a."teamId" = ${scope.teamId}::uuid AND a."reviewerId" = ${scope.actorId}::uuid
   AND a."reviewedAt" IS NOT NULL AND a."withdrawnAt" IS NULL AND c.state <> 'WITHDRAWN'
@@ -65,7 +77,7 @@ const AGAIN = (
  * Whether a claim is the acting member's to answer for: they wrote it, review or reviewed it, or gave its verdict. Each looked
  * up for the claim: of what EXISTS asks the planner would first gather all that the member ever did.
  */
-const CONCERNS = ({ actorId }: Scope) => Prisma.sql`(c."authorId" = ${actorId}::uuid
+export const CONCERNS = ({ actorId }: Scope) => Prisma.sql`(c."authorId" = ${actorId}::uuid
   OR (SELECT true FROM "Assignment" r WHERE r."teamId" = c."teamId" AND r."claimId" = c.id
     AND r."reviewerId" = ${actorId}::uuid AND r."withdrawnAt" IS NULL)
   OR (SELECT v."decidedById" = ${actorId}::uuid FROM "VerdictRecord" v
@@ -77,7 +89,6 @@ const MARKED = (scope: Scope) => Prisma.sql`c.state <> 'WITHDRAWN' AND ${CONCERN
 
 /** Written into the statements: a plan made for any parameter would not know how few rows are wanted. */
 const LIMIT = Prisma.raw(String(PAGE_SIZE + 1))
-const CAP = Prisma.raw(String(COUNT_CAP))
 
 /** One row more than a page, in the cursor's direction. What is due first stands first; of what is decided, last. */
 export async function findQueueRows(
@@ -92,56 +103,74 @@ export async function findQueueRows(
 export function queueSql(scope: Scope, query: QueueQuery): Prisma.Sql {
   const down = (query.tab === 'decided') !== (query.cursor?.direction === 'before')
   const order = down ? Prisma.sql`DESC` : Prisma.sql`ASC`
-  const conditions = (tab: Exclude<QueueTab, 'mine'>) =>
-    tab === 'look-again' ? [MARKED(scope)] : CLAIM_TABS[tab]
-  const core =
-    query.tab === 'mine' ? mineSql(scope, query, down) : claimsSql(scope, conditions(query.tab), query, down)
+  const scans = scansOf(scope, query).map((scan) => scanSql(scan, query, down))
   return Prisma.sql`
-    WITH page AS (${core})
-    SELECT p.id, p.number, p.text, p."storyId", s.title AS story, p.state, p.verdict, p."dueAt", p."dueSort", p.version,
+    WITH page AS (SELECT * FROM (${Prisma.join(scans, ' UNION ALL ')}) u
+      ORDER BY u.turn ${order}, u."sortAt" ${order}, u.id ${order} LIMIT ${LIMIT})
+    SELECT p.id, p.number, p.text, p."storyId", s.title AS story, p.state, p.verdict, p."dueAt", p.turn, p."sortAt",
+      p.version,
       (SELECT count(*)::int FROM "Attribution" t
         WHERE t."teamId" = ${scope.teamId}::uuid AND t."claimId" = p.id AND t."removedAt" IS NULL) AS attributions,
       EXISTS (SELECT 1 FROM "Mark" k
         WHERE k."teamId" = ${scope.teamId}::uuid AND k."claimId" = p.id AND k."clearedAt" IS NULL) AS marked,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r."reviewerId", 'name', u.name,
-          'reviewed', r."reviewedAt" IS NOT NULL, 'assignmentId', r.id) ORDER BY r."createdAt", r.id), '[]'::jsonb)
-        FROM "Assignment" r
-        JOIN "Member" m ON m."teamId" = r."teamId" AND m.id = r."reviewerId"
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a."reviewerId", 'name', u.name,
+          'reviewed', a."reviewedAt" IS NOT NULL, 'assignmentId', a.id, 'snoozedUntil', a."snoozedUntil",
+          'skip', ${SKIP}) ORDER BY a."createdAt", a.id), '[]'::jsonb)
+        FROM "Assignment" a
+        JOIN "Member" m ON m."teamId" = a."teamId" AND m.id = a."reviewerId"
         JOIN "User" u ON u.id = m."userId"
-        WHERE r."teamId" = ${scope.teamId}::uuid AND r."claimId" = p.id AND r."withdrawnAt" IS NULL) AS reviewers
+        WHERE a."teamId" = ${scope.teamId}::uuid AND a."claimId" = p.id AND a."withdrawnAt" IS NULL) AS reviewers
     FROM page p JOIN "Story" s ON s."teamId" = ${scope.teamId}::uuid AND s.id = p."storyId"
-    ORDER BY p."dueSort" ${order}, p.id ${order}`
+    ORDER BY p.turn ${order}, p."sortAt" ${order}, p.id ${order}`
 }
 
-const claimColumns = Prisma.sql`c.id, c.number, c.text, c."storyId", c.state, c.verdict, c.version`
-
-function claimsSql(
-  scope: Scope,
-  conditions: readonly Prisma.Sql[],
-  query: QueueQuery,
-  down: boolean,
-): Prisma.Sql {
-  const order = down ? Prisma.sql`DESC` : Prisma.sql`ASC`
-  const [due, id] = [Prisma.sql`c."dueSort"`, Prisma.sql`c.id`]
-  const scans = conditions.map(
-    (condition) => Prisma.sql`(SELECT ${claimColumns}, c."dueAt", c."dueSort" FROM "Claim" c
-      WHERE c."teamId" = ${scope.teamId}::uuid AND ${condition}
-        AND ${filters(query, due)} AND ${beyond(query.cursor, due, id, down)}
-      ORDER BY c."dueSort" ${order}, c.id ${order} LIMIT ${LIMIT})`,
-  )
-  return Prisma.sql`SELECT * FROM (${Prisma.join(scans, ' UNION ALL ')}) u
-    ORDER BY u."dueSort" ${order}, u.id ${order} LIMIT ${LIMIT}`
+/** One ordered scan of an index; what a page holds is all of them, merged. */
+type Scan = {
+  readonly from: Prisma.Sql
+  readonly where: Prisma.Sql
+  /** The row whose due date counts. */
+  readonly due: 'a' | 'c'
+  /** The columns of the index by which it comes in order. */
+  readonly sortAt: Prisma.Sql
+  readonly id: Prisma.Sql
+  /** What has a later turn comes behind all else: 1 for what its reviewer skipped. */
+  readonly turn: 0 | 1
 }
 
-function mineSql(scope: Scope, query: QueueQuery, down: boolean): Prisma.Sql {
+function scansOf(scope: Scope, { tab, at }: QueueQuery): readonly Scan[] {
+  if (tab === 'mine') {
+    const open = Prisma.sql`${MINE(scope)} AND ${LIVE} AND ${AWAKE(at)}`
+    return [
+      assigned(Prisma.sql`${open} AND a."skippedAt" IS NULL`, Prisma.sql`a."dueSort"`),
+      assigned(AGAIN(scope), Prisma.sql`a."dueSort"`),
+      assigned(Prisma.sql`${open} AND a."skippedAt" IS NOT NULL`, Prisma.sql`a."skippedAt"`, 1),
+    ]
+  }
+  if (tab === 'snoozed') {
+    const aside = Prisma.sql`${MINE(scope)} AND ${LIVE} AND a."snoozedUntil" > ${at}::timestamptz`
+    return [assigned(aside, Prisma.sql`a."snoozedUntil"`)]
+  }
+  const conditions = tab === 'look-again' ? [MARKED(scope)] : CLAIM_TABS[tab]
+  return conditions.map((condition) => ({
+    from: Prisma.sql`"Claim" c`,
+    where: Prisma.sql`c."teamId" = ${scope.teamId}::uuid AND ${condition}`,
+    ...{ due: 'c', sortAt: Prisma.sql`c."dueSort"`, id: Prisma.sql`c.id`, turn: 0 },
+  }))
+}
+
+function assigned(where: Prisma.Sql, sortAt: Prisma.Sql, turn: 0 | 1 = 0): Scan {
+  const from = Prisma.sql`"Assignment" a JOIN "Claim" c ON c."teamId" = a."teamId" AND c.id = a."claimId"`
+  return { from, where, due: 'a', sortAt, id: Prisma.sql`a."claimId"`, turn }
+}
+
+function scanSql({ from, where, due, sortAt, id, turn }: Scan, query: QueueQuery, down: boolean): Prisma.Sql {
   const order = down ? Prisma.sql`DESC` : Prisma.sql`ASC`
-  const [due, id] = [Prisma.sql`a."dueSort"`, Prisma.sql`a."claimId"`]
-  const scan = (which: Prisma.Sql) => Prisma.sql`(SELECT ${claimColumns}, a."dueAt", a."dueSort"
-    FROM "Assignment" a JOIN "Claim" c ON c."teamId" = a."teamId" AND c.id = a."claimId"
-    WHERE ${which} AND ${filters(query, due)} AND ${beyond(query.cursor, due, id, down)}
-    ORDER BY a."dueSort" ${order}, a."claimId" ${order} LIMIT ${LIMIT})`
-  return Prisma.sql`SELECT * FROM (${scan(Prisma.sql`${MINE(scope)} AND ${LIVE}`)} UNION ALL ${scan(AGAIN(scope))}) u
-    ORDER BY u."dueSort" ${order}, u.id ${order} LIMIT ${LIMIT}`
+  const row = Prisma.raw(due)
+  return Prisma.sql`(SELECT c.id, c.number, c.text, c."storyId", c.state, c.verdict, c.version,
+      ${row}."dueAt", ${sortAt} AS "sortAt", ${Prisma.raw(String(turn))} AS turn
+    FROM ${from}
+    WHERE ${where} AND ${filters(query, Prisma.sql`${row}."dueSort"`)} AND ${beyond(query.cursor, { sortAt, id, turn, down })}
+    ORDER BY ${sortAt} ${order}, ${id} ${order} LIMIT ${LIMIT})`
 }
 
 const ALWAYS = Prisma.sql`true`
@@ -174,82 +203,19 @@ function dueBy({ due: wanted, at, zone }: QueueQuery, due: Prisma.Sql): Prisma.S
   }
 }
 
+const NEVER = Prisma.sql`false`
+
 /** Past the cursor's row. */
-function beyond(cursor: Cursor | null, due: Prisma.Sql, id: Prisma.Sql, down: boolean): Prisma.Sql {
-  const place = placeOf(cursor)
+function beyond(
+  cursor: Cursor | null,
+  { sortAt, id, turn, down }: Pick<Scan, 'sortAt' | 'id' | 'turn'> & { readonly down: boolean },
+): Prisma.Sql {
+  const [reached, ...key] = cursor?.key ?? []
+  const place = cursor && placeOf({ ...cursor, key })
   if (!place) return ALWAYS
+  const ahead = (turn - Number(reached === '1')) * (down ? -1 : 1)
+  if (ahead !== 0) return ahead > 0 ? ALWAYS : NEVER
   return down
-    ? Prisma.sql`(${due}, ${id}) < (${place.at}::timestamptz, ${place.id}::uuid)`
-    : Prisma.sql`(${due}, ${id}) > (${place.at}::timestamptz, ${place.id}::uuid)`
-}
-
-const countsRow = z.object({
-  mine: z.number(),
-  'look-again': z.number(),
-  'to-adjudicate': z.number(),
-  unassigned: z.number(),
-  'in-review': z.number(),
-  decided: z.number(),
-  all: z.number(),
-})
-const onlyCountsRow = z.tuple([countsRow])
-
-/** How much each tab holds, filters aside, each counted up to COUNT_CAP: one statement. */
-export async function countQueue(scope: Scope, read: Db = db()): Promise<Record<QueueTab, number>> {
-  return onlyCountsRow.parse(await read.$queryRaw<unknown[]>(countsSql(scope)))[0]
-}
-
-/** The statement itself, so that its plan can be looked at. */
-export function countsSql(scope: Scope): Prisma.Sql {
-  const claims = (conditions: readonly Prisma.Sql[]) => {
-    const scans = conditions.map(
-      (condition) => Prisma.sql`(SELECT 1 FROM "Claim" c
-        WHERE c."teamId" = ${scope.teamId}::uuid AND ${condition} LIMIT ${CAP})`,
-    )
-    return Prisma.sql`(SELECT least(count(*), ${CAP})::int FROM (${Prisma.join(scans, ' UNION ALL ')}) t)`
-  }
-  return Prisma.sql`
-    SELECT ${mineCount(scope)} AS mine, ${markedCount(scope)} AS "look-again",
-      ${claims(CLAIM_TABS['to-adjudicate'])} AS "to-adjudicate", ${claims(CLAIM_TABS.unassigned)} AS unassigned,
-      ${claims(CLAIM_TABS['in-review'])} AS "in-review", ${claims(CLAIM_TABS.decided)} AS decided,
-      ${claims(CLAIM_TABS.all)} AS "all"`
-}
-
-/**
- * Looks up each assignment's claim (OFFSET 0 keeps it to that): other plans read claims of the whole team. The order is
- * nobody's wish but the index's: beside the look-ups, reading everybody's assignments counts for so little that the
- * planner holds it as good as reading the reviewer's own.
- */
-function mineCount(scope: Scope): Prisma.Sql {
-  return Prisma.sql`(SELECT least(count(*), ${CAP})::int FROM ((SELECT 1 FROM "Assignment" a
-    CROSS JOIN LATERAL (SELECT 1 FROM "Claim" c
-      WHERE c."teamId" = a."teamId" AND c.id = a."claimId" AND ${LIVE} OFFSET 0) live
-    WHERE ${MINE(scope)} ORDER BY a."dueSort", a."claimId" LIMIT ${CAP})
-    UNION ALL (SELECT 1 FROM "Assignment" a JOIN "Claim" c ON c."teamId" = a."teamId" AND c.id = a."claimId"
-      WHERE ${AGAIN(scope)} LIMIT ${CAP})) t)`
-}
-
-/** From the marks on: few claims are marked, and each is looked up (OFFSET 0) as `mineCount` looks up those of assignments. */
-function markedCount(scope: Scope): Prisma.Sql {
-  return Prisma.sql`(SELECT least(count(*), ${CAP})::int FROM (SELECT DISTINCT k."claimId" FROM "Mark" k
-    CROSS JOIN LATERAL (SELECT 1 FROM "Claim" c
-      WHERE c."teamId" = k."teamId" AND c.id = k."claimId" AND c.state <> 'WITHDRAWN' AND ${CONCERNS(scope)} OFFSET 0) mine
-    WHERE k."teamId" = ${scope.teamId}::uuid AND k."clearedAt" IS NULL LIMIT ${CAP}) t)`
-}
-
-const ofMeRow = z.object({ waiting: z.number(), again: z.number() })
-const onlyOfMeRow = z.tuple([ofMeRow])
-export type CountsOfMe = z.output<typeof ofMeRow>
-
-/**
- * How many claims wait for the acting member's review or for another look of theirs, and how many that are theirs to answer
- * for want one; each up to COUNT_CAP: one statement.
- */
-export async function countOfMe(scope: Scope, read: Db = db()): Promise<CountsOfMe> {
-  return onlyOfMeRow.parse(await read.$queryRaw<unknown[]>(ofMeSql(scope)))[0]
-}
-
-/** The statement itself, so that its plan can be looked at. */
-export function ofMeSql(scope: Scope): Prisma.Sql {
-  return Prisma.sql`SELECT ${mineCount(scope)} AS waiting, ${markedCount(scope)} AS again`
+    ? Prisma.sql`(${sortAt}, ${id}) < (${place.at}::timestamptz, ${place.id}::uuid)`
+    : Prisma.sql`(${sortAt}, ${id}) > (${place.at}::timestamptz, ${place.id}::uuid)`
 }

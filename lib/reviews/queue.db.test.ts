@@ -20,7 +20,8 @@ import { decide, makeReports } from '@/lib/testing/withdrawals'
 import { adjudicate } from './adjudicate'
 import { assign } from './assign'
 import { countMine, getQueue } from './queue'
-import { countsSql, ofMeSql, queueSql } from './queue-repository'
+import { countsSql, ofMeSql } from './queue-counts-repository'
+import { queueSql } from './queue-repository'
 import { submitReview } from './submit'
 import { unassign } from './unassign'
 import type { QueueFilter, QueueTab } from './view'
@@ -155,6 +156,7 @@ describe('the queue', () => {
     expect(mine[0]).toMatchObject({ attributions: 0, story: 'Quay closure', verdict: null })
     expect(counts).toEqual({
       mine: 2,
+      snoozed: 0,
       'look-again': 0,
       'to-adjudicate': 0,
       unassigned: 1,
@@ -254,7 +256,7 @@ describe('paging through the queue', () => {
 
   it('takes an address that is no place in the list for its beginning', async () => {
     const desk = await makeReviewDesk()
-    const noYear = encodeCursor({ direction: 'after', key: ['0000-01-01T00:00:00.000Z', desk.claim.id] })
+    const noYear = encodeCursor({ direction: 'after', key: ['0', '0000-01-01T00:00:00.000Z', desk.claim.id] })
     for (const cursor of ['nonsense', Buffer.from('[1,"x","y"]').toString('base64url'), noYear])
       expect((await getQueue(desk.first.scope, filter({ cursor }))).rows.map((row) => row.id)).toEqual([
         desk.claim.id,
@@ -307,7 +309,7 @@ describe('the plan of a queue page', () => {
   it.each(expected)('of %s scans the index made for it, in its order', async (tab, indexes) => {
     const { text, values } = queueSql(desk.first.scope, {
       ...filter({ tab }),
-      cursor: { direction: 'after', key: ['2026-12-02T00:00:00.000Z', desk.claim.id] },
+      cursor: { direction: 'after', key: ['0', '2026-12-02T00:00:00.000Z', desk.claim.id] },
       at: new Date(),
       zone: 'UTC',
     })
@@ -329,14 +331,14 @@ describe('the plan of a queue page', () => {
   )
 
   it('of the counts reads no more than the reviewer has', async () => {
-    const { text, values } = countsSql(desk.first.scope)
+    const { text, values } = countsSql(desk.first.scope, new Date())
     const plan = await planOf(text, values)
     expect(plan).toMatch(/using assignment_mine /)
     expect(plan).not.toMatch(/Seq Scan on "Assignment"/)
   })
 
   it('of what stands on every page reads the marks that are open, and each claim of them', async () => {
-    const { text, values } = ofMeSql(desk.first.scope)
+    const { text, values } = ofMeSql(desk.first.scope, new Date())
     const plan = await planOf(text, values)
     expect(plan).toMatch(/using mark_open /)
     expect(plan).not.toMatch(/Seq Scan/)

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { AnyScope, Scope } from '@/lib/access/scope'
 import { CLAIM_STATES, type ClaimState, VERDICTS, type Verdict } from '@/lib/claims/model'
-import { type Db, db, type Tx } from '@/lib/core/db'
+import { type Db, db, Prisma, type Tx } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
 import type { Panel } from './panel'
+import { SKIP_REASONS } from './put-off-view'
 
 /** A claim as the workflow sees it. */
 export type LockedClaim = {
@@ -58,6 +59,13 @@ export async function lockClaims(scope: Scope, ids: readonly string[], tx: Tx): 
   return claimRows.parse(rows)
 }
 
+/** As `SKIP` makes it of an assignment. */
+export const skipColumn = z
+  .object({ reason: z.enum(SKIP_REASONS), note: z.string(), at: z.coerce.date() })
+  .nullable()
+export const SKIP = Prisma.sql`CASE WHEN a."skippedAt" IS NOT NULL
+  THEN jsonb_build_object('reason', a."skipReason", 'note', a."skipNote", 'at', a."skippedAt") END`
+
 const seatRow = z.object({
   claimId: z.string(),
   assignmentId: z.string(),
@@ -67,6 +75,8 @@ const seatRow = z.object({
   reviewedAt: z.date().nullable(),
   begun: z.boolean(),
   version: z.number(),
+  snoozedUntil: z.date().nullable(),
+  skip: skipColumn,
   latest: z
     .object({
       id: z.string(),
@@ -89,6 +99,7 @@ export async function findPanels(
 ): Promise<ReadonlyMap<string, Panel>> {
   const rows = await read.$queryRaw<unknown[]>`
     SELECT a."claimId", a.id AS "assignmentId", a."reviewerId", u.name AS reviewer, a."dueAt", a."reviewedAt", a.version,
+      a."snoozedUntil", ${SKIP} AS skip,
       EXISTS (SELECT 1 FROM "ReviewDraft" d WHERE d."teamId" = a."teamId" AND d."claimId" = a."claimId"
         AND d."reviewerId" = a."reviewerId" AND d."submittedAt" IS NULL) AS begun,
       (SELECT jsonb_build_object('id', r.id, 'revision', r.revision, 'verdict', r.verdict, 'rationale', r.rationale,

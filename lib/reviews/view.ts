@@ -26,8 +26,10 @@ import type { CaptureOrderView } from '@/lib/stories/capture-order-view'
 import type { ScheduleView } from '@/lib/stories/schedule-view'
 import type { SearchState, SnapshotMeta, SnapshotWindow, StoryHead, StoryProgress } from '@/lib/stories/view'
 import type { AbsenceView } from '@/lib/teams/absence-view'
+import type { QueueChoices } from './choices-view'
 import type { Contradictions } from './contradictions'
 import type { DiscussionView } from './discussion/view'
+import type { PutOff } from './put-off-view'
 
 export const EVIDENCE_SIDES = ['FOR', 'AGAINST', 'CONTEXT'] as const
 export type EvidenceSide = (typeof EVIDENCE_SIDES)[number]
@@ -99,7 +101,7 @@ export type VerdictView = {
   readonly inForce: boolean
 }
 
-export type AssignmentView = {
+export type AssignmentView = PutOff & {
   readonly id: string
   readonly reviewer: PersonView
   readonly dueAt: string | null
@@ -205,6 +207,8 @@ export type ClaimView = {
     readonly reviewed: boolean
     /** My latest review's revision, 0 before the first; to be named in `supersedes` when I revise it. */
     readonly revision: number
+    /** The claim that waits for my review after this one, while this one does. */
+    readonly nextId: string | null
     /** Whether mine is the only one still to come (or to be revised), so that submitting it ends the reviewing. */
     readonly last: boolean
   }
@@ -307,6 +311,7 @@ export type SnapshotView = {
 
 export const QUEUE_TABS = [
   'mine',
+  'snoozed',
   'look-again',
   'to-adjudicate',
   'unassigned',
@@ -328,6 +333,9 @@ export const QUEUE_REASONS = [
 ] as const
 export type QueueReason = (typeof QUEUE_REASONS)[number]
 
+export type QueueReviewer = PersonView &
+  Partial<PutOff> & { readonly reviewed: boolean; readonly assignmentId: string }
+
 export type QueueRow = {
   readonly id: string
   readonly number: number
@@ -338,7 +346,7 @@ export type QueueRow = {
   readonly state: ClaimState
   readonly verdict: Verdict | null
   readonly attributions: number
-  readonly reviewers: readonly (PersonView & { readonly reviewed: boolean; readonly assignmentId: string })[]
+  readonly reviewers: readonly QueueReviewer[]
   readonly dueAt: string | null
   readonly version: number
 }
@@ -370,12 +378,6 @@ export type SavedViewView = {
   readonly canEdit: boolean
 }
 
-/** What the filter of the queue offers to choose from. */
-export type QueueChoices = {
-  readonly stories: readonly { readonly id: string; readonly title: string }[]
-  readonly reviewers: readonly { readonly id: string; readonly name: string }[]
-}
-
 export type QueueView = {
   readonly filter: QueueFilter
   readonly rows: readonly QueueRow[]
@@ -383,6 +385,8 @@ export type QueueView = {
   readonly previous: string | null
   /** Per tab, counted up to COUNT_CAP. */
   readonly counts: Readonly<Record<QueueTab, number>>
+  /** Whoever looks. */
+  readonly me: string
   readonly people: readonly ReviewerView[]
   readonly views: readonly SavedViewView[]
   readonly choices: QueueChoices

@@ -32,12 +32,19 @@ export function seesSignatureOf(eyes: Eyes, signerId: string): boolean {
   return !eyes.blind || signerId === eyes.memberId
 }
 
+/** Whether why a reviewer left the claim for later may be shown: what it waits for tells what they look for. */
+export function seesSkipOf(eyes: Pick<Eyes, 'memberId' | 'blind'>, reviewerId: string): boolean {
+  return !eyes.blind || reviewerId === eyes.memberId
+}
+
 /** Whether a line of history may be shown: the lines that would tell a blind reviewer what another one found may not. */
 export function seesEntry(eyes: Eyes, entry: TimelineEntry): boolean {
   if (!eyes.blind) return true
   switch (entry.kind) {
     case 'review.begun':
     case 'review.submitted':
+    case 'review.skipped':
+    case 'review.unskipped':
       return entry.actorId === eyes.memberId
     // Who is asked again says that the reviews that stayed agree.
     case 'review.asked-again':

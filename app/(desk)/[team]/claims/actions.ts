@@ -50,6 +50,7 @@ import {
   withdrawClaim as withdraw,
 } from '@/lib/reviews/lifecycle'
 import { locatePassage as locate } from '@/lib/reviews/locate-passage'
+import { nextInQueue } from '@/lib/reviews/next'
 import { quotePassage as quote } from '@/lib/reviews/quote-passage'
 import { rankEvidence as rank } from '@/lib/reviews/rank-evidence'
 import { addSearchNote as note } from '@/lib/reviews/search-notes'
@@ -92,7 +93,15 @@ export const saveDraft = defineAction({
   quiet: true,
   handle: keepDraft,
 })
-export const submitReview = defineAction({ permission: 'review.write', input: reviewInput, handle: submit })
+/** Answers with the claim to go on to as well, whose page is at hand by then. */
+export const submitReview = defineAction({
+  permission: 'review.write',
+  input: reviewInput,
+  handle: async (scope, input) => ({
+    ...(await submit(scope, input)),
+    nextId: await nextInQueue(scope, input.claimId),
+  }),
+})
 export const adjudicate = defineAction({
   permission: 'review.adjudicate',
   input: adjudicationInput,

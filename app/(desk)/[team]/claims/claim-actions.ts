@@ -24,6 +24,10 @@ export const claimActions: ClaimActions = {
     submit: claims.submitReview,
     adjudicate: claims.adjudicate,
     reopen: claims.reopenClaim,
+    snooze: assignments.snoozeClaims,
+    restoreSnooze: assignments.restoreSnooze,
+    skip: assignments.skipClaim,
+    restoreSkip: assignments.restoreSkip,
   },
   evidence: {
     quote: claims.quotePassage,

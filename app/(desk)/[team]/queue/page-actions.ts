@@ -6,6 +6,8 @@ export const actions = {
   withdraw: queue.withdrawAssignments,
   changeDue: queue.changeDue,
   restoreDue: queue.restoreDue,
+  snooze: queue.snoozeClaims,
+  restoreSnooze: queue.restoreSnooze,
 }
 
 export const viewActions = {

@@ -25,7 +25,10 @@ export default async function QueuePage({ params, searchParams }: Props) {
   const newStory = queue.can.createStory ? `/${team}/stories/new` : null
   return (
     <>
-      <TopBar crumbs={[{ label: t('title') }]} actions={<QueueBar newStory={newStory} />} />
+      <TopBar
+        crumbs={[{ label: t('title') }]}
+        actions={<QueueBar day={`/${team}/day`} newStory={newStory} />}
+      />
       <Queue team={team} queue={queue} since={since} actions={actions} viewActions={viewActions} />
     </>
   )

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import { getTimeZone } from 'next-intl/server'
 import { Words } from '@/components/layout/words'
 import { readListing } from '@/components/stories/story-href'
 import { StoryPage } from '@/components/stories/story-page'
 import { liveSince } from '@/lib/reviews/live/service'
+import { storyBurnDown } from '@/lib/reviews/story-burn-down'
 import { getStoryView } from '@/lib/reviews/story-page'
 import { partInput } from '@/lib/stories/input'
 import { getStoryHead } from '@/lib/stories/service'
@@ -27,11 +29,12 @@ export default async function Page({ params, searchParams }: Props) {
   const part = partInput.parse(asked.part)
   const since = await liveSince(scope)
   const view = await show(() => getStoryView(scope, pageId(story), part))
+  const way = await storyBurnDown(scope, view, await getTimeZone())
   const links = view.links.derivations.length > 0 ? (['provenance'] as const) : []
   const orders = view.orders.length > 0 ? (['archive'] as const) : []
   return (
     <Words namespaces={['workbench', 'marks', 'stories', 'attribution', 'changes', ...links, ...orders]}>
-      <StoryPage team={team} view={view} since={since} listing={readListing(asked)} actions={storyActions} />
+      <StoryPage {...{ team, view, way, since }} listing={readListing(asked)} actions={storyActions} />
     </Words>
   )
 }
