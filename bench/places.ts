@@ -14,7 +14,7 @@ export async function farCursor(client: pg.Client, team: BenchTeam): Promise<str
   )
   const [row] = rows
   if (!row) throw new Error('the team has no such page')
-  return encodeCursor({ direction: 'after', key: [row.dueSort.toISOString(), row.id] })
+  return encodeCursor({ direction: 'after', key: ['0', row.dueSort.toISOString(), row.id] })
 }
 
 /** Ids of claims from all over the team. */
@@ -37,6 +37,30 @@ export async function freshClaims(client: pg.Client, team: BenchTeam, count: num
     count,
   )
   if (found.length < count) throw new Error(`only ${found.length} claims are left to review`)
+  return found
+}
+
+/** Ids of claims that nobody has, from all over the team. */
+export async function openClaims(client: pg.Client, team: BenchTeam, count: number): Promise<string[]> {
+  const found = await ids(
+    client,
+    `SELECT id FROM "Claim" WHERE "teamId" = $1 AND state = 'OPEN' ORDER BY md5(id::text) LIMIT $2`,
+    team.teamId,
+    count,
+  )
+  if (found.length < count) throw new Error(`only ${found.length} claims are left to be assigned`)
+  return found
+}
+
+/** A story of the team. */
+export async function someStory(client: pg.Client, team: BenchTeam): Promise<string> {
+  const [found] = await ids(
+    client,
+    `SELECT id FROM "Story" WHERE "teamId" = $1 ORDER BY md5(id::text) LIMIT $2`,
+    team.teamId,
+    1,
+  )
+  if (!found) throw new Error('the team has no story')
   return found
 }
 
