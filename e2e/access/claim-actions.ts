@@ -1,7 +1,5 @@
-import { getClaimView } from '@/lib/reviews/claim-page'
 import { removeEvidence } from '@/lib/reviews/evidence'
 import { handOver } from '@/lib/reviews/hand-over'
-import { waiverInput as waiverSchema } from '@/lib/reviews/input'
 import { withdrawClaim } from '@/lib/reviews/lifecycle'
 import { submitReview } from '@/lib/reviews/submit'
 import { signWaiver } from '@/lib/reviews/waivers'
@@ -9,6 +7,7 @@ import type { TestMember } from '@/lib/testing/factories'
 import { MINUTES, type ReviewDesk, reviewOf } from '@/lib/testing/reviews'
 import { type AccessDesk, aboutFreshClaim, aboutGivenClaim, freshEvidence, unlike } from './desk'
 import type { ActionRow, Made } from './rows'
+import { waiverInput } from './waiver-input'
 
 /** An input about the desk's claim. */
 function about({ claim }: ReviewDesk, more: Record<string, unknown> = {}): Made {
@@ -196,7 +195,7 @@ export const CLAIM_ACTIONS: Readonly<Record<string, ActionRow>> = {
   },
   '[team]/claims#signWaiver': {
     who: 'waiver.sign',
-    make: async (desk, caller) => waiverInput(await aboutFreshClaim(desk, 'NONE'), caller),
+    make: async (desk, caller) => ({ input: await waiverInput(await aboutFreshClaim(desk, 'NONE'), caller) }),
     ids: claimOnly,
   },
   '[team]/claims#withdrawWaiver': {
@@ -204,16 +203,8 @@ export const CLAIM_ACTIONS: Readonly<Record<string, ActionRow>> = {
     make: async (desk, caller) => {
       const fresh = await aboutFreshClaim(desk, 'NONE')
       const by = caller.role === 'EDITOR' ? caller : desk.owner
-      const { input } = await waiverInput(fresh, by)
-      return { input: await signWaiver(by.scope, waiverSchema.parse(input)) }
+      return { input: await signWaiver(by.scope, await waiverInput(fresh, by)) }
     },
     ids: { waiverId: 'not-found' },
   },
-}
-
-/** What stands before a verdict because nobody is recorded as saying so: an editor may sign for that. */
-async function waiverInput(desk: AccessDesk, { scope }: TestMember): Promise<Made> {
-  const { policy } = await getClaimView(desk.owner.scope, desk.claim.id)
-  const covers = policy.results.find(({ ruleId }) => ruleId === 'unattributed')?.signs ?? []
-  return about(desk, { ruleId: 'unattributed', reason: `Seen by ${scope.actorId}.`, covers })
 }
