@@ -31,6 +31,9 @@ export function ClaimHead({ team, claim, wording }: Props) {
             {t('toReview')}
           </a>
         )}
+        <a href="#discussion" className="link no-print lg:hidden">
+          {t('toDiscussion')}
+        </a>
       </div>
       <DenialsElsewhere team={team} denials={claim.denialsElsewhere} />
     </header>

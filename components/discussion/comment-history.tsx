@@ -33,20 +33,20 @@ export function CommentHistory({
     })
   }
   return (
-    <div className="no-print">
-      <Button
-        size="sm"
-        variant="quiet"
-        className="-ms-1.5"
-        pending={pending}
-        aria-expanded={versions !== null}
-        onClick={press}
-      >
+    <>
+      <Button size="sm" variant="quiet" pending={pending} aria-expanded={versions !== null} onClick={press}>
         {t(versions ? 'hide' : 'show')}
       </Button>
-      <ProblemNotice problem={problem} />
+      {problem && (
+        <div className="w-full">
+          <ProblemNotice problem={problem} />
+        </div>
+      )}
       {versions && (
-        <ol className="mt-1 flex flex-col gap-2 border-s-2 border-line ps-2.5" aria-label={t('list')}>
+        <ol
+          className="ms-1.5 mt-1 flex w-full flex-col gap-2 border-s-2 border-line ps-2.5"
+          aria-label={t('list')}
+        >
           {versions.map(({ version, at, by, text }) => (
             <li key={version}>
               <p className="text-xs text-soft">
@@ -65,6 +65,6 @@ export function CommentHistory({
           ))}
         </ol>
       )}
-    </div>
+    </>
   )
 }

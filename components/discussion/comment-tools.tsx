@@ -58,7 +58,7 @@ export function CommentTools({ site, comment, children }: Props) {
   return (
     <>
       {children}
-      {(can.edit || can.withdraw || can.restore) && (
+      {(can.edit || can.withdraw || can.restore || can.history) && (
         <div className="no-print -ms-1.5 flex flex-wrap">
           {can.edit && (
             <Button
@@ -96,9 +96,9 @@ export function CommentTools({ site, comment, children }: Props) {
               {t('restore')}
             </Button>
           )}
+          {can.history && <CommentHistory key={version} site={site} commentId={id} />}
         </div>
       )}
-      {can.history && <CommentHistory key={version} site={site} commentId={id} />}
     </>
   )
 }

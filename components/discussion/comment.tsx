@@ -19,7 +19,7 @@ export function Comment({ site, comment }: Props) {
       id={commentAnchor(id)}
       tabIndex={-1}
       aria-label={t('by', { name: author.name })}
-      className="scroll-mt-20 rounded-sm py-1.5"
+      className="scroll-mt-20 rounded-sm pt-1.5"
     >
       <header className="flex flex-wrap items-center gap-x-2">
         <Avatar name={author.name} initials={author.initials} decorative />

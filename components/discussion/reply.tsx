@@ -27,7 +27,7 @@ export function Reply({ site, threadId, readers, children }: Props) {
   }, [keptAt])
   if (!open)
     return (
-      <div className="no-print flex flex-wrap gap-1">
+      <div className="no-print -ms-1.5 flex flex-wrap">
         <Button
           ref={button}
           size="sm"

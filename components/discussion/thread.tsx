@@ -21,7 +21,7 @@ export function Thread({ site, thread, view }: Props) {
   const { id, anchor, comments, left, resolved } = thread
   const [first, ...latest] = comments
   return (
-    <li data-thread className="flex flex-col gap-1 border-b border-line py-3 first:pt-1">
+    <li data-thread className="flex flex-col border-b border-line py-2.5 first:pt-1">
       <AnchorLine team={site.team} claimId={site.claimId} anchor={anchor} newer={view.newer} />
       {first && <Comment site={site} comment={first} />}
       {first && left > 0 && (

@@ -74,10 +74,12 @@ test('words that were not sent are there after a reload, about what they were ab
   await card.focus()
   await page.keyboard.press('c')
   await expect(talk(page).getByText('On what is said by Mayor Ada Lindqvist')).toBeVisible()
+  await expect(talk(page).getByLabel('Your comment')).toBeFocused()
   await page.keyboard.type('Is she quoted?')
   await expect(page.locator('form[data-holding]')).toHaveCount(1)
   await page.keyboard.press('Escape')
   await talk(page).getByRole('button', { name: 'Reply' }).click()
+  await expect(talk(page).getByLabel('Your answer')).toBeFocused()
   await page.keyboard.type('Half an answer')
   await page.reload()
   await awake(page)
@@ -181,6 +183,28 @@ test('who has a review to give finds nothing of another reviewer’s, and all of
   await expect(page).toHaveURL(/\/queue/)
   await page.goBack()
   await expect(talk(page).getByText('I find it unverified')).toBeVisible()
+})
+
+test('a comment whose answer was lost is posted once when it is pressed again', async ({ pageOf }) => {
+  const desk = await makeReviewDesk()
+  const page = await pageOf(desk.author)
+  await at(page, desk)
+  await page.keyboard.press('c')
+  await expect(talk(page).getByLabel('Your comment')).toBeFocused()
+  await page.keyboard.type('Only once')
+  let lost = false
+  await page.route('**/claims/**', async (route) => {
+    if (lost || route.request().headers()['next-action'] === undefined) return route.continue()
+    lost = true
+    await route.fetch()
+    await route.abort()
+  })
+  const post = talk(page).getByRole('button', { name: 'Post comment' })
+  await post.click()
+  await expect(talk(page).getByText('saved once, however often you press', { exact: false })).toBeVisible()
+  await post.click()
+  await expect(talk(page).getByRole('article')).toHaveText(/Only once/)
+  expect(await db().comment.count({ where: { thread: { claimId: desk.claim.id } } })).toBe(1)
 })
 
 test('words of a document are commented on as they matter to the claim, and the thread leads back to them', async ({

@@ -2,11 +2,13 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addAttribution } from '@/lib/claims/attributions'
 import { db } from '@/lib/core/db'
 import { newId } from '@/lib/core/ids'
+import { markRecaptured } from '@/lib/provenance/recaptured'
 import { attributing } from '@/lib/testing/claims'
 import { answer, discussionOf, edit, onlyThread, open, wordsOf } from '@/lib/testing/discussion'
 import { makeMember } from '@/lib/testing/factories'
 import { problemOf, refusal } from '@/lib/testing/problems'
 import { queriesDuring } from '@/lib/testing/queries'
+import { captureMinutes } from '@/lib/testing/quoted-minutes'
 import {
   ARTICLE,
   eventsOf,
@@ -80,6 +82,19 @@ describe('a thread', () => {
     expect((await problemOf(open(desk, desk.author, 'x', { ...place, end: 9999 }))).fields).toHaveProperty(
       'range',
     )
+  })
+
+  it('on words that a newer capture has no more says so', async () => {
+    const start = MINUTES.indexOf('no vote was taken')
+    const place = { snapshotId: desk.story.minutesId, start, end: start + 'no vote was taken'.length }
+    await open(desk, desk.editor, 'Really none?', place)
+    await captureMinutes(desk, 'Minutes of 9 June. Item 4, the old quay, was put off to the autumn.')
+    await markRecaptured(desk.first.scope, { storyId: desk.story.id })
+    const { threads, newer } = await discussionOf(desk, desk.editor)
+    const anchor = threads[0]?.anchor
+    if (anchor?.kind !== 'span') throw new Error('the thread hangs on no place')
+    expect(anchor.quote.exact).toBe('no vote was taken')
+    expect(newer[anchor.quote.spanId]?.state).toBe('ORPHANED')
   })
 
   it('takes no anchor of another claim, story or team, and none that is missing', async () => {
