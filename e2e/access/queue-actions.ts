@@ -54,11 +54,10 @@ export const QUEUE_ACTIONS: Readonly<Record<string, ActionRow>> = {
     }),
     ids: { 'changes.0.claimId': 'ok' },
   },
+  // A story or a reviewer among the filters chooses nothing: none is looked up, and one that is not the team's matches nothing.
   '[team]/queue#saveView': {
     who: 'view.save',
-    make: ({ story }: AccessDesk) => ({ input: { name: `View ${unlike()}`, storyId: story.id } }),
-    // A filter, of which nothing is looked up: it matches nothing.
-    ids: { storyId: 'ok' },
+    make: () => ({ input: { name: `View ${unlike()}`, due: 'today' } }),
   },
   '[team]/queue#renameView': {
     who: 'view.save',
@@ -67,8 +66,8 @@ export const QUEUE_ACTIONS: Readonly<Record<string, ActionRow>> = {
   },
   '[team]/queue#refilterView': {
     who: 'view.save',
-    make: ({ story }, caller) => freshView(caller, { due: 'today', storyId: story.id }),
-    ids: { viewId: 'not-found', storyId: 'ok' },
+    make: (_, caller) => freshView(caller, { due: 'today' }),
+    ids: { viewId: 'not-found' },
   },
   '[team]/queue#removeView': {
     who: 'view.save',
