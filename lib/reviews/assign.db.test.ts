@@ -224,7 +224,7 @@ describe('unassign', () => {
     await takeClaim(desk.first.scope, { claimId: desk.claim.id })
     expect((await storedClaim(desk.claim.id)).state).toBe('IN_REVIEW')
     const [made, off] = ['assignment.made', 'assignment.withdrawn']
-    expect(await eventsOf(desk.claim.id)).toEqual([made, off, made, made, off, made])
+    expect(await eventsOf(desk.claim.id)).toEqual([made, 'review.begun', off, made, made, off, made])
   })
 
   it('does not know assignments of another team', async () => {

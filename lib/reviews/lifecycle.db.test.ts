@@ -133,7 +133,12 @@ describe('withdrawClaim and restoreClaim', () => {
     expect(view).toMatchObject({ draft: { rationale: 'Begun.' }, can: { review: false } })
     expect(await restoreClaim(desk.editor.scope, claim)).toEqual({ state: 'IN_REVIEW' })
     expect(await refusal(restoreClaim(desk.editor.scope, claim))).toBe('wrongState')
-    expect(await eventsOf(desk.claim.id)).toEqual(['assignment.made', 'claim.withdrawn', 'claim.restored'])
+    expect(await eventsOf(desk.claim.id)).toEqual([
+      'assignment.made',
+      'review.begun',
+      'claim.withdrawn',
+      'claim.restored',
+    ])
   })
 
   it('refuse reviewers and other teams', async () => {
@@ -154,13 +159,15 @@ describe('saveDraft', () => {
     base: 'what I saw',
   })
 
-  it('counts versions, starts the review, and leaves no line in the history', async () => {
+  it('counts versions and starts the review, of which the history tells that and no word', async () => {
     const desk = await makeReviewDesk()
     await give(desk, desk.first)
     expect(await saveDraft(desk.first.scope, words(desk, 'One', 0))).toMatchObject({ version: 1 })
     expect((await storedClaim(desk.claim.id)).state).toBe('IN_REVIEW')
     expect(await saveDraft(desk.first.scope, words(desk, 'One two', 1))).toMatchObject({ version: 2 })
-    expect(await eventsOf(desk.claim.id)).toEqual(['assignment.made'])
+    expect(await eventsOf(desk.claim.id)).toEqual(['assignment.made', 'review.begun'])
+    const told = await db().auditEvent.findMany({ where: { claimId: desk.claim.id } })
+    expect(JSON.stringify(told)).not.toContain('One')
   })
 
   it('never overwrites what another tab saved; the same words sent again are no conflict', async () => {
