@@ -171,20 +171,21 @@ export type ReviewDesk = {
 } & Record<'owner' | 'author' | 'editor' | 'first' | 'second' | 'viewer', TestMember>
 
 /** Puts the agenda of the minutes in evidence for a claim as the record that it rests on, without an event. */
-async function makePrimaryEvidence(
+export async function makePrimaryEvidence(
   { teamId, actorId }: Scope,
   { minutesId }: TestStory,
   claim: TestClaim,
-): Promise<void> {
-  const [spanId, start] = [newId(), MINUTES.indexOf('Item 4')]
+): Promise<string> {
+  const [id, spanId, start] = [newId(), newId(), MINUTES.indexOf('Item 4')]
   const place = anchorAt(MINUTES, { start, end: start + 'Item 4, the old quay'.length })
   await db().span.create({ data: { ...place, id: spanId, teamId, snapshotId: minutesId } })
   await db().evidence.create({
     data: {
-      ...{ id: newId(), teamId, claimId: claim.id, side: 'FOR', rank: 'PRIMARY' },
+      ...{ id, teamId, claimId: claim.id, side: 'FOR', rank: 'PRIMARY' },
       ...{ snapshotId: minutesId, spanId, addedById: actorId },
     },
   })
+  return id
 }
 
 /**
