@@ -16,13 +16,13 @@ type Props = {
 
 const icon = { 'aria-hidden': true, className: 'size-3.5' } as const
 
-/** What can be done with the ticked claims; it floats over the list's end, so that no row moves. */
+/** What can be done with the ticked claims. */
 export function BulkBar({ count, canAssign, onAssign, onDue, onUnassign, onSnooze, onWake, onClear }: Props) {
   const t = useTranslations('queue.bulk')
   return (
     <section
       aria-label={t('label')}
-      className="no-print sticky bottom-(--toast-rise,1rem) z-10 mx-6 mt-4 flex w-fit flex-wrap items-center gap-2 rounded-lg bg-surface px-3 py-2 shadow-lift max-md:mx-3"
+      className="mt-4 flex w-fit flex-wrap items-center gap-2 rounded-lg bg-surface px-3 py-2 shadow-lift"
     >
       <strong className="me-1 font-semibold">{t('count', { count })}</strong>
       {canAssign && (

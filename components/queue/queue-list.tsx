@@ -1,17 +1,19 @@
 'use client'
 
 import { useNow, useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useSnoozed } from '@/components/reviews/use-snoozed'
 import { lateDialog } from '@/components/ui/late-part'
 import type { QueueView } from '@/lib/reviews/view'
 import { BulkBar } from './bulk-bar'
+import { ListChanged } from './list-changed'
 import type { QueueActions } from './queue-actions'
 import { type BulkTask, QueueDialogs } from './queue-dialogs'
 import { QueueRow } from './queue-row'
 import { ownOpen, targets } from './selection'
 import { useQueueKeys } from './use-queue-keys'
 import { useRows } from './use-rows'
+import { useSettled } from './use-settled'
 import { useTakeOff } from './use-take-off'
 
 const SnoozeDialog = lateDialog(() =>
@@ -34,10 +36,15 @@ type Props = {
 
 /** The table of claims, with the keys that move in it and what can be done to several at once. */
 export function QueueList(props: Props) {
-  const { team, rows, people, me, isAside, canAssign, mineHref, newStoryHref, actions } = props
+  const { team, people, me, isAside, canAssign, mineHref, newStoryHref, actions } = props
   const t = useTranslations('queue')
-  const ids = rows.map((row) => row.id)
-  const { selection, dispatch, table, open, onClick } = useRows(team, ids)
+  const table = useRef<HTMLTableElement>(null)
+  const { settled, hold, adopt } = useSettled(props.rows, table)
+  const { rows, gone } = settled
+  // Nothing acts on what the list holds no longer.
+  const ids = rows.flatMap(({ id }) => (gone.has(id) ? [] : [id]))
+  const { selection, dispatch, open, onClick } = useRows(team, ids, table)
+  hold(selection.at !== null || selection.picked.size > 0)
   const [task, setTask] = useState<BulkTask | null>(null)
   const [aside, setAside] = useState<QueueView['rows'] | null>(null)
   const takeOff = useTakeOff(team, actions)
@@ -58,7 +65,7 @@ export function QueueList(props: Props) {
     <>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: presses on links and boxes inside, whose keys are the browser's own */}
       <table
-        hidden={ids.length === 0}
+        hidden={rows.length === 0}
         ref={table}
         aria-label={t('title')}
         aria-describedby={hint}
@@ -80,6 +87,7 @@ export function QueueList(props: Props) {
               late={row.dueAt !== null && row.verdict === null && Date.parse(row.dueAt) < now}
               here={selection.at === row.id}
               picked={selection.picked.has(row.id)}
+              gone={gone.has(row.id)}
             />
           ))}
         </tbody>
@@ -87,18 +95,22 @@ export function QueueList(props: Props) {
       <p id={hint} role="status" className="sr-only">
         {selection.picked.size > 0 ? t('bulk.count', { count: selection.picked.size }) : ''}
       </p>
-      {selection.picked.size > 0 && (
-        <BulkBar
-          count={selection.picked.size}
-          canAssign={canAssign}
-          onAssign={() => ask('assign')}
-          onDue={() => ask('due')}
-          onUnassign={unassign}
-          onSnooze={own.length > 0 ? snooze : undefined}
-          onWake={isAside ? () => wake(own.map(({ id }) => id)) : undefined}
-          onClear={() => dispatch({ kind: 'none' })}
-        />
-      )}
+      {/* It floats over the list's end, so that no row moves. */}
+      <div className="no-print sticky bottom-(--toast-rise,1rem) z-10 mx-6 w-fit max-md:mx-3">
+        <ListChanged settled={settled} onShow={adopt} />
+        {selection.picked.size > 0 && (
+          <BulkBar
+            count={selection.picked.size}
+            canAssign={canAssign}
+            onAssign={() => ask('assign')}
+            onDue={() => ask('due')}
+            onUnassign={unassign}
+            onSnooze={own.length > 0 ? snooze : undefined}
+            onWake={isAside ? () => wake(own.map(({ id }) => id)) : undefined}
+            onClear={() => dispatch({ kind: 'none' })}
+          />
+        )}
+      </div>
       {aside && (
         <SnoozeDialog
           team={team}

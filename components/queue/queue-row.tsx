@@ -13,20 +13,35 @@ type Props = {
   late: boolean
   here: boolean
   picked: boolean
+  /** Whether the list holds it no longer, and it stands here only so that no other moves. */
+  gone?: boolean
 }
 
 /**
  * One claim of the queue. Plain elements only, and no listener of its own: the table listens for all of them, so that
  * a page of forty costs next to nothing to render. Below 860 px the row is a card.
  */
-export const QueueRow = memo(function QueueRow({ row, me, team, late, here, picked }: Props) {
+export const QueueRow = memo(function QueueRow({ row, me, team, late, here, picked, gone }: Props) {
   const t = useTranslations('queue')
   const { id, number, text, story, storyId, attributions, dueAt } = row
   return (
-    <tr data-id={id} data-here={here || undefined} data-picked={picked || undefined} className="queue-row">
+    <tr
+      data-id={id}
+      data-here={here || undefined}
+      data-picked={picked || undefined}
+      data-gone={gone || undefined}
+      className="queue-row"
+    >
       <td className="queue-tick">
         <label>
-          <input type="checkbox" checked={picked} readOnly data-tick aria-label={t('select', { number })} />
+          <input
+            type="checkbox"
+            checked={picked}
+            disabled={gone}
+            readOnly
+            data-tick
+            aria-label={t('select', { number })}
+          />
         </label>
       </td>
       <th scope="row" className="queue-claim">
@@ -40,7 +55,7 @@ export const QueueRow = memo(function QueueRow({ row, me, team, late, here, pick
         </a>
       </td>
       <td className="queue-why">
-        <Why row={row} />
+        {gone ? t('gone') : <Why row={row} />}
         <PutOffs people={row.reviewers} me={me} />
       </td>
       <td className="queue-count">

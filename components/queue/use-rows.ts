@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type MouseEvent, useEffect, useReducer, useRef } from 'react'
+import { type MouseEvent, type RefObject, useEffect, useReducer, useRef } from 'react'
 import { keepShown, NOTHING, type Selection, type SelectionEvent, select } from './selection'
 
 type Step = { readonly event: SelectionEvent | null; readonly ids: readonly string[] }
@@ -17,9 +17,8 @@ const PLACE = 'corroborate.queue.at'
  * The reader's place in the table and what they ticked. Moving takes the focus along, to the claim's link: Enter then
  * opens it as it opens any link, and a screen reader reads it.
  */
-export function useRows(team: string, ids: readonly string[]) {
+export function useRows(team: string, ids: readonly string[], table: RefObject<HTMLTableElement | null>) {
   const router = useRouter()
-  const table = useRef<HTMLTableElement>(null)
   const follow = useRef(false)
   const [selection, apply] = useReducer(step, NOTHING)
   const shown = ids.join()
@@ -40,7 +39,7 @@ export function useRows(team: string, ids: readonly string[]) {
     const row = table.current?.querySelector<HTMLElement>(`tr[data-id="${selection.at}"]`)
     row?.querySelector<HTMLElement>('[data-open]')?.focus({ preventScroll: true })
     row?.scrollIntoView({ block: 'nearest' })
-  }, [selection.at])
+  }, [selection.at, table])
 
   function dispatch(event: SelectionEvent): void {
     follow.current = event.kind === 'move'
@@ -65,5 +64,5 @@ export function useRows(team: string, ids: readonly string[]) {
     else router.push(link.getAttribute('href') ?? '')
   }
 
-  return { selection, dispatch, table, open, onClick }
+  return { selection, dispatch, open, onClick }
 }

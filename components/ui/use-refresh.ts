@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useCallback } from 'react'
+import { lookByItself } from './by-itself'
 
 /**
  * Shows the page anew where nobody asked for it, and only when the server would answer with it: when its answer does
@@ -16,8 +17,10 @@ export function useRefresh(asked: () => Promise<boolean> = wouldAnswer): () => P
   const router = useRouter()
   return useCallback(async () => {
     const shows = !isHeld() && (await asked()) && !isHeld()
-    if (shows) router.refresh()
-    return shows
+    if (!shows) return false
+    lookByItself(performance.now())
+    router.refresh()
+    return true
   }, [router, asked])
 }
 

@@ -1,6 +1,6 @@
 import { assign } from '@/lib/reviews/assign'
 import { submitReview } from '@/lib/reviews/submit'
-import { give, makeReviewDesk, quoteMinutes, reviewOf } from '@/lib/testing/reviews'
+import { give, makeClaims, makeReviewDesk, quoteMinutes, reviewOf } from '@/lib/testing/reviews'
 import { listen, look } from '../support/looks'
 import { awake } from '../support/people'
 import { expect, test } from '../support/test'
@@ -109,5 +109,34 @@ test('an open dialog is left alone, and what came meanwhile shows once it is clo
   await expect(dialog.getByLabel(desk.second.user.name)).toBeChecked()
   await expect(row).toHaveCount(1)
   await page.keyboard.press('Escape')
+  // It was ticked, so it stays in its place and says so; nothing can be done to it any more.
+  await expect(page.getByRole('row', { name: /no longer in this list/ })).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'Select claim 1' })).toBeDisabled()
+  await page.getByRole('button', { name: 'Show the list as it is now' }).click()
   await expect(row).toHaveCount(0)
+})
+
+test('rows stay where they are under the keys, and what has come waits until it is asked for', async ({
+  pageOf,
+}) => {
+  test.slow()
+  const desk = await makeReviewDesk({ dueAt: new Date('2030-06-02T10:00:00Z') })
+  const page = await pageOf(desk.editor)
+  const heard = listen(page)
+  await page.goto(`/${desk.team.slug}/queue?tab=all`)
+  await awake(page)
+  await page.keyboard.press('j')
+  const texts = page.getByRole('table').locator('[data-open]')
+  await expect(texts.first()).toBeFocused()
+  const [sooner] = await makeClaims(desk.author.scope, desk.story, [
+    { text: 'The ferry stops on Monday.', dueAt: new Date('2030-06-01T10:00:00Z') },
+  ])
+  await give(desk, desk.first)
+  await expect(page.getByRole('table').getByTitle(desk.first.user.name)).toBeVisible()
+  await expect(page.getByText('1 claim has come')).toBeVisible()
+  await expect(texts).toHaveText([desk.claim.text])
+  await expect(texts.first()).toBeFocused()
+  await look(page, 'list-changed', heard)
+  await page.getByRole('button', { name: 'Show the list as it is now' }).click()
+  await expect(texts).toHaveText([sooner?.text ?? '', desk.claim.text])
 })
