@@ -45,7 +45,7 @@ describe('a page that is told of changes', () => {
   })
 
   it('looks again a moment later when it could not be shown', () => {
-    const later = held(told(newLive(1), others(2), 0), 1_050)
+    const later = held(asking(told(newLive(1), others(2), 0), 50), 1_050)
     expect(dueIn(later, 50)).toBe(1_000)
   })
 

@@ -44,7 +44,11 @@ export function shown(live: Live, seq: number, now: number): Live {
 }
 
 /** A look could not be had now; so much later it may. */
-export const held = (live: Live, later: number): Live => ({ ...live, gate: Math.max(live.gate, later) })
+export const held = (live: Live, later: number): Live => ({
+  ...live,
+  asked: null,
+  gate: Math.max(live.gate, later),
+})
 
 /** A look is on its way. */
 export const asking = (live: Live, now: number): Live => ({ ...live, asked: now })

@@ -18,8 +18,8 @@ type Props = {
   since: number
 }
 
-/** After a look that could not be had, because a dialog is open or words would be lost. */
-const HELD_MS = 1_000
+/** After a look that could not be had: a dialog is open, words would be lost, or the server would not answer with the page. */
+const HELD_MS = 2_000
 
 /**
  * Shows what others changed as soon as they did, without a reload, and who else has the same claim open. Boxes keep what is
@@ -30,33 +30,36 @@ export function Live({ team, about, since }: Props) {
   const href = liveHref(team, about)
   const live = useRef(newLive(since))
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const open = useRef(false)
+  const mounted = useRef(false)
   const [people, setPeople] = useState<readonly Present[]>([])
-  // The server has just said that it is there and for whom; asking whether it would answer costs a page.
-  const refresh = useRefresh(useCallback(async () => open.current, []))
+  const refresh = useRefresh()
 
   const arrange = useCallback(() => {
     clearTimeout(timer.current)
+    if (!mounted.current) return
     const wait = dueIn(live.current, Date.now())
     if (wait !== null) timer.current = setTimeout(() => void look(), wait)
     async function look() {
-      if (await refresh()) live.current = asking(live.current, Date.now())
-      else live.current = held(live.current, Date.now() + HELD_MS)
+      live.current = asking(live.current, Date.now())
+      if (!(await refresh())) live.current = held(live.current, Date.now() + HELD_MS)
       arrange()
     }
   }, [refresh])
 
   useEffect(() => {
+    mounted.current = true
+    return () => {
+      mounted.current = false
+      clearTimeout(timer.current)
+    }
+  }, [])
+  useEffect(() => {
     live.current = shown(live.current, since, Date.now())
     arrange()
   }, [since, arrange])
-  useEffect(() => () => clearTimeout(timer.current), [])
 
   useStream({
     address: useCallback((last: number) => `${href}${Math.max(last, live.current.known)}`, [href]),
-    opened: useCallback((is: boolean) => {
-      open.current = is
-    }, []),
     changed: useCallback(
       (news: { seq: number; own: boolean }) => {
         live.current = told(live.current, news, Date.now())

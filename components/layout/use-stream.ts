@@ -7,7 +7,6 @@ import { pauseBefore } from './live-machine'
 type Stream = {
   /** Where to listen, given the last line of history that was heard of; 0 before any was. */
   readonly address: (last: number) => string
-  readonly opened: (isOpen: boolean) => void
   readonly changed: (news: { seq: number; own: boolean }) => void
   readonly here: (people: readonly Present[]) => void
 }
@@ -16,7 +15,7 @@ type Stream = {
  * Listens while the page is looked at. A page that nobody sees hears nothing: a browser has six connections to a server that
  * does not speak HTTP/2, and tabs left open would take them all. On coming back it asks from where it stopped.
  */
-export function useStream({ address, opened, changed, here }: Stream): void {
+export function useStream({ address, changed, here }: Stream): void {
   useEffect(() => {
     let source: EventSource | undefined
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -27,7 +26,6 @@ export function useStream({ address, opened, changed, here }: Stream): void {
       clearTimeout(timer)
       source?.close()
       source = undefined
-      opened(false)
     }
 
     function listen() {
@@ -40,7 +38,6 @@ export function useStream({ address, opened, changed, here }: Stream): void {
       on<{ seq: number }>('hello', ({ seq }) => {
         tries = 0
         last = Math.max(last, seq)
-        opened(true)
       })
       on<{ seq: number; own: boolean }>('changed', (news) => {
         last = Math.max(last, news.seq)
@@ -71,5 +68,5 @@ export function useStream({ address, opened, changed, here }: Stream): void {
       window.removeEventListener('pagehide', close)
       window.removeEventListener('pageshow', back)
     }
-  }, [address, opened, changed, here])
+  }, [address, changed, here])
 }
