@@ -1,5 +1,5 @@
 import { saveViewInput } from '@/lib/reviews/queue-input'
-import { saveView } from '@/lib/reviews/saved-views'
+import { listViews, removeView, saveView } from '@/lib/reviews/saved-views'
 import type { TestMember } from '@/lib/testing/factories'
 import { give } from '@/lib/testing/reviews'
 import { type AccessDesk, aboutFreshClaim, aboutGivenClaim, unlike } from './desk'
@@ -7,6 +7,9 @@ import type { ActionRow, Made } from './rows'
 
 /** A view of the caller's own, as they see it. */
 async function freshView({ scope }: TestMember, more: Record<string, unknown> = {}): Promise<Made> {
+  // There is room for fifty of one's own, and some tests ask for more.
+  for (const view of await listViews(scope))
+    if (!view.shared) await removeView(scope, { viewId: view.id, version: view.version })
   const { viewId } = await saveView(scope, saveViewInput.parse({ name: `View ${unlike()}` }))
   return { input: { viewId, version: 1, ...more } }
 }

@@ -80,5 +80,8 @@ export const optionalInstant = z
     return at
   })
 
+/** The same where there has to be one. */
+export const instant = optionalInstant.transform((at, context) => at ?? fail(context, 'dateUnreadable'))
+
 /** The version a writer started from, for telling when someone else was faster. */
 export const version = z.coerce.number().int().min(0).max(2_147_483_647)

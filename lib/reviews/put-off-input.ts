@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, optionalInstant, optionalParagraphs } from '@/lib/core/fields'
+import { id, instant, optionalInstant, optionalParagraphs } from '@/lib/core/fields'
 import { SKIP_REASONS } from './put-off-view'
 
 /** What a reviewer sends who puts a claim of their own off. */
@@ -37,6 +37,6 @@ export type SkipInput = z.output<typeof skipInput>
 
 export const restoreSkipInput = z.object({
   claimId: id,
-  skip: z.object({ reason, note, at: z.iso.datetime().pipe(z.coerce.date()) }).nullable(),
+  skip: z.object({ reason, note, at: instant }).nullable(),
 })
 export type RestoreSkip = z.output<typeof restoreSkipInput>
