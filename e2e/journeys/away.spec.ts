@@ -14,7 +14,7 @@ test('a reviewer says that they are away; the editor sees it where claims are gi
   const mine = await pageOf(desk.first)
   await mine.goto(`${home}/settings`)
   await awake(mine)
-  await mine.getByRole('button', { name: 'Set days away…' }).click()
+  await mine.getByRole('button', { name: 'Days away…' }).click()
   const dialog = mine.getByRole('dialog', { name: 'When you are away' })
   const [today, later] = [new Date(), new Date(Date.now() + 3 * 24 * 3_600_000)]
   const day = (at: Date) => at.toLocaleDateString('sv', { timeZone: 'Europe/Berlin' })
