@@ -39,12 +39,11 @@ export function QueueList(props: Props) {
   const { team, people, me, isAside, canAssign, mineHref, newStoryHref, actions } = props
   const t = useTranslations('queue')
   const table = useRef<HTMLTableElement>(null)
-  const { settled, hold, adopt } = useSettled(props.rows, table)
+  const { settled, adopt } = useSettled(props.rows, table)
   const { rows, gone } = settled
   // Nothing acts on what the list holds no longer.
   const ids = rows.flatMap(({ id }) => (gone.has(id) ? [] : [id]))
   const { selection, dispatch, open, onClick } = useRows(team, ids, table)
-  hold(selection.at !== null || selection.picked.size > 0)
   const [task, setTask] = useState<BulkTask | null>(null)
   const [aside, setAside] = useState<QueueView['rows'] | null>(null)
   const takeOff = useTakeOff(team, actions)
